@@ -1,0 +1,56 @@
+import type { Command } from "./schema/command.ts";
+import type { Example } from "./schema/example.ts";
+import type { FlowPhase } from "./schema/flow.ts";
+import type { Link } from "./schema/link.ts";
+import type { Question } from "./schema/question.ts";
+import type { Region } from "./schema/region.ts";
+import type { SignalsFile } from "./schema/signal.ts";
+import type { SourceDocument } from "./schema/source.ts";
+
+/** One phase of a flow with its questions in the order of asking. */
+export interface Phase extends FlowPhase {
+  title: string;
+  questions: readonly Question[];
+}
+
+/** One walk, ready to be replayed. */
+export interface Flow {
+  id: string;
+  title: string;
+  intro: string;
+  /** Changes when a question, option or condition changes, not when only wording does. */
+  version: string;
+  phases: readonly Phase[];
+}
+
+/** Everything in `dialogs/` and `cards/`, validated and frozen. */
+export interface Content {
+  /** Hash of all files; shown to staff, and in health. */
+  version: string;
+  flows: ReadonlyMap<string, Flow>;
+  questions: ReadonlyMap<string, Question>;
+  /** Groups in the order in which they are shown. */
+  signalGroups: readonly SignalsFile[];
+  /** In the order in which they are offered. */
+  regions: ReadonlyMap<string, Region>;
+  links: ReadonlyMap<string, Link>;
+  sources: ReadonlyMap<string, SourceDocument>;
+  /** `dialogs/texts.yaml`: nested groups of sentences, addressed as `welcome.title`. */
+  texts: Texts;
+  /** Words as people type them, normalised, to command. */
+  commands: ReadonlyMap<string, Command>;
+  examples: readonly Example[];
+  /** Phrases that no advice may hold, from `dialogs/safety/never-say.yaml`. */
+  neverSay: readonly string[];
+  /** Card templates by name, as parsed JSON. */
+  cards: ReadonlyMap<string, CardFile>;
+}
+
+export interface Texts {
+  readonly [key: string]: string | Texts;
+}
+
+export interface CardFile {
+  template: unknown;
+  sample: unknown;
+}

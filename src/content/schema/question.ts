@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { conditionSchema } from "./condition.ts";
+import { idSchema } from "./id.ts";
+import { sourceSchema, statusSchema } from "./source.ts";
+import { textSchema } from "./text.ts";
+
+const optionSchema = z.strictObject({
+  id: idSchema,
+  text: textSchema,
+  /** Cannot be combined with other options, such as "Niets hiervan". */
+  alone: z.boolean().default(false),
+  /** Choosing this walks these phases again: their answers are dropped. */
+  again: z.array(idSchema).min(1).optional(),
+});
+
+const questionSchema = z.strictObject({
+  id: idSchema,
+  /** Short name, used where an answer is quoted: in reasons and in the summary. */
+  label: textSchema,
+  text: textSchema,
+  why: textSchema,
+  kind: z.enum(["single", "multiple"]),
+  options: z.array(optionSchema).min(1),
+  /** Asked only when this is true, or when a "weet ik niet" leaves it open. */
+  when: conditionSchema.optional(),
+  /** What to find out when the answer is "weet ik niet". */
+  "find-out": textSchema.optional(),
+  /** An option that earlier answers point to. The user still chooses. */
+  suggest: z.strictObject({ option: idSchema, when: conditionSchema, because: textSchema }).optional(),
+  /** Lines shown under the question for as far as their condition holds. */
+  checklist: z.array(z.strictObject({ when: conditionSchema, text: textSchema })).default([]),
+  source: sourceSchema,
+  status: statusSchema,
+});
+
+/** `dialogs/questions/<phase>.yaml`: the questions of one phase, in the order in which they are asked. */
+export const questionsFileSchema = z.strictObject({
+  phase: idSchema,
+  title: textSchema,
+  questions: z.array(questionSchema).min(1),
+});
+
+export type Option = z.infer<typeof optionSchema>;
+export type Question = z.infer<typeof questionSchema>;
+export type QuestionsFile = z.infer<typeof questionsFileSchema>;

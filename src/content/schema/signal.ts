@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { conditionSchema } from "./condition.ts";
+import { idSchema } from "./id.ts";
+import { sourceSchema, statusSchema } from "./source.ts";
+import { textSchema } from "./text.ts";
+
+/** From low to high. `info` informs and is not a suggestion; `nu` means 112. */
+export const LEVELS = ["info", "bespreek", "vandaag", "nu"] as const;
+
+const levelSchema = z.enum(LEVELS);
+
+const adviceSchema = z.strictObject({
+  text: textSchema,
+  /** Left out as long as eer-gerelateerd geweld is not ruled out. */
+  "talks-with-family": z.boolean().default(false),
+});
+
+const signalSchema = z.strictObject({
+  id: idSchema,
+  /** Row of the decision table in the domain notes, for example A4. */
+  row: textSchema,
+  when: conditionSchema,
+  level: levelSchema,
+  title: textSchema,
+  advice: z.array(adviceSchema).min(1),
+  next: textSchema,
+  /** Stays on top of the question cards from the moment the signal is certain. */
+  banner: textSchema.optional(),
+  /** Warns not to talk with the family: shown first after level `nu`, and drops `talks-with-family` advice. */
+  "silences-family-talk": z.boolean().default(false),
+  /** Hidden when another signal of this group with the same or a higher level is certain. */
+  yields: z.boolean().default(false),
+  /** Asks for the reminder of step 4 and 5 of the meldcode. */
+  meldcode: z.boolean().default(false),
+  /** The next step follows the MDA++ route of the chosen region. */
+  "region-route": z.boolean().default(false),
+  links: z.array(idSchema).default([]),
+  source: sourceSchema,
+  status: statusSchema,
+});
+
+const invariantSchema = z.union([
+  z.strictObject({
+    id: idSchema,
+    about: textSchema,
+    given: conditionSchema,
+    then: z.union([
+      z.strictObject({ "level-at-least": levelSchema }),
+      z.strictObject({ "any-signal": z.array(idSchema).min(1) }),
+    ]),
+  }),
+  z.strictObject({
+    id: idSchema,
+    about: textSchema,
+    /** Changing one of these answers into `to` never lowers the level. */
+    "never-lower": z.strictObject({ from: z.array(idSchema).min(1), to: idSchema }),
+  }),
+]);
+
+/** `dialogs/signals/<group>.yaml`. */
+export const signalsFileSchema = z.strictObject({
+  group: idSchema,
+  title: textSchema,
+  order: z.int(),
+  /** Said with this group when any signal reaches the level. */
+  note: z.strictObject({ "when-level-at-least": levelSchema, text: textSchema }).optional(),
+  signals: z.array(signalSchema).min(1),
+  invariants: z.array(invariantSchema).default([]),
+});
+
+export type Level = z.infer<typeof levelSchema>;
+export type Signal = z.infer<typeof signalSchema>;
+export type Invariant = z.infer<typeof invariantSchema>;
+export type SignalsFile = z.infer<typeof signalsFileSchema>;

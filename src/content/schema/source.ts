@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { idSchema } from "./id.ts";
+import { textSchema } from "./text.ts";
+
+/** Where a statement comes from: a document from `dialogs/sources.yaml` and the place in it. */
+export const sourceSchema = z.strictObject({
+  document: idSchema,
+  place: textSchema.optional(),
+});
+
+/** `concept` is shown to staff and users as such; `bevestigd` only after a check in the field. */
+export const statusSchema = z.enum(["concept", "bevestigd"]);
+
+/** `dialogs/sources.yaml`: every document once. */
+export const sourcesFileSchema = z.strictObject({
+  sources: z.array(
+    z.strictObject({
+      id: idSchema,
+      title: textSchema,
+      url: z.url({ protocol: /^https$/ }).optional(),
+      note: textSchema.optional(),
+    }),
+  ),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+export type SourceDocument = z.infer<typeof sourcesFileSchema>["sources"][number];
+export type Status = z.infer<typeof statusSchema>;

@@ -1,0 +1,4 @@
+import { z } from "zod";
+
+/** A sentence that a user or a colleague reads: present, and without space around it. */
+export const textSchema = z.string().trim().min(1, "de tekst is leeg");

@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
+const walk = z.object({ walk: id, version: z.string().max(32) });
+
+/**
+ * What a button carries. `verb` is the Action.Execute verb; the rest is its `data`.
+ * Unknown keys are ignored, because Teams adds its own.
+ */
+export const actionSchema = z.discriminatedUnion("verb", [
+  z.object({ verb: z.literal("start"), flow: id, phase: id.optional(), again: z.boolean().optional(), card: id.optional() }),
+  z.object({ verb: z.literal("show"), show: z.enum(["menu", "phases", "help", "privacy", "region"]), card: id.optional() }),
+  walk.extend({
+    verb: z.literal("answer"),
+    question: id,
+    /** A single answer from a button. */
+    option: id.optional(),
+    /** Several answers from a choice set: ids joined with commas, as Adaptive Cards sends them. */
+    chosen: z.string().max(2000).optional(),
+  }),
+  walk.extend({ verb: z.literal("back"), question: id }),
+  walk.extend({ verb: z.literal("continue") }),
+  walk.extend({ verb: z.literal("refresh") }),
+  walk.extend({ verb: z.literal("page"), page: z.int().min(1).max(20) }),
+  walk.extend({ verb: z.literal("react"), signal: id, reaction: z.enum(["eens", "niet-eens", "bespreek-ik"]), page: z.int().min(1).max(20) }),
+  walk.extend({ verb: z.literal("useful"), useful: z.enum(["ja", "nee"]), page: z.int().min(1).max(20) }),
+  walk.extend({ verb: z.literal("summary"), page: z.int().min(1).max(20) }),
+  walk.extend({ verb: z.literal("finish") }),
+  z.object({ verb: z.literal("stop"), walk: id.optional() }),
+  z.object({ verb: z.literal("resume"), card: id.optional() }),
+  z.object({ verb: z.literal("region"), region: id.optional() }),
+]);
+
+export type Action = z.infer<typeof actionSchema>;
+
+/** One thing that happened in a personal chat, in plain terms. */
+export type Event =
+  | { type: "installed" }
+  | { type: "message"; text: string }
+  | { type: "action"; action: Action }
+  /** A button whose data has another shape than any of ours. */
+  | { type: "unknown-action" };

@@ -1,0 +1,24 @@
+import type { ConversationState } from "./state.ts";
+
+/** What is kept under a key, with the etag of this version. */
+export interface StoredState {
+  state: ConversationState;
+  etag: string;
+}
+
+/**
+ * Keeps conversation state. Keys are HMACs, never conversation ids.
+ * Implementations live in `stores/` and pass the contract suite in `test/stores/`.
+ */
+export interface StateStore {
+  /** The state under `key`, or undefined when there is none or it has expired at `now`. */
+  read(key: string, now: Date): Promise<StoredState | undefined>;
+  /**
+   * Writes when the stored version is still `etag` (undefined: when there is none, or only an expired one).
+   * Returns false, and changes nothing, when another turn was first.
+   */
+  write(key: string, state: ConversationState, options: { etag: string | undefined; now: Date; expiresAt: Date }): Promise<boolean>;
+  /** Removes what expired before `now`; returns how many. */
+  purge(now: Date): Promise<number>;
+  close(): Promise<void>;
+}

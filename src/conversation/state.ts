@@ -1,0 +1,33 @@
+/** How a worker reacts to a suggestion. */
+export type Reaction = "eens" | "niet-eens" | "bespreek-ik";
+
+/** A walk is its answers: where the worker is follows by replaying them. Choices only, no typed text. */
+export interface Walk {
+  /** Random, new for every walk, so that an old card is recognised. */
+  id: string;
+  flow: string;
+  /** The flow's version at the last answer. */
+  version: string;
+  /** The phase the worker chose to start at. */
+  from?: string;
+  /** Question id to chosen option ids. */
+  answers: Record<string, string[]>;
+  /** Answers taken back with "terug", to show what was chosen before. */
+  earlier: Record<string, string[]>;
+  /** Signal id to reaction. */
+  reactions: Record<string, Reaction>;
+  useful?: "ja" | "nee";
+}
+
+/** All that is kept of a conversation, for at most 12 hours after its last use. */
+export interface ConversationState {
+  schema: 1;
+  greeted: boolean;
+  region?: string;
+  walk?: Walk;
+}
+
+export const EMPTY_STATE: ConversationState = { schema: 1, greeted: false };
+
+/** Hours that a conversation is kept after its last use (design, "State and usage"). */
+export const STATE_TTL_HOURS = 12;

@@ -1,0 +1,138 @@
+import type { Level } from "../content/schema/signal.ts";
+import type { Reaction } from "./state.ts";
+
+/** What every card of a walk carries in its buttons. */
+export interface WalkRef {
+  walk: string;
+  version: string;
+}
+
+export interface OptionView {
+  id: string;
+  text: string;
+  suggested: boolean;
+}
+
+export interface QuestionView extends WalkRef {
+  card: "question";
+  flowTitle: string;
+  phaseTitle: string;
+  /** `min` and `max` differ while later questions depend on answers still to come. */
+  progress: { number: number; min: number; max: number };
+  question: string;
+  text: string;
+  why: string;
+  kind: "single" | "multiple";
+  options: OptionView[];
+  /** What was chosen before "terug", in words; empty when nothing was. */
+  earlier: string;
+  /** Those ids joined with commas: the preset of the choice set. */
+  earlierIds: string;
+  /** Why an option is suggested; empty when none is. */
+  suggestion: string;
+  checklist: string[];
+  banners: string[];
+  /** A friendly line about what just happened; empty when there is none. */
+  notice: string;
+  canGoBack: boolean;
+  source: string;
+  concept: boolean;
+}
+
+/** The 112 card that interrupts a walk. */
+export interface DangerNowView extends WalkRef {
+  card: "danger-now";
+}
+
+export interface LinkView {
+  title: string;
+  url: string;
+}
+
+export interface SignalView {
+  id: string;
+  level: Level;
+  title: string;
+  advice: string[];
+  /** The answers it rests on, in words. */
+  reasons: string[];
+  next: string;
+  links: LinkView[];
+  source: string;
+  concept: boolean;
+  /** Empty until the worker reacted. */
+  reaction: Reaction | "";
+}
+
+export interface ResultView extends WalkRef {
+  card: "result";
+  flowTitle: string;
+  page: number;
+  pages: number;
+  /** Most urgent first. Empty when nothing fired: the card then shows the honest text. */
+  signals: SignalView[];
+  /** No suggestion at all on any page. */
+  nothing: boolean;
+  notes: string[];
+  /** Signals that "weet ik niet" leaves open. */
+  possible: { title: string; findOut: string[] }[];
+  /** What is still unknown and worth finding out. */
+  unknown: string[];
+  meldcode: boolean;
+  /** Lines that inform and are no suggestion. */
+  info: { title: string; text: string; source: string }[];
+  regionTitle: string;
+  useful: "ja" | "nee" | "";
+  notice: string;
+}
+
+export interface RegionView {
+  card: "region";
+  /** Asked because the end of a walk needs it. */
+  forResult: boolean;
+  regions: { id: string; title: string; chosen: boolean }[];
+  notice: string;
+}
+
+export interface MenuView {
+  card: "welcome" | "menu" | "help" | "privacy";
+  /** A walk is open and can be resumed. */
+  openWalk: boolean;
+  notice: string;
+}
+
+export interface PhasesView {
+  card: "phases";
+  flow: string;
+  phases: { id: string; title: string }[];
+}
+
+/** A walk is open and another one was asked for. */
+export interface OpenWalkView {
+  card: "open-walk";
+  openTitle: string;
+  answered: number;
+  flow: string;
+  /** Empty when the new walk starts at its beginning. */
+  phase: string;
+  newTitle: string;
+}
+
+/** A card with one message and the way on, such as after "stop". */
+export interface MessageView {
+  card: "message";
+  title: string;
+  text: string;
+}
+
+export type View =
+  | QuestionView
+  | DangerNowView
+  | ResultView
+  | RegionView
+  | MenuView
+  | PhasesView
+  | OpenWalkView
+  | MessageView;
+
+export type CardName = View["card"];
