@@ -8,8 +8,18 @@ const walk = z.object({ walk: id, version: z.string().max(32) });
  * Unknown keys are ignored, because Teams adds its own.
  */
 export const actionSchema = z.discriminatedUnion("verb", [
-  z.object({ verb: z.literal("start"), flow: id, phase: id.optional(), again: z.boolean().optional(), card: id.optional() }),
-  z.object({ verb: z.literal("show"), show: z.enum(["menu", "phases", "help", "privacy", "region"]), card: id.optional() }),
+  z.object({
+    verb: z.literal("start"),
+    flow: id,
+    phase: id.optional(),
+    again: z.boolean().optional(),
+    card: id.optional(),
+  }),
+  z.object({
+    verb: z.literal("show"),
+    show: z.enum(["menu", "phases", "help", "privacy", "region"]),
+    card: id.optional(),
+  }),
   walk.extend({
     verb: z.literal("answer"),
     question: id,
@@ -22,7 +32,12 @@ export const actionSchema = z.discriminatedUnion("verb", [
   walk.extend({ verb: z.literal("continue") }),
   walk.extend({ verb: z.literal("refresh") }),
   walk.extend({ verb: z.literal("page"), page: z.int().min(1).max(20) }),
-  walk.extend({ verb: z.literal("react"), signal: id, reaction: z.enum(["eens", "niet-eens", "bespreek-ik"]), page: z.int().min(1).max(20) }),
+  walk.extend({
+    verb: z.literal("react"),
+    signal: id,
+    reaction: z.enum(["eens", "niet-eens", "bespreek-ik"]),
+    page: z.int().min(1).max(20),
+  }),
   walk.extend({ verb: z.literal("useful"), useful: z.enum(["ja", "nee"]), page: z.int().min(1).max(20) }),
   walk.extend({ verb: z.literal("summary"), page: z.int().min(1).max(20) }),
   walk.extend({ verb: z.literal("finish") }),

@@ -17,7 +17,11 @@ export interface StateStore {
    * Writes when the stored version is still `etag` (undefined: when there is none, or only an expired one).
    * Returns false, and changes nothing, when another turn was first.
    */
-  write(key: string, state: ConversationState, options: { etag: string | undefined; now: Date; expiresAt: Date }): Promise<boolean>;
+  write(
+    key: string,
+    state: ConversationState,
+    options: { etag: string | undefined; now: Date; expiresAt: Date },
+  ): Promise<boolean>;
   /** Removes what expired before `now`; returns how many. */
   purge(now: Date): Promise<number>;
   close(): Promise<void>;

@@ -1,0 +1,13 @@
+import { takeBack } from "./answer-walk.ts";
+import type { Session } from "./session.ts";
+import type { View } from "./view.ts";
+import { walkView } from "./walk-view.ts";
+
+/** One question back; the answer that was there is shown on its card. */
+export function goBack(session: Session): View {
+  const last = session.open?.position.path.at(-1);
+  if (!session.state.walk) return walkView(session, session.notice("notice.no-walk-back"));
+  if (!last) return walkView(session, session.notice("notice.first-question"));
+  session.keepWalk(takeBack(session.state.walk, last.question.id));
+  return walkView(session);
+}

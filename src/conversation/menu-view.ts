@@ -1,0 +1,29 @@
+import type { Session } from "./session.ts";
+import type { CardName, MenuView, PhasesView, RegionView, View } from "./view.ts";
+
+const MENU_CARDS: readonly CardName[] = ["welcome", "menu", "help", "privacy"];
+
+export function menuView(session: Session, card: MenuView["card"], notice = ""): MenuView {
+  return { card, openWalk: session.open !== undefined, notice };
+}
+
+export function phasesView(session: Session): PhasesView {
+  const flow = session.content.flows.get("top3");
+  return { card: "phases", flow: "top3", phases: (flow?.phases ?? []).map(({ id, title }) => ({ id, title })) };
+}
+
+/** @param forResult asked because the end of a walk depends on it */
+export function regionView(session: Session, forResult: boolean, notice = ""): RegionView {
+  const regions = [...session.content.regions.values()].map(({ id, title }) => ({
+    id,
+    title,
+    chosen: id === session.state.region,
+  }));
+  return { card: "region", forResult, regions, notice };
+}
+
+/** The menu-like card by its name, as it was before the click. */
+export function sameCard(session: Session, name: string | undefined): View {
+  if (name === "phases") return phasesView(session);
+  return menuView(session, (MENU_CARDS.find((card) => card === name) as MenuView["card"] | undefined) ?? "menu");
+}

@@ -1,0 +1,76 @@
+import type { Content, Texts } from "../content/content.ts";
+import { AppError } from "../errors.ts";
+
+/** The sentences of `dialogs/texts.yaml` that this room says. The content check proves that each is there. */
+export const SENTENCES = [
+  "notice.walk-gone",
+  "notice.old-card",
+  "notice.other-walk",
+  "notice.questions-changed",
+  "notice.answers-dropped",
+  "notice.already-answered",
+  "notice.choose-something",
+  "notice.choose-listed",
+  "notice.choose-one",
+  "notice.choose-alone",
+  "notice.unknown-button",
+  "notice.not-understood",
+  "notice.no-open-walk",
+  "notice.no-walk-back",
+  "notice.first-question",
+  "notice.not-finished",
+  "notice.region-chosen",
+  "notice.region-unknown",
+  "notice.phase-again",
+  "notice.reaction-kept",
+  "notice.thanks",
+  "notice.summary-below",
+  "stopped.title",
+  "stopped.text",
+  "stopped.nothing",
+  "finished.title",
+  "finished.text",
+  "question.earlier",
+  "question.progress",
+  "question.progress-range",
+  "result.no-contact",
+  "result.no-region",
+  "summary.title",
+  "summary.answers",
+  "summary.suggestions",
+  "summary.nothing",
+  "summary.because",
+  "summary.next",
+  "summary.reaction",
+  "summary.unknown",
+  "summary.meldcode",
+  "summary.closing",
+  "summary.levels.nu",
+  "summary.levels.vandaag",
+  "summary.levels.bespreek",
+  "summary.reactions.eens",
+  "summary.reactions.niet-eens",
+  "summary.reactions.bespreek-ik",
+  "group.title",
+  "group.personal-chat",
+  "error.title",
+  "error.text",
+] as const;
+
+export type SentenceKey = (typeof SENTENCES)[number];
+
+/**
+ * One fixed sentence, with `{name}` filled in from `values`.
+ * @throws AppError TEXT_MISSING when the key is not in `dialogs/texts.yaml`
+ */
+export function sentence(content: Content, key: SentenceKey, values: Record<string, string> = {}): string {
+  const found = key.split(".").reduce<string | Texts | undefined>(step, content.texts);
+  if (typeof found !== "string") {
+    throw new AppError("TEXT_MISSING", `De tekst "${key}" ontbreekt.`, "Voeg hem toe in dialogs/texts.yaml.");
+  }
+  return found.replace(/\{([a-z]+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+function step(level: string | Texts | undefined, name: string): string | Texts | undefined {
+  return typeof level === "object" ? level[name] : undefined;
+}

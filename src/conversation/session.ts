@@ -1,0 +1,78 @@
+import type { Content } from "../content/content.ts";
+import { fitWalk } from "./fit-walk.ts";
+import { type OpenWalk, openWalk } from "./open-walk.ts";
+import { type SentenceKey, sentence } from "./sentence.ts";
+import { type ConversationState, EMPTY_STATE, type Walk } from "./state.ts";
+import type { Reply, Turn, TurnInput } from "./turn.ts";
+import type { View } from "./view.ts";
+
+/** One turn while it is being worked out: the state as it becomes, and what was said so far. */
+export class Session {
+  readonly content: Content;
+  readonly newWalkId: string;
+  state: ConversationState;
+  private readonly said: Reply[] = [];
+  private pending: string;
+
+  /** Makes what is kept fit the content of now; what had to be dropped is told with the next card. */
+  constructor({ state, content, newWalkId }: Pick<TurnInput, "state" | "content" | "newWalkId">) {
+    this.content = content;
+    this.newWalkId = newWalkId;
+    this.state = state ?? EMPTY_STATE;
+    this.pending = "";
+    if (this.state.walk) this.fit(this.state.walk);
+  }
+
+  /** The walk that is kept, replayed; undefined when there is none. */
+  get open(): OpenWalk | undefined {
+    return this.state.walk ? openWalk(this.content, this.state.walk) : undefined;
+  }
+
+  /** Takes the place of the card that was clicked. */
+  replace(view: View): void {
+    this.said.push({ view, replace: true });
+  }
+
+  /** Sends a new card. */
+  send(view: View): void {
+    this.said.push({ view, replace: false });
+  }
+
+  sendText(text: string): void {
+    this.said.push({ text });
+  }
+
+  keepWalk(walk: Walk): void {
+    this.state = { ...this.state, walk };
+  }
+
+  /** Deletes the answers; returns whether there were any. */
+  dropWalk(): boolean {
+    const { walk, ...rest } = this.state;
+    this.state = rest;
+    return walk !== undefined;
+  }
+
+  /** The notice for the next card, together with what was dropped on the way in. */
+  notice(key?: SentenceKey, values?: Record<string, string>): string {
+    const lines = [this.pending, key ? sentence(this.content, key, values) : ""];
+    this.pending = "";
+    return lines.filter(Boolean).join(" ");
+  }
+
+  get turn(): Turn {
+    return { state: this.state, replies: this.said };
+  }
+
+  private fit(walk: Walk): void {
+    const flow = this.content.flows.get(walk.flow);
+    if (!flow) {
+      this.dropWalk();
+      this.pending = sentence(this.content, "notice.walk-gone");
+      return;
+    }
+    const fitted = fitWalk(walk, flow);
+    this.keepWalk(fitted.walk);
+    if (fitted.dropped) this.pending = sentence(this.content, "notice.answers-dropped");
+  }
+}

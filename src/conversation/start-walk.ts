@@ -1,0 +1,40 @@
+import { menuView } from "./menu-view.ts";
+import type { Session } from "./session.ts";
+import type { Walk } from "./state.ts";
+import type { View } from "./view.ts";
+import { walkView } from "./walk-view.ts";
+
+export interface Start {
+  flow: string;
+  phase?: string | undefined;
+  /** Begin again although a walk is open. */
+  again?: boolean | undefined;
+}
+
+/**
+ * Starts a walk and returns its first card. While another walk has answers and no result yet,
+ * nothing is lost: the worker is asked first.
+ */
+export function startWalk(session: Session, start: Start): View {
+  const flow = session.content.flows.get(start.flow);
+  if (!flow) return menuView(session, "menu", session.notice("notice.unknown-button"));
+  const phase = flow.phases.find(({ id }) => id === start.phase);
+  const open = session.open;
+  const answered = open?.position.path.length ?? 0;
+  if (open?.position.current && answered > 0 && !start.again) {
+    return {
+      card: "open-walk",
+      openTitle: open.flow.title,
+      answered,
+      flow: flow.id,
+      phase: phase?.id ?? "",
+      newTitle: phase?.title ?? flow.title,
+    };
+  }
+  session.keepWalk(newWalk(session.newWalkId, flow.id, flow.version, phase?.id));
+  return walkView(session);
+}
+
+function newWalk(id: string, flow: string, version: string, from: string | undefined): Walk {
+  return { id, flow, version, ...(from ? { from } : {}), answers: {}, earlier: {}, reactions: {} };
+}

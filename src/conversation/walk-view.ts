@@ -1,0 +1,20 @@
+import { menuView, regionView } from "./menu-view.ts";
+import type { OpenWalk } from "./open-walk.ts";
+import { questionView } from "./question-view.ts";
+import { resultView } from "./result-view.ts";
+import type { Session } from "./session.ts";
+import type { View } from "./view.ts";
+
+/** The card that shows where the walk is now: the open question, the region, or the result. */
+export function walkView(session: Session, notice = session.notice(), page = 1): View {
+  const open = session.open;
+  if (!open) return menuView(session, "menu", notice);
+  if (open.position.current) return questionView(session.content, open, notice);
+  if (needsRegion(session, open)) return regionView(session, true, notice);
+  return resultView(session.content, open, session.state.region, page, notice);
+}
+
+/** The region is asked once, when a suggestion depends on it. */
+function needsRegion(session: Session, { suggestions }: OpenWalk): boolean {
+  return session.state.region === undefined && suggestions.certain.some(({ signal }) => signal["region-route"]);
+}

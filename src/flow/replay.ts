@@ -1,0 +1,77 @@
+import { atoms } from "../conditions/atoms.ts";
+import { type Answers, evaluate } from "../conditions/evaluate.ts";
+import type { Flow, Phase } from "../content/content.ts";
+import type { Condition } from "../content/schema/condition.ts";
+import { type Line, script } from "./script.ts";
+
+/** Where a walk is. */
+export interface Position {
+  /** Answered questions, in the order in which they are asked. */
+  path: Line[];
+  /** The answers of the path. Only these count; answers that the path no longer reaches do not. */
+  known: Answers;
+  /** The question to ask now; undefined when the walk is finished. */
+  current: Line | undefined;
+  /** Questions in the whole walk: at least and at most, given the answers so far. */
+  min: number;
+  max: number;
+}
+
+/**
+ * Follows the flow through `answers` to the first question that has none.
+ * Deterministic: the same answers always give the same position.
+ * @param from the phase the worker chose to start at
+ */
+export function replay(flow: Flow, answers: Answers, from?: string): Position {
+  const lines = script(flow, from);
+  const path: Line[] = [];
+  const known: Record<string, readonly string[]> = {};
+  for (const [index, line] of lines.entries()) {
+    if (!isAsked(line, known)) continue;
+    const answer = answers[line.question.id];
+    if (!answer) return { path, known, current: line, ...count(path.length, lines.slice(index), known) };
+    path.push(line);
+    known[line.question.id] = answer;
+  }
+  return { path, known, current: undefined, min: path.length, max: path.length };
+}
+
+function isAsked({ phase, question }: Line, known: Answers): boolean {
+  return gateIsOpen(phase, known) && holdsOrIsOpen(question.when, known);
+}
+
+/** A gate opens only when its condition is certain. */
+function gateIsOpen(phase: Phase, known: Answers): boolean {
+  return phase.gate === undefined || evaluate(phase.gate, known) === "true";
+}
+
+/** A question is asked when its condition holds, and also when a "weet ik niet" leaves it open. */
+function holdsOrIsOpen(when: Condition | undefined, known: Answers): boolean {
+  if (when === undefined) return true;
+  const truth = evaluate(when, known);
+  return truth === "true" || truth === "unknown";
+}
+
+function count(answered: number, rest: Line[], known: Answers): { min: number; max: number } {
+  const mayCome = new Set<string>();
+  let min = answered;
+  let max = answered;
+  for (const line of rest) {
+    if (isAsked(line, known)) min += 1;
+    else if (!mayStillBeAsked(line, known, mayCome)) continue;
+    max += 1;
+    mayCome.add(line.question.id);
+  }
+  return { min, max };
+}
+
+function mayStillBeAsked({ phase, question }: Line, known: Answers, mayCome: Set<string>): boolean {
+  const gate = gateIsOpen(phase, known) || canChange(phase.gate, known, mayCome);
+  return gate && (holdsOrIsOpen(question.when, known) || canChange(question.when, known, mayCome));
+}
+
+/** An absent condition can change only through questions that may still come. */
+function canChange(condition: Condition | undefined, known: Answers, mayCome: Set<string>): boolean {
+  if (condition === undefined || evaluate(condition, known) !== "absent") return false;
+  return atoms(condition).some((atom) => mayCome.has(atom.question));
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { Condition } from "../../src/content/schema/condition.ts";
+import { type Position, replay } from "../../src/flow/replay.ts";
+import { makeFlow, makePhase, makeQuestion } from "../support/make-content.ts";
+
+const is = (question: string, ...options: string[]): Condition => ({ question, is: options, "at-least": 1 });
+
+const flow = makeFlow([
+  makePhase("gevaar", [makeQuestion("gevaar"), makeQuestion("meer", { when: is("gevaar", "ja") })], { always: true }),
+  makePhase("plan", [
+    makeQuestion("afspraken"),
+    makeQuestion("veilig"),
+    makeQuestion("poort", {
+      when: is("veilig", "nee", "weet-ik-niet"),
+      options: [{ id: "opnieuw", text: "Opnieuw", again: ["plan"] }, "verder"],
+    }),
+  ]),
+  makePhase("stabiel", [makeQuestion("hulp"), makeQuestion("nog-meer", { when: is("meer", "ja") })], {
+    gate: is("veilig", "ja"),
+  }),
+  makePhase("slot", [makeQuestion("laatste")]),
+]);
+
+const ids = (position: Position) => position.path.map((line) => line.question.id);
+const current = (position: Position) => position.current?.question.id;
+
+describe("replay", () => {
+  test("starts at the first question", () => {
+    expect(current(replay(flow, {}))).toBe("gevaar");
+  });
+
+  test("skips a question whose condition does not hold", () => {
+    expect(current(replay(flow, { gevaar: ["nee"] }))).toBe("afspraken");
+  });
+
+  test("asks a question that a weet ik niet leaves open", () => {
+    expect(current(replay(flow, { gevaar: ["weet-ik-niet"] }))).toBe("meer");
+  });
+
+  test.each([["nee"], ["weet-ik-niet"]])("keeps the gate closed when veilig is %s", (veilig) => {
+    const position = replay(flow, { gevaar: ["nee"], afspraken: ["ja"], veilig: [veilig], poort: ["verder"] });
+    expect(current(position)).toBe("laatste");
+  });
+
+  test("opens the gate when veilig is ja", () => {
+    expect(current(replay(flow, { gevaar: ["nee"], afspraken: ["ja"], veilig: ["ja"] }))).toBe("hulp");
+  });
+
+  test("does not count answers that the path no longer reaches", () => {
+    const position = replay(flow, { gevaar: ["nee"], meer: ["ja"], afspraken: ["ja"] });
+    expect(ids(position)).toEqual(["gevaar", "afspraken"]);
+    expect(position.known).not.toHaveProperty("meer");
+  });
+
+  test("is finished when nothing is left to ask", () => {
+    const answers = { gevaar: ["nee"], afspraken: ["ja"], veilig: ["ja"], hulp: ["nee"], laatste: ["ja"] };
+    const position = replay(flow, answers);
+    expect(position.current).toBeUndefined();
+    expect([position.min, position.max]).toEqual([5, 5]);
+  });
+
+  test("a start at a later phase still asks the danger questions and what its gate needs", () => {
+    const asked = (answers: Record<string, string[]>) => current(replay(flow, answers, "stabiel"));
+    expect(asked({})).toBe("gevaar");
+    expect(asked({ gevaar: ["nee"] })).toBe("veilig");
+    expect(asked({ gevaar: ["nee"], veilig: ["nee"] })).toBe("poort");
+    expect(asked({ gevaar: ["nee"], veilig: ["ja"] })).toBe("hulp");
+  });
+
+  test("an unknown start phase is the whole walk", () => {
+    expect(replay(flow, { gevaar: ["nee"] }, "weg")).toEqual(replay(flow, { gevaar: ["nee"] }));
+  });
+});
+
+describe("progress", () => {
+  test("counts what is certain and what may come", () => {
+    const { min, max } = replay(flow, {});
+    expect([min, max]).toEqual([4, 8]);
+  });
+
+  test("narrows as answers come in", () => {
+    expect(replay(flow, { gevaar: ["nee"] })).toMatchObject({ min: 4, max: 6 });
+    expect(replay(flow, { gevaar: ["nee"], afspraken: ["ja"], veilig: ["ja"] })).toMatchObject({ min: 5, max: 5 });
+    expect(replay(flow, { gevaar: ["nee"], afspraken: ["ja"], veilig: ["weet-ik-niet"] })).toMatchObject({
+      min: 5,
+      max: 5,
+    });
+  });
+
+  test("any answers end the walk within the promised bounds", () => {
+    const choice = fc.constantFrom("ja", "nee", "weet-ik-niet");
+    fc.assert(
+      fc.property(
+        fc.array(choice, { minLength: 12, maxLength: 12 }),
+        fc.constantFrom(undefined, "plan", "slot"),
+        (choices, from) => {
+          const answers: Record<string, string[]> = {};
+          const promised: Position[] = [];
+          for (const chosen of choices) {
+            const position = replay(flow, answers, from);
+            promised.push(position);
+            if (!position.current) break;
+            const { id } = position.current.question;
+            answers[id] = id === "poort" ? ["verder"] : [chosen];
+          }
+          const end = replay(flow, answers, from);
+          expect(end.current).toBeUndefined();
+          for (const { min, max } of promised) {
+            expect(end.path.length).toBeGreaterThanOrEqual(min);
+            expect(end.path.length).toBeLessThanOrEqual(max);
+          }
+        },
+      ),
+    );
+  });
+});
