@@ -41,7 +41,7 @@ export function handleAction(session: Session, action: Action): void {
 export function stop(session: Session, walk?: string): View {
   const kept = session.state.walk;
   if (walk && kept && kept.id !== walk) return walkView(session, session.notice("notice.other-walk"));
-  const dropped = session.dropWalk();
+  const dropped = session.dropWalk() || walk !== undefined;
   const text = sentence(session.content, dropped ? "stopped.text" : "stopped.nothing");
   return { card: "message", title: sentence(session.content, "stopped.title"), text };
 }

@@ -31,8 +31,16 @@ export function startWalk(session: Session, start: Start): View {
       newTitle: phase?.title ?? flow.title,
     };
   }
-  session.keepWalk(newWalk(session.newWalkId, flow.id, flow.version, phase?.id));
+  if (!isFresh(session.state.walk, flow.id, phase?.id)) {
+    session.keepWalk(newWalk(session.newWalkId, flow.id, flow.version, phase?.id));
+  }
   return walkView(session);
+}
+
+/** A walk just started: a second delivery of the same click does not start another one. */
+function isFresh(walk: Walk | undefined, flow: string, from: string | undefined): boolean {
+  if (!walk || walk.flow !== flow || walk.from !== from) return false;
+  return Object.keys(walk.answers).length === 0 && Object.keys(walk.earlier).length === 0;
 }
 
 function newWalk(id: string, flow: string, version: string, from: string | undefined): Walk {

@@ -1,0 +1,379 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { Content, Flow } from "../../src/content/content.ts";
+import type { Region } from "../../src/content/schema/region.ts";
+import { converse } from "../../src/conversation/converse.ts";
+import type { Action, Event } from "../../src/conversation/event.ts";
+import type { ConversationState } from "../../src/conversation/state.ts";
+import type { Reply } from "../../src/conversation/turn.ts";
+import type { QuestionView, ResultView, View } from "../../src/conversation/view.ts";
+import { makeContent, makeFlow, makePhase, makeQuestion, makeSignals } from "../support/make-content.ts";
+
+const when = (question: string, ...is: string[]) => ({ question, is });
+const region = (id: string): Region => ({
+  id,
+  title: `Regio ${id}`,
+  order: 1,
+  mda: { state: "geen", text: `Route ${id}.` },
+  status: "concept",
+});
+
+const questions = {
+  gevaar: makeQuestion("gevaar", { "find-out": "Vraag het na." }),
+  soort: makeQuestion("soort", { kind: "multiple", options: ["a", "b", { id: "niets", text: "Niets", alone: true }] }),
+  plan: makeQuestion("plan", {
+    options: ["ja", { id: "opnieuw", text: "Opnieuw", again: ["tweede"] }],
+    checklist: [{ when: when("soort", "a"), text: "Denk aan a." }],
+    suggest: { option: "ja", when: when("soort", "b"), because: "Om b." },
+  }),
+};
+const flows = (version = "v1"): Flow[] => [
+  makeFlow(
+    [makePhase("eerste", [questions.gevaar], { always: true }), makePhase("tweede", [questions.soort, questions.plan])],
+    "top3",
+    version,
+  ),
+  makeFlow([makePhase("eerste", [questions.gevaar])], "gevaar-check"),
+];
+const signals = [
+  makeSignals([
+    { id: "nu", level: "nu", when: when("gevaar", "ja"), banner: "Bel 112.", meldcode: true },
+    { id: "route", level: "bespreek", when: when("soort", "b"), "region-route": true },
+    { id: "weetje", level: "info", when: when("soort", "niets") },
+  ]),
+];
+const content = makeContent(flows(), signals, {
+  regions: new Map(["hier", "andere-regio"].map((id) => [id, region(id)])),
+});
+
+/** A chat partner that remembers the state, as a store would. */
+class Chat {
+  state: ConversationState | undefined;
+  replies: Reply[] = [];
+  content: Content = content;
+  private walks = 0;
+
+  take(event: Event): this {
+    this.walks += 1;
+    const turn = converse({ state: this.state, event, content: this.content, newWalkId: `ronde-${this.walks}` });
+    this.state = JSON.parse(JSON.stringify(turn.state));
+    this.replies = turn.replies;
+    return this;
+  }
+  type(text: string): this {
+    return this.take({ type: "message", text });
+  }
+  click(action: Action): this {
+    return this.take({ type: "action", action });
+  }
+  start(flow = "top3", phase?: string): this {
+    return this.click({ verb: "start", flow, phase });
+  }
+  answer(question: string, chosen: string): this {
+    return this.click({ verb: "answer", ...this.ref, question, chosen });
+  }
+  get ref(): { walk: string; version: string } {
+    const view = this.view as QuestionView;
+    return { walk: view.walk, version: view.version };
+  }
+  get view(): View {
+    const views = this.replies.flatMap((reply) => ("view" in reply ? [reply.view] : []));
+    return views.at(-1) as View;
+  }
+  get cards(): string[] {
+    return this.replies.map((reply) => ("view" in reply ? `${reply.replace ? "=" : "+"}${reply.view.card}` : "text"));
+  }
+  get question(): string {
+    return (this.view as QuestionView).question;
+  }
+  get notice(): string {
+    return (this.view as QuestionView).notice;
+  }
+}
+
+const chat = () => new Chat().take({ type: "installed" });
+const finished = () => chat().start().answer("gevaar", "nee").answer("soort", "a").answer("plan", "ja");
+
+describe("greeting", () => {
+  test("happens once, whichever comes first", () => {
+    expect(new Chat().take({ type: "installed" }).cards).toEqual(["+welcome"]);
+    expect(chat().take({ type: "installed" }).cards).toEqual([]);
+    expect(new Chat().type("menu").cards).toEqual(["+welcome"]);
+    expect(new Chat().type("iets").type("menu").cards).toEqual(["+menu"]);
+  });
+
+  test("comes before the first command, and nothing needs it", () => {
+    expect(new Chat().type("Top 3").cards).toEqual(["+welcome", "+question"]);
+    expect(new Chat().start().cards).toEqual(["=question"]);
+  });
+});
+
+describe("a walk", () => {
+  test("asks, answers and ends with the result", () => {
+    const end = finished();
+    expect(end.cards).toEqual(["=result"]);
+    expect((end.view as ResultView).nothing).toBe(true);
+  });
+
+  test("a start from a menu card leaves that card and adds the question", () => {
+    expect(chat().click({ verb: "start", flow: "top3", card: "welcome" }).cards).toEqual(["=welcome", "+question"]);
+  });
+
+  test("112 interrupts once, and the question comes after it with its banner", () => {
+    const danger = chat().start().answer("gevaar", "ja");
+    expect(danger.cards).toEqual(["=danger-now"]);
+    danger.click({ verb: "continue", ...danger.ref });
+    expect(danger.question).toBe("soort");
+    expect((danger.view as QuestionView).banners).toEqual(["Bel 112."]);
+    expect(danger.answer("soort", "a").cards).toEqual(["=question"]);
+  });
+
+  test("shows the checklist and the suggested option that earlier answers give", () => {
+    const view = chat().start().answer("gevaar", "nee").answer("soort", "a,b").view as QuestionView;
+    expect(view.checklist).toEqual(["Denk aan a."]);
+    expect(view.options.filter((option) => option.suggested).map((option) => option.id)).toEqual(["ja"]);
+    expect(view.suggestion).toBe("Om b.");
+  });
+
+  test("an option with again walks its phase once more, with what was chosen before", () => {
+    const again = chat().start().answer("gevaar", "nee").answer("soort", "a").answer("plan", "opnieuw");
+    expect(again.question).toBe("soort");
+    expect((again.view as QuestionView).earlierIds).toBe("a");
+    expect(again.state?.walk?.answers).toEqual({ gevaar: ["nee"] });
+  });
+
+  test("back shows what was chosen, and a changed answer counts", () => {
+    const back = chat().start().answer("gevaar", "nee");
+    back.click({ verb: "back", ...back.ref, question: "soort" });
+    expect(back.question).toBe("gevaar");
+    expect((back.view as QuestionView).earlierIds).toBe("nee");
+    expect(back.answer("gevaar", "ja").cards).toEqual(["=danger-now"]);
+    expect(back.state?.walk?.earlier).toEqual({});
+  });
+
+  test("back on the first question, or without a walk, says so", () => {
+    expect(chat().start().type("terug").notice).toBe("notice.first-question");
+    expect(chat().type("terug").notice).toBe("notice.no-walk-back");
+  });
+});
+
+describe("clicks that come late, twice or wrong", () => {
+  const second = () => chat().start().answer("gevaar", "nee");
+
+  test("the same answer once more changes nothing and says nothing", () => {
+    const twice = second().answer("gevaar", "nee");
+    expect([twice.question, twice.notice]).toEqual(["soort", ""]);
+  });
+
+  test("another answer on an old card changes nothing and says how to change it", () => {
+    const late = second().answer("gevaar", "ja");
+    expect([late.question, late.notice]).toEqual(["soort", "notice.already-answered"]);
+    expect(late.state?.walk?.answers).toEqual({ gevaar: ["nee"] });
+  });
+
+  test("a repeated back goes back once", () => {
+    const back = second();
+    const click: Action = { verb: "back", ...back.ref, question: "soort" };
+    expect(back.click(click).click(click).question).toBe("gevaar");
+    expect(back.state?.walk?.earlier).toEqual({ gevaar: ["nee"] });
+  });
+
+  test.each([
+    ["nothing chosen", "soort", "", "notice.choose-something"],
+    ["an option that does not exist", "soort", "z", "notice.choose-listed"],
+    ["niets beside another", "soort", "niets,a", "notice.choose-alone"],
+    ["a question that does not exist", "weg", "ja", "notice.old-card"],
+    ["a question that is not open yet", "plan", "ja", "notice.old-card"],
+  ])("%s gives the current card and a friendly line", (_name, question, chosen, notice) => {
+    const wrong = second().answer(question, chosen);
+    expect(wrong.cards).toEqual(["=question"]);
+    expect([wrong.question, wrong.notice]).toEqual(["soort", notice]);
+  });
+
+  test("two answers to a single question are refused", () => {
+    expect(chat().start().answer("gevaar", "ja,nee").notice).toBe("notice.choose-one");
+  });
+
+  test.each<[string, Partial<Action>, string]>([
+    ["another walk", { walk: "oud" } as Partial<Action>, "notice.other-walk"],
+    ["another version", { version: "v0" } as Partial<Action>, "notice.questions-changed"],
+  ])("a card of %s gives the current card and a friendly line", (_name, change, notice) => {
+    const old = second();
+    const action = { verb: "answer", ...old.ref, question: "soort", chosen: "a", ...change } as Action;
+    expect(old.click(action).notice).toBe(notice);
+    expect(old.state?.walk?.answers).toEqual({ gevaar: ["nee"] });
+  });
+
+  test("a card of a walk that is gone gives the menu", () => {
+    const gone = chat();
+    gone.click({ verb: "answer", walk: "weg", version: "v1", question: "gevaar", option: "ja" });
+    expect(gone.cards).toEqual(["=menu"]);
+    expect(gone.notice).toBe("notice.walk-gone");
+  });
+
+  test("a button of an unknown shape gives the current card", () => {
+    expect(second().take({ type: "unknown-action" }).question).toBe("soort");
+    expect(chat().take({ type: "unknown-action" }).cards).toEqual(["=menu"]);
+  });
+
+  test("stop on the card of an earlier walk does not stop the open one", () => {
+    const open = second().click({ verb: "stop", walk: "oud" });
+    expect(open.notice).toBe("notice.other-walk");
+    expect(open.state?.walk).toBeDefined();
+  });
+
+  test("a flow that does not exist gives the menu", () => {
+    expect(chat().start("weg").notice).toBe("notice.unknown-button");
+  });
+});
+
+describe("stopping and resuming", () => {
+  test("stop deletes the answers, and says so", () => {
+    const stopped = chat().start().answer("gevaar", "nee").type("stop");
+    expect(stopped.cards).toEqual(["+message"]);
+    expect(stopped.state?.walk).toBeUndefined();
+    expect(stopped.type("verder").notice).toBe("notice.no-open-walk");
+  });
+
+  test("finish deletes the answers", () => {
+    const end = finished();
+    expect(end.click({ verb: "finish", ...end.ref }).state?.walk).toBeUndefined();
+  });
+
+  test("a started walk is not thrown away by another start", () => {
+    const open = chat().start().answer("gevaar", "nee").start("gevaar-check");
+    expect(open.view).toMatchObject({ card: "open-walk", answered: 1, flow: "gevaar-check" });
+    expect(open.click({ verb: "resume" }).question).toBe("soort");
+    expect(open.click({ verb: "start", flow: "gevaar-check", again: true }).question).toBe("gevaar");
+    expect(open.state?.walk?.answers).toEqual({});
+  });
+
+  test("refresh and verder show where the walk is", () => {
+    const other = chat().start().answer("gevaar", "nee");
+    expect(other.click({ verb: "refresh", ...other.ref }).question).toBe("soort");
+    expect(other.type("verder").cards).toEqual(["+question"]);
+  });
+
+  test("what is typed during a walk leaves it as it is", () => {
+    const before = chat().start().answer("gevaar", "nee");
+    const walk = before.state?.walk;
+    expect(before.type("Wat nu met Jan?").question).toBe("soort");
+    expect(before.state?.walk).toEqual(walk);
+    expect(JSON.stringify(before.replies)).not.toContain("Jan");
+  });
+});
+
+describe("content that changes during a walk", () => {
+  test("keeps the answers that still exist, and tells when some were dropped", () => {
+    const open = chat().start().answer("gevaar", "nee").answer("soort", "a");
+    open.content = makeContent([makeFlow([makePhase("eerste", [questions.gevaar, questions.plan])], "top3", "v2")]);
+    expect(open.type("verder").question).toBe("plan");
+    expect(open.notice).toBe("notice.answers-dropped");
+    expect(open.state?.walk).toMatchObject({ version: "v2", answers: { gevaar: ["nee"] } });
+  });
+
+  test("says so when the whole walk is gone", () => {
+    const open = chat().start().answer("gevaar", "nee");
+    open.content = makeContent([]);
+    expect(open.type("verder").notice).toContain("notice.walk-gone");
+  });
+});
+
+describe("the result", () => {
+  const withRoute = () => chat().start().answer("gevaar", "nee").answer("soort", "b").answer("plan", "ja");
+
+  test("asks for the region once, when a suggestion depends on it", () => {
+    const asked = withRoute();
+    expect(asked.cards).toEqual(["=region"]);
+    asked.click({ verb: "region", region: "hier" });
+    expect(asked.cards).toEqual(["=result"]);
+    expect((asked.view as ResultView).signals[0]?.next).toContain("Route hier.");
+    expect(asked.start().answer("gevaar", "nee").answer("soort", "b").answer("plan", "ja").cards).toEqual(["=result"]);
+  });
+
+  test("without a region the general route is used; an unknown region is asked again", () => {
+    expect(withRoute().click({ verb: "region" }).state?.region).toBe("andere-regio");
+    expect(withRoute().click({ verb: "region", region: "weg" }).notice).toBe("notice.region-unknown");
+  });
+
+  test("keeps a reaction and whether it was useful, and shows them", () => {
+    const end = withRoute().click({ verb: "region", region: "hier" });
+    end.click({ verb: "react", ...end.ref, signal: "route", reaction: "eens", page: 1 });
+    expect((end.view as ResultView).signals[0]?.reaction).toBe("eens");
+    end.click({ verb: "react", ...end.ref, signal: "nu", reaction: "eens", page: 1 });
+    expect(end.notice).toBe("notice.unknown-button");
+    end.click({ verb: "useful", ...end.ref, useful: "nee", page: 1 });
+    expect((end.view as ResultView).useful).toBe("nee");
+  });
+
+  test("names what is still unknown", () => {
+    const end = chat().start().answer("gevaar", "weet-ik-niet").answer("soort", "niets").answer("plan", "ja");
+    const view = end.view as ResultView;
+    expect(view.unknown).toEqual(["Label gevaar: Vraag het na."]);
+    expect(view.possible).toEqual([{ title: "Signaal nu", findOut: ["Label gevaar"] }]);
+    expect(view.info.map((item) => item.title)).toEqual(["Signaal weetje"]);
+    expect(view.nothing).toBe(true);
+  });
+
+  test("the summary is plain text with the choices and nothing else", () => {
+    const end = withRoute().click({ verb: "region", region: "hier" });
+    end.click({ verb: "summary", ...end.ref, page: 1 });
+    expect(end.cards).toEqual(["=result", "text"]);
+    const text = end.replies.flatMap((reply) => ("text" in reply ? [reply.text] : []))[0];
+    expect(text).toContain("- Label soort: Optie b");
+    expect(text).toContain("Signaal route");
+    expect(chat().start().type("samenvatting").notice).toBe("notice.not-finished");
+  });
+
+  test("buttons of the result do nothing before the end", () => {
+    const early = chat().start();
+    expect(early.click({ verb: "summary", ...early.ref, page: 1 }).notice).toBe("notice.not-finished");
+  });
+});
+
+describe("whatever happens", () => {
+  const option = fc.constantFrom("ja", "nee", "weet-ik-niet", "a", "b", "niets", "opnieuw", "weg", "a,b");
+  const ref = { walk: fc.constantFrom("ronde-1", "ronde-2", "oud"), version: fc.constantFrom("v1", "v0") };
+  const action = fc.oneof(
+    fc.record({ verb: fc.constant("start"), flow: fc.constantFrom("top3", "gevaar-check", "weg") }),
+    fc.record({
+      verb: fc.constant("answer"),
+      ...ref,
+      question: fc.constantFrom("gevaar", "soort", "plan", "weg"),
+      chosen: option,
+    }),
+    fc.record({ verb: fc.constant("back"), ...ref, question: fc.constantFrom("gevaar", "soort", "plan") }),
+    fc.record({ verb: fc.constantFrom("continue", "refresh", "finish"), ...ref }),
+    fc.record({ verb: fc.constant("page"), ...ref, page: fc.integer({ min: 1, max: 20 }) }),
+    fc.record({ verb: fc.constant("region"), region: fc.constantFrom("hier", "weg") }),
+    fc.record({ verb: fc.constant("stop"), walk: fc.constantFrom("ronde-1", "oud") }),
+    fc.record({ verb: fc.constant("show"), show: fc.constantFrom("menu", "phases", "help", "region") }),
+    fc.record({ verb: fc.constant("resume"), card: fc.constantFrom("welcome", "phases", "weg") }),
+  ) as fc.Arbitrary<Action>;
+
+  test("an action never throws and its first reply alone replaces the card", () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 30 }), (actions) => {
+        const partner = new Chat();
+        for (const event of actions) {
+          const replaced = partner.click(event).replies.map((reply) => "view" in reply && reply.replace);
+          expect(replaced.indexOf(true)).toBe(0);
+          expect(replaced.lastIndexOf(true)).toBe(0);
+        }
+      }),
+    );
+  });
+
+  test("a delivery that comes twice leaves the state as it was", () => {
+    fc.assert(
+      fc.property(fc.array(action, { minLength: 1, maxLength: 20 }), (actions) => {
+        const partner = new Chat();
+        for (const event of actions) {
+          partner.click(event);
+          const once = partner.state;
+          expect(partner.click(event).state).toEqual(once);
+        }
+      }),
+    );
+  });
+});
