@@ -11,6 +11,9 @@ import type { LinkView, ResultView, SignalView } from "./view.ts";
 /** Suggestions on one card: five large ones stay under the 20 KB of the design ("Dependencies"). */
 export const PAGE_SIZE = 5;
 
+/** Lines about what is still unknown on a card. */
+const MAX_UNKNOWN = 8;
+
 /**
  * The end of a walk. Reminders come on the first page; what is open or informs, on the last.
  * @param page counts from 1; a page beyond the last gives the last
@@ -41,7 +44,7 @@ export function resultView(
     possible: last
       ? suggestions.possible.map(({ signal, findOut }) => ({ title: signal.title, findOut: labels(content, findOut) }))
       : [],
-    unknown: last ? unknown(open) : [],
+    unknown: last ? shortened(content, unknown(open)) : [],
     meldcode: shown === 1 && suggestions.certain.some(({ signal }) => signal.meldcode),
     info: last ? suggestions.info.map((item) => infoView(content, item)) : [],
     regionTitle: content.regions.get(region ?? "")?.title ?? "",
@@ -98,6 +101,13 @@ export function notes(content: Content, { suggestions }: OpenWalk): string[] {
     const wanted = rank(note["when-level-at-least"]);
     return suggestions.certain.some(({ signal }) => rank(signal.level) >= wanted) ? [note.text] : [];
   });
+}
+
+/** A card with everything unknown would be too long to read; the summary has all. */
+function shortened(content: Content, lines: string[]): string[] {
+  if (lines.length <= MAX_UNKNOWN) return lines;
+  const more = sentence(content, "result.more-unknown", { aantal: String(lines.length - MAX_UNKNOWN) });
+  return [...lines.slice(0, MAX_UNKNOWN), more];
 }
 
 /** How to find out what was answered with "weet ik niet". */

@@ -33,6 +33,7 @@ export const SENTENCES = [
   "question.earlier",
   "question.progress",
   "question.progress-range",
+  "result.more-unknown",
   "result.no-contact",
   "result.no-region",
   "summary.title",

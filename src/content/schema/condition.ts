@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { byKey } from "./by-key.ts";
 import { idSchema } from "./id.ts";
+import { oneOrMoreIds } from "./one-or-more.ts";
 
 /** At least `at-least` (default 1) of the options in `is` were chosen for `question`. */
 export interface Atom {
@@ -9,26 +11,20 @@ export interface Atom {
 }
 
 /** A condition over answers. Evaluated in `flow/evaluate.ts`, where "weet ik niet" stays unknown. */
-export type Condition =
-  | Atom
-  | { all: Condition[] }
-  | { any: Condition[] }
-  | { none: Condition[] };
-
-const oneOrMore = z.union([idSchema.transform((id) => [id]), z.array(idSchema).min(1)]);
+export type Condition = Atom | { all: Condition[] } | { any: Condition[] } | { none: Condition[] };
 
 const atomSchema = z.strictObject({
   question: idSchema,
-  is: oneOrMore,
+  is: oneOrMoreIds,
   "at-least": z.int().min(1).default(1),
 });
 
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() => {
+export const conditionSchema: z.ZodType<Condition> = byKey("voorwaarde", () => {
   const list = z.array(conditionSchema).min(1);
-  return z.union([
-    atomSchema,
-    z.strictObject({ all: list }),
-    z.strictObject({ any: list }),
-    z.strictObject({ none: list }),
-  ]);
+  return {
+    question: atomSchema,
+    all: z.strictObject({ all: list }),
+    any: z.strictObject({ any: list }),
+    none: z.strictObject({ none: list }),
+  };
 });

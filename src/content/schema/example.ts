@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { byKey } from "./by-key.ts";
 import { idSchema } from "./id.ts";
+import { oneOrMoreIds } from "./one-or-more.ts";
 import { LEVELS } from "./signal.ts";
 import { textSchema } from "./text.ts";
-
-const chosenSchema = z.union([idSchema.transform((id) => [id]), z.array(idSchema).min(1)]);
 
 /** What must be true after the steps so far. Every key that is given is checked. */
 const expectSchema = z.strictObject({
@@ -29,32 +29,41 @@ const expectSchema = z.strictObject({
   "asked-at-most": z.int().min(1).optional(),
 });
 
+/** A group with exactly one key. */
+function single<T extends z.ZodType>(value: T) {
+  const params = { rule: "more-than-one-key", what: "Hier hoort precies één regel." };
+  return z.record(idSchema, value).refine((group) => Object.keys(group).length === 1, {
+    params,
+    message: "Maak van elke regel een eigen stap.",
+  });
+}
+
 /** One step: exactly one key. */
-const stepSchema = z.union([
-  z.strictObject({ install: z.literal(true) }),
-  z.strictObject({ start: idSchema, phase: idSchema.optional() }),
-  z.strictObject({ type: textSchema }),
+const stepSchema = byKey("stap", () => ({
+  install: z.strictObject({ install: z.literal(true) }),
+  start: z.strictObject({ start: idSchema, phase: idSchema.optional() }),
+  type: z.strictObject({ type: textSchema }),
   /** Answers the open question; with a map also checks that it is the open one. */
-  z.strictObject({ choose: chosenSchema }),
-  z.strictObject({ answer: z.record(idSchema, chosenSchema) }),
+  choose: z.strictObject({ choose: oneOrMoreIds }),
+  answer: z.strictObject({ answer: single(oneOrMoreIds) }),
   /** The last click once more, as Teams does after a time-out. */
-  z.strictObject({ "click-again": z.literal(true) }),
+  "click-again": z.strictObject({ "click-again": z.literal(true) }),
   /** A click on the card of an earlier question. */
-  z.strictObject({ "old-card": z.strictObject({ question: idSchema, choose: chosenSchema }) }),
-  z.strictObject({ back: z.literal(true) }),
-  z.strictObject({ stop: z.literal(true) }),
+  "old-card": z.strictObject({ "old-card": z.strictObject({ question: idSchema, choose: oneOrMoreIds }) }),
+  back: z.strictObject({ back: z.literal(true) }),
+  stop: z.strictObject({ stop: z.literal(true) }),
   /** The card asks for its newest form, as on another device. */
-  z.strictObject({ refresh: z.literal(true) }),
-  z.strictObject({ continue: z.literal(true) }),
-  z.strictObject({ region: idSchema }),
-  z.strictObject({ react: z.record(idSchema, z.enum(["eens", "niet-eens", "bespreek-ik"])) }),
-  z.strictObject({ useful: z.enum(["ja", "nee"]) }),
-  z.strictObject({ summary: z.literal(true) }),
-  z.strictObject({ finish: z.literal(true) }),
+  refresh: z.strictObject({ refresh: z.literal(true) }),
+  continue: z.strictObject({ continue: z.literal(true) }),
+  region: z.strictObject({ region: idSchema }),
+  react: z.strictObject({ react: single(z.enum(["eens", "niet-eens", "bespreek-ik"])) }),
+  useful: z.strictObject({ useful: z.enum(["ja", "nee"]) }),
+  summary: z.strictObject({ summary: z.literal(true) }),
+  finish: z.strictObject({ finish: z.literal(true) }),
   /** The worker comes back this many hours later. */
-  z.strictObject({ "wait-hours": z.number().min(0) }),
-  z.strictObject({ expect: expectSchema }),
-]);
+  "wait-hours": z.strictObject({ "wait-hours": z.number().min(0) }),
+  expect: z.strictObject({ expect: expectSchema }),
+}));
 
 /** `dialogs/examples/<example>.yaml`: a conversation that staff can read and the tests run. */
 export const exampleFileSchema = z.strictObject({

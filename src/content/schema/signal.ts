@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { byKey } from "./by-key.ts";
 import { conditionSchema } from "./condition.ts";
 import { idSchema } from "./id.ts";
 import { sourceSchema, statusSchema } from "./source.ts";
@@ -39,23 +40,20 @@ const signalSchema = z.strictObject({
   status: statusSchema,
 });
 
-const invariantSchema = z.union([
-  z.strictObject({
-    id: idSchema,
-    about: textSchema,
-    given: conditionSchema,
-    then: z.union([
-      z.strictObject({ "level-at-least": levelSchema }),
-      z.strictObject({ "any-signal": z.array(idSchema).min(1) }),
-    ]),
-  }),
-  z.strictObject({
+const promiseSchema = byKey("belofte", () => ({
+  "level-at-least": z.strictObject({ "level-at-least": levelSchema }),
+  "any-signal": z.strictObject({ "any-signal": z.array(idSchema).min(1) }),
+}));
+
+const invariantSchema = byKey("regel over signalen", () => ({
+  given: z.strictObject({ id: idSchema, about: textSchema, given: conditionSchema, then: promiseSchema }),
+  "never-lower": z.strictObject({
     id: idSchema,
     about: textSchema,
     /** Changing one of these answers into `to` never lowers the level. */
     "never-lower": z.strictObject({ from: z.array(idSchema).min(1), to: idSchema }),
   }),
-]);
+}));
 
 /** `dialogs/signals/<group>.yaml`. */
 export const signalsFileSchema = z.strictObject({

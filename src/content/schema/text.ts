@@ -1,4 +1,7 @@
 import { z } from "zod";
 
 /** A sentence that a user or a colleague reads: present, and without space around it. */
-export const textSchema = z.string().trim().min(1, "de tekst is leeg");
+export const textSchema = z
+  .string()
+  .trim()
+  .min(1, "Schrijf hier een tekst, of haal de regel weg als hij niet verplicht is.");

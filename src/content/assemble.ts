@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import type { CardFile, Content, Flow, Phase, Texts } from "./content.ts";
+import { deepFreeze } from "./deep-freeze.ts";
+import type { Draft, Placed } from "./draft.ts";
+import { flowVersion } from "./flow-version.ts";
+import { normalise } from "./normalise.ts";
+import type { RawFile } from "./read-files.ts";
+import type { Command } from "./schema/command.ts";
+import type { FlowFile } from "./schema/flow.ts";
+import { UNKNOWN_OPTION } from "./schema/id.ts";
+import type { Question } from "./schema/question.ts";
+
+/**
+ * Makes frozen content of whatever has the right shape. A phase that does not exist is left out, so
+ * the result is complete only when the draft has no mistakes.
+ */
+export function assemble(draft: Draft, files: readonly RawFile[]): Content {
+  const texts: Texts = draft.texts[0]?.value ?? {};
+  const phases = makePhases(draft, texts);
+  const flows = draft.flows.map(({ value }) => makeFlow(value, phases));
+  return deepFreeze({
+    version: hashFiles(files),
+    flows: byId(flows),
+    questions: byId([...phases.values()].flatMap((phase) => phase.questions)),
+    signalGroups: values(draft.signals).sort((a, b) => a.order - b.order),
+    regions: byId(values(draft.regions).sort((a, b) => a.order - b.order)),
+    links: byId(draft.links.flatMap(({ value }) => value.links)),
+    sources: byId(draft.sources.flatMap(({ value }) => value.sources)),
+    texts,
+    commands: makeCommands(draft),
+    examples: values(draft.examples),
+    neverSay: draft.neverSay.flatMap(({ value }) => value.phrases),
+    cards: makeCards(draft),
+  });
+}
+
+type PhaseQuestions = Pick<Phase, "title" | "questions">;
+
+function makePhases(draft: Draft, texts: Texts): Map<string, PhaseQuestions> {
+  const unknownText = String(texts[UNKNOWN_OPTION] ?? "");
+  const makeQuestion = (question: Question): Question => ({
+    ...question,
+    options: [...question.options, { id: UNKNOWN_OPTION, text: unknownText, alone: true }],
+  });
+  return new Map(
+    values(draft.questions).map(({ phase, title, questions }) => [
+      phase,
+      { title, questions: questions.map(makeQuestion) },
+    ]),
+  );
+}
+
+function makeFlow({ id, title, intro, phases }: FlowFile, all: Map<string, PhaseQuestions>): Flow {
+  const resolved = phases.flatMap((phase) => {
+    const found = all.get(phase.id);
+    return found ? [{ ...phase, ...found }] : [];
+  });
+  return { id, title, intro, version: flowVersion(id, resolved), phases: resolved };
+}
+
+function makeCommands(draft: Draft): Map<string, Command> {
+  const lists = draft.commands.flatMap(({ value }) => Object.entries(value.commands) as [Command, string[]][]);
+  return new Map(lists.flatMap(([command, words]) => words.map((word) => [normalise(word), command] as const)));
+}
+
+function makeCards(draft: Draft): Map<string, CardFile> {
+  const samples = new Map(draft.samples.map(({ name, value }) => [name, value]));
+  return new Map(draft.cards.map(({ name, value }) => [name, { template: value, sample: samples.get(name) }]));
+}
+
+function hashFiles(files: readonly RawFile[]): string {
+  const hash = createHash("sha256");
+  for (const { file, bytes } of files) hash.update(`${file}\n${bytes.length}\n`).update(bytes);
+  return hash.digest("hex").slice(0, VERSION_LENGTH);
+}
+
+/** Hexadecimal digits: short enough to read aloud. */
+const VERSION_LENGTH = 12;
+
+function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function values<T>(placed: readonly Placed<T>[]): T[] {
+  return placed.map(({ value }) => value);
+}

@@ -1,0 +1,78 @@
+import type { z } from "zod";
+import { FILE_KINDS, type FileKind, KINDS, kindOf } from "./file-kinds.ts";
+import type { Finding, Mistake } from "./mistake.ts";
+import type { ParsedFile, Path } from "./parse-file.ts";
+import { validateFile } from "./validate-file.ts";
+
+/** A value with the place where it is written. */
+export interface Placed<T> {
+  value: T;
+  file: ParsedFile;
+  /** Where `value` stands in the file. */
+  path: Path;
+  /** The file's name without folder and extension. */
+  name: string;
+}
+
+/** All files that have the right shape, by kind. References between them are not checked yet. */
+export type Draft = { [K in FileKind]: Placed<z.output<(typeof FILE_KINDS)[K]["schema"]>>[] } & {
+  /** Ids in files that were refused, so that references to them are not reported as well. */
+  refusedIds: ReadonlySet<string>;
+};
+
+/** Sorts parsed files by kind and checks the shape of each. */
+export function makeDraft(files: readonly ParsedFile[]): { draft: Draft; mistakes: Mistake[] } {
+  const mistakes: Mistake[] = [];
+  const refusedIds = new Set<string>();
+  const byKind = Object.fromEntries(KINDS.map((kind) => [kind, []])) as unknown as Record<FileKind, Placed<unknown>[]>;
+  for (const file of files) {
+    const place = kindOf(file.file);
+    if (!place) {
+      mistakes.push(file.mistakeAt([], OUT_OF_PLACE));
+      continue;
+    }
+    const { value, found } = check(file, place.kind);
+    mistakes.push(...found);
+    if (found.length === 0) byKind[place.kind].push({ value, file, path: [], name: place.name });
+    else for (const id of idsIn(file.text)) refusedIds.add(id);
+  }
+  return { draft: { ...byKind, refusedIds } as Draft, mistakes: [...mistakes, ...missingKinds(files)] };
+}
+
+/** A value inside `whole`, with its place. */
+export function part<T>(whole: Placed<unknown>, path: Path, value: T): Placed<T> {
+  return { ...whole, path: [...whole.path, ...path], value };
+}
+
+/** The mistake at `path` inside `placed`. */
+export function mistakeAt(placed: Placed<unknown>, path: Path, finding: Finding): Mistake {
+  return placed.file.mistakeAt([...placed.path, ...path], finding);
+}
+
+const OUT_OF_PLACE: Finding = {
+  rule: "unexpected-file",
+  what: "Dit bestand wordt niet gelezen: het heeft hier geen vaste plek.",
+  fix: "Kijk naar de map en de naam (.yaml, niet .yml), of haal het bestand weg.",
+};
+
+function check(file: ParsedFile, kind: FileKind): { value?: unknown; found: Mistake[] } {
+  if (file.mistakes.length > 0) return { found: file.mistakes };
+  const { value, mistakes } = validateFile<unknown>(file, FILE_KINDS[kind].schema);
+  return { value, found: mistakes };
+}
+
+function idsIn(text: string): string[] {
+  return [...text.matchAll(/\b(?:id|phase|group):\s*"?([a-z0-9-]+)/g)].map((match) => match[1] ?? "");
+}
+
+/** Kinds without any file. With no files at all the folder is missing, and that is one mistake. */
+function missingKinds(files: readonly ParsedFile[]): Mistake[] {
+  if (files.length === 0) return [];
+  const present = new Set(files.map(({ file }) => kindOf(file)?.kind));
+  return KINDS.filter((kind) => !present.has(kind)).map((kind) => missingKind(FILE_KINDS[kind].path));
+}
+
+function missingKind(path: string): Mistake {
+  const what = path.includes("*") ? `Er is geen enkel bestand ${path}.` : "Dit bestand ontbreekt.";
+  return { file: path, line: 1, column: 1, rule: "missing-file", what, fix: "Zet het bestand (terug) op deze plek." };
+}

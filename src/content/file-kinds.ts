@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { commandsFileSchema } from "./schema/command.ts";
+import { exampleFileSchema } from "./schema/example.ts";
+import { flowFileSchema } from "./schema/flow.ts";
+import { linksFileSchema } from "./schema/link.ts";
+import { neverSayFileSchema } from "./schema/never-say.ts";
+import { questionsFileSchema } from "./schema/question.ts";
+import { regionFileSchema } from "./schema/region.ts";
+import { signalsFileSchema } from "./schema/signal.ts";
+import { sourcesFileSchema } from "./schema/source.ts";
+import { textsFileSchema } from "./schema/texts.ts";
+
+/**
+ * Where each kind of content stands, and its shape. A `path` without `*` is one file; with `*` it is
+ * a folder with at least one file.
+ */
+export const FILE_KINDS = {
+  flows: { path: "dialogs/flows/*.yaml", schema: flowFileSchema },
+  questions: { path: "dialogs/questions/*.yaml", schema: questionsFileSchema },
+  signals: { path: "dialogs/signals/*.yaml", schema: signalsFileSchema },
+  regions: { path: "dialogs/regions/*.yaml", schema: regionFileSchema },
+  examples: { path: "dialogs/examples/*.yaml", schema: exampleFileSchema },
+  links: { path: "dialogs/links.yaml", schema: linksFileSchema },
+  sources: { path: "dialogs/sources.yaml", schema: sourcesFileSchema },
+  texts: { path: "dialogs/texts.yaml", schema: textsFileSchema },
+  commands: { path: "dialogs/commands.yaml", schema: commandsFileSchema },
+  neverSay: { path: "dialogs/safety/never-say.yaml", schema: neverSayFileSchema },
+  cards: { path: "cards/*.card.json", schema: z.unknown() },
+  samples: { path: "cards/*.sample.json", schema: z.unknown() },
+} as const;
+
+export type FileKind = keyof typeof FILE_KINDS;
+export const KINDS = Object.keys(FILE_KINDS) as FileKind[];
+
+/** The kind of a file, and its name without folder and extension; undefined when it has no place here. */
+export function kindOf(file: string): { kind: FileKind; name: string } | undefined {
+  for (const kind of KINDS) {
+    const [start = "", end] = FILE_KINDS[kind].path.split("*");
+    if (end === undefined && file === start) return { kind, name: kind };
+    if (end === undefined || !file.startsWith(start) || !file.endsWith(end)) continue;
+    const name = file.slice(start.length, -end.length);
+    if (!name.includes("/")) return { kind, name };
+  }
+  return undefined;
+}

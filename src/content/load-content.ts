@@ -1,0 +1,31 @@
+import { assemble } from "./assemble.ts";
+import type { Content } from "./content.ts";
+import { type Draft, makeDraft } from "./draft.ts";
+import { type Mistake, sortMistakes } from "./mistake.ts";
+import { parseFile } from "./parse-file.ts";
+import { type ContentFolders, foldersIn, readFiles } from "./read-files.ts";
+import { checkReferences } from "./references/check-references.ts";
+
+export interface LoadedContent {
+  /** Frozen; undefined when there is any mistake. */
+  content: Content | undefined;
+  /** All of them, in the order of reading. */
+  mistakes: Mistake[];
+  /** What has the right shape, with its places: for checks that go further than this room. */
+  draft: Draft;
+  /** Content made of `draft`, also when there are mistakes; then it may lack parts. */
+  partial: Content;
+}
+
+/**
+ * Reads and checks content: the shape of each file, and the references between them.
+ * Never throws on bad content or a missing folder: that gives mistakes.
+ * @param folder the folder that holds `dialogs/` and `cards/`, or both folders apart
+ */
+export async function loadContent(folder: string | ContentFolders): Promise<LoadedContent> {
+  const { files, mistakes: unread } = await readFiles(typeof folder === "string" ? foldersIn(folder) : folder);
+  const { draft, mistakes: misshapen } = makeDraft(files.map(parseFile));
+  const mistakes = sortMistakes([...unread, ...misshapen, ...checkReferences(draft)]);
+  const partial = assemble(draft, files);
+  return { content: mistakes.length === 0 ? partial : undefined, mistakes, draft, partial };
+}

@@ -1,0 +1,70 @@
+import { type Draft, mistakeAt, type Placed } from "../draft.ts";
+import type { Mistake } from "../mistake.ts";
+import type { Path } from "../parse-file.ts";
+import { UNKNOWN_OPTION } from "../schema/id.ts";
+import type { Question } from "../schema/question.ts";
+import { allAtoms, type PlacedAtom } from "./placed-conditions.ts";
+import type { Targets } from "./targets.ts";
+import { choices, unknownReference } from "./unknown-reference.ts";
+
+/** Conditions, and whatever else names an option, refer to questions and options that exist and can be met. */
+export function checkConditions(draft: Draft, targets: Targets): Mistake[] {
+  return [
+    ...allAtoms(draft, targets).flatMap((placed) => checkAtom(draft, targets, placed)),
+    ...targets.questions.flatMap(checkSuggestion),
+    ...targets.invariants.flatMap((invariant) => checkAnswerChange(targets, invariant)),
+  ];
+}
+
+/** A mistake when `option` is not an option of `question`. */
+export function unknownOption(question: Question, option: string, placed: Placed<unknown>, path: Path): Mistake[] {
+  const ids = new Set([...question.options.map(({ id }) => id), UNKNOWN_OPTION]);
+  if (ids.has(option)) return [];
+  const what = `Vraag "${question.id}" heeft geen optie "${option}".`;
+  return [mistakeAt(placed, path, { rule: "unknown-option", what, fix: choices(option, ids) })];
+}
+
+function checkAtom(draft: Draft, targets: Targets, { atom, owner, path }: PlacedAtom): Mistake[] {
+  const question = targets.questionById.get(atom.question)?.value;
+  if (!question) return unknownReference(draft, targets.question, atom.question, owner, [...path, "question"]);
+  const unknown = atom.is.flatMap((option, index) => unknownOption(question, option, owner, [...path, "is", index]));
+  return [...unknown, ...optionTwice({ atom, owner, path }), ...tooMany(question, { atom, owner, path })];
+}
+
+function optionTwice({ atom, owner, path }: PlacedAtom): Mistake[] {
+  return atom.is.flatMap((option, index) => {
+    if (atom.is.indexOf(option) === index) return [];
+    const what = `De optie "${option}" staat hier twee keer.`;
+    return [mistakeAt(owner, [...path, "is", index], { rule: "duplicate-option", what, fix: "Haal er één weg." })];
+  });
+}
+
+function tooMany(question: Question, { atom, owner, path }: PlacedAtom): Mistake[] {
+  const most = question.kind === "single" ? 1 : atom.is.length;
+  if (atom["at-least"] <= most) return [];
+  const what = `Hier zijn ${atom["at-least"]} antwoorden nodig, maar er kunnen er hoogstens ${most} gekozen zijn.`;
+  const finding = { rule: "at-least-too-high", what, fix: `Maak "at-least" ${most} of lager, of noem meer opties.` };
+  return [mistakeAt(owner, [...path, "at-least"], finding)];
+}
+
+function checkSuggestion(question: Placed<Question>): Mistake[] {
+  const { suggest } = question.value;
+  return suggest ? unknownOption(question.value, suggest.option, question, ["suggest", "option"]) : [];
+}
+
+/** An invariant over all questions may name any option that some question has. */
+function checkAnswerChange(targets: Targets, placed: Targets["invariants"][number]): Mistake[] {
+  if (!("never-lower" in placed.value)) return [];
+  const ids = new Set([...targets.questions.flatMap(({ value }) => value.options.map(({ id }) => id)), UNKNOWN_OPTION]);
+  const { from, to } = placed.value["never-lower"];
+  const named = [...from.map((id, index) => ({ id, path: ["from", index] })), { id: to, path: ["to"] }];
+  return named
+    .filter(({ id }) => !ids.has(id))
+    .map(({ id, path }) =>
+      mistakeAt(placed, ["never-lower", ...path], {
+        rule: "unknown-option",
+        what: `Geen enkele vraag heeft een optie "${id}".`,
+        fix: choices(id, ids),
+      }),
+    );
+}

@@ -1,0 +1,36 @@
+import type { Draft } from "../draft.ts";
+import type { Mistake } from "../mistake.ts";
+import { checkCards } from "./check-cards.ts";
+import { checkConditions } from "./check-conditions.ts";
+import { checkExamples } from "./check-examples.ts";
+import { checkFlows } from "./check-flows.ts";
+import { checkIds } from "./check-ids.ts";
+import { checkSources } from "./check-sources.ts";
+import { checkWords } from "./check-words.ts";
+import { collectTargets, type Targets } from "./targets.ts";
+import { unknownReference } from "./unknown-reference.ts";
+
+/** All mistakes between files: what is named exists, once, and in time. */
+export function checkReferences(draft: Draft): Mistake[] {
+  const targets = collectTargets(draft);
+  return [
+    ...checkIds(draft, targets),
+    ...checkConditions(draft, targets),
+    ...checkFlows(draft, targets),
+    ...checkSources(draft, targets),
+    ...checkExamples(draft, targets),
+    ...checkPromises(draft, targets),
+    ...checkWords(draft),
+    ...checkCards(draft),
+  ];
+}
+
+/** Signals that an invariant promises. */
+function checkPromises(draft: Draft, targets: Targets): Mistake[] {
+  return targets.invariants.flatMap((placed) => {
+    if (!("given" in placed.value) || !("any-signal" in placed.value.then)) return [];
+    return placed.value.then["any-signal"].flatMap((id, index) =>
+      unknownReference(draft, targets.signal, id, placed, ["then", "any-signal", index]),
+    );
+  });
+}

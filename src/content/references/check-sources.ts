@@ -1,0 +1,60 @@
+import { type Draft, mistakeAt, type Placed, part } from "../draft.ts";
+import type { Mistake } from "../mistake.ts";
+import type { Link } from "../schema/link.ts";
+import type { Targets } from "./targets.ts";
+import { unknownReference } from "./unknown-reference.ts";
+
+/** Sources and links exist, and every link ends at an address. */
+export function checkSources(draft: Draft, targets: Targets): Mistake[] {
+  const sourced = [...targets.questions, ...targets.signals];
+  const links = draft.links.flatMap((file) =>
+    file.value.links.map((link, index) => part(file, ["links", index], link)),
+  );
+  return [
+    ...sourced.flatMap((placed) =>
+      unknownReference(draft, targets.source, placed.value.source.document, placed, ["source", "document"]),
+    ),
+    ...draft.regions.flatMap((region) => checkRegion(draft, targets, region)),
+    ...targets.signals.flatMap((signal) =>
+      signal.value.links.flatMap((id, index) => unknownReference(draft, targets.link, id, signal, ["links", index])),
+    ),
+    ...links.flatMap((link) => checkLink(draft, targets, link, links)),
+  ];
+}
+
+/** That there is or is not an MDA++ route is a fact, so somebody must have said it. */
+function checkRegion(draft: Draft, targets: Targets, region: Draft["regions"][number]): Mistake[] {
+  const { source, state } = region.value.mda;
+  if (source) return unknownReference(draft, targets.source, source.document, region, ["mda", "source", "document"]);
+  if (state === "onbekend") return [];
+  const what = `Er staat "state: ${state}", maar niet wie dat zegt.`;
+  const fix = 'Voeg onder "mda" een "source" toe, of maak de state onbekend.';
+  return [mistakeAt(region, ["mda", "state"], { rule: "missing-source", what, fix })];
+}
+
+function checkLink(draft: Draft, targets: Targets, link: Placed<Link>, all: Placed<Link>[]): Mistake[] {
+  const { id, url, checked, status, fallback } = link.value;
+  if (status === "geverifieerd" && !(url && checked)) {
+    const what = `De link "${id}" is geverifieerd, maar "url" of "checked" ontbreekt.`;
+    const fix = "Vul beide in, of maak de status niet-geverifieerd.";
+    return [mistakeAt(link, ["status"], { rule: "link-incomplete", what, fix })];
+  }
+  const unknown = fallback ? unknownReference(draft, targets.link, fallback, link, ["fallback"]) : [];
+  return unknown.length > 0 ? unknown : checkFallback(link, all);
+}
+
+/** Following the fallbacks never comes back to the same link. */
+function checkFallback(link: Placed<Link>, all: Placed<Link>[]): Mistake[] {
+  const seen = new Set<string>();
+  for (let id = link.value.fallback; id !== undefined; id = all.find(({ value }) => value.id === id)?.value.fallback) {
+    if (id === link.value.id) {
+      const what = `De link "${id}" verwijst via "fallback" naar zichzelf.`;
+      return [
+        mistakeAt(link, ["fallback"], { rule: "fallback-loop", what, fix: "Kies een link met een eigen adres." }),
+      ];
+    }
+    if (seen.has(id)) break;
+    seen.add(id);
+  }
+  return [];
+}

@@ -1,0 +1,38 @@
+import { type Draft, mistakeAt, type Placed } from "../draft.ts";
+import type { Mistake } from "../mistake.ts";
+import { nearest } from "../nearest.ts";
+import type { Path } from "../parse-file.ts";
+
+/** A kind of thing that other content refers to by id. */
+export interface Target {
+  /** Name of the rule, for example `unknown-link`. */
+  rule: string;
+  /** The kind in Dutch, for example `link`. */
+  thing: string;
+  ids: ReadonlySet<string>;
+}
+
+/** More than this many ids are not listed in a message. */
+const LISTED = 12;
+
+/** A mistake when `id` is not one of the target's, unless it stands in a file that was refused already. */
+export function unknownReference(
+  draft: Draft,
+  target: Target,
+  id: string,
+  placed: Placed<unknown>,
+  path: Path,
+): Mistake[] {
+  if (target.ids.has(id) || draft.refusedIds.has(id)) return [];
+  const what = `Er is geen ${target.thing} "${id}".`;
+  return [mistakeAt(placed, path, { rule: target.rule, what, fix: choices(id, target.ids) })];
+}
+
+/** Which ids there are to choose from, the likeliest first. */
+export function choices(id: string, ids: ReadonlySet<string>): string {
+  if (ids.size === 0) return "Maak het eerst aan.";
+  const near = nearest(id, ids);
+  const hint = near ? `Bedoel je "${near}"? ` : "";
+  const all = [...ids].slice(0, LISTED).join(", ");
+  return `${hint}Kies uit: ${all}${ids.size > LISTED ? ", …" : ""}.`;
+}

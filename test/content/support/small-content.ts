@@ -1,0 +1,188 @@
+/** A small but complete content folder: file to text. Every check passes on it. */
+export const SMALL_CONTENT: Readonly<Record<string, string>> = {
+  "dialogs/sources.yaml": `sources:
+  - id: handleiding
+    title: Handleiding voor de test
+`,
+  "dialogs/links.yaml": `links:
+  - id: leidraad
+    title: Leidraad
+    status: niet-geverifieerd
+    fallback: overzicht
+  - id: overzicht
+    title: Overzicht
+    url: https://example.org/overzicht
+    status: geverifieerd
+    checked: 2025-03-31
+`,
+  "dialogs/texts.yaml": `weet-ik-niet: Weet ik niet
+welcome:
+  title: Hallo
+`,
+  "dialogs/commands.yaml": `commands:
+  menu: [menu]
+  top3: [top 3]
+  gevaar-check: [gevaar]
+  mda-check: [mda++]
+  fasen: [fasen]
+  terug: [terug]
+  verder: [verder]
+  stop: [stop]
+  regio: [regio]
+  samenvatting: [samenvatting]
+  hulp: [hulp]
+  privacy: [privacy]
+`,
+  "dialogs/safety/never-say.yaml": `phrases:
+  - het is veilig
+`,
+  "dialogs/questions/gevaar.yaml": `phase: gevaar
+title: Gevaar
+questions:
+  - id: direct-gevaar
+    label: Direct gevaar
+    text: Is er nu iemand in gevaar?
+    why: Gevaar gaat voor.
+    kind: single
+    options:
+      - id: ja
+        text: Ja
+      - id: nee
+        text: Nee
+    source:
+      document: handleiding
+    status: concept
+  - id: wat-gebeurd
+    label: Wat er is gebeurd
+    text: Wat is er gebeurd?
+    why: Dit bepaalt wat nodig is.
+    kind: multiple
+    when:
+      question: direct-gevaar
+      is: nee
+    options:
+      - id: wapen
+        text: Een wapen
+      - id: letsel
+        text: Letsel
+      - id: niets
+        text: Niets hiervan
+        alone: true
+    source:
+      document: handleiding
+    status: bevestigd
+`,
+  "dialogs/questions/plan.yaml": `phase: plan
+title: Plan
+questions:
+  - id: plan
+    label: Plan
+    text: Is er een plan?
+    why: Een plan geeft houvast.
+    kind: single
+    options:
+      - id: ja
+        text: Ja
+      - id: opnieuw
+        text: Begin opnieuw
+        again: [gevaar, plan]
+    suggest:
+      option: opnieuw
+      when:
+        question: wat-gebeurd
+        is: letsel
+      because: Er is letsel.
+    checklist:
+      - when:
+          question: wat-gebeurd
+          is: [wapen, letsel]
+        text: Spreek af wie kijkt.
+    source:
+      document: handleiding
+    status: concept
+`,
+  "dialogs/flows/lang.yaml": `id: lang
+title: Lange weg
+intro: Alle vragen.
+phases:
+  - id: gevaar
+    always: true
+  - id: plan
+    gate:
+      question: direct-gevaar
+      is: nee
+`,
+  "dialogs/signals/nu.yaml": `group: nu
+title: Nu
+order: 1
+note:
+  when-level-at-least: vandaag
+  text: Let goed op.
+signals:
+  - id: gevaar-nu
+    row: A1
+    when:
+      question: direct-gevaar
+      is: ja
+    level: nu
+    title: Gevaar
+    advice:
+      - text: Bel 112.
+    next: Bel daarna Veilig Thuis.
+    links: [leidraad]
+    source:
+      document: handleiding
+    status: concept
+  - id: alarm
+    row: A2
+    when:
+      all:
+        - question: wat-gebeurd
+          is: [wapen, letsel]
+          at-least: 2
+        - none:
+            - question: direct-gevaar
+              is: ja
+    level: vandaag
+    title: Alarm
+    advice:
+      - text: Overleg vandaag.
+    next: Bel Veilig Thuis.
+    source:
+      document: handleiding
+    status: concept
+invariants:
+  - id: gevaar-is-nu
+    about: Direct gevaar geeft altijd nu.
+    given:
+      question: direct-gevaar
+      is: ja
+    then:
+      level-at-least: nu
+`,
+  "dialogs/regions/hier.yaml": `id: hier
+title: Hier
+order: 1
+mda:
+  state: actief
+  text: Overleg met de voorzitter.
+  source:
+    document: handleiding
+checked:
+  by: Tester
+  on: 2025-03-31
+status: bevestigd
+`,
+  "dialogs/examples/gevaar.yaml": `id: gevaar
+title: Iemand is in gevaar
+about: De kaart met 112 komt meteen.
+region: hier
+steps:
+  - start: lang
+  - answer:
+      direct-gevaar: ja
+  - expect:
+      card: danger-now
+      says: ["112"]
+`,
+};
