@@ -1,0 +1,18 @@
+import type { CardName } from "../conversation/view.ts";
+
+const ALL: Record<CardName, true> = {
+  welcome: true,
+  menu: true,
+  help: true,
+  privacy: true,
+  phases: true,
+  "open-walk": true,
+  question: true,
+  "danger-now": true,
+  region: true,
+  result: true,
+  message: true,
+};
+
+/** Every card that a conversation can ask for. The compiler keeps this list complete. */
+export const CARD_NAMES: readonly CardName[] = Object.keys(ALL) as CardName[];

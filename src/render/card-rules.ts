@@ -1,0 +1,106 @@
+import { isDeepStrictEqual } from "node:util";
+import type { CardNode, PlacedNode } from "./card-nodes.ts";
+
+/** What is wrong with one element, and how to mend it; undefined when nothing is. */
+type Rule = (placed: PlacedNode) => string | undefined;
+
+/** What version 1.5 offers and every Teams client shows. Table, Badge and the like are cut off on phones. */
+const TYPES = [
+  "AdaptiveCard",
+  "Container",
+  "ColumnSet",
+  "Column",
+  "TextBlock",
+  "ActionSet",
+  "Input.ChoiceSet",
+  "Action.Execute",
+  "Action.Submit",
+  "Action.ToggleVisibility",
+];
+
+/** Teams moves further actions of one set into a menu. */
+const MAX_ACTIONS = 6;
+
+/** Longer titles do not fit a phone, and Teams cuts a button's title off (msteams-docs issue 5004). */
+const MAX_TITLE = 35;
+
+const isFilled = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+const listOf = (value: unknown): CardNode[] => (Array.isArray(value) ? value : []);
+const isAction = (node: CardNode): boolean => String(node.type).startsWith("Action.");
+const isInput = (node: CardNode): boolean => String(node.type).startsWith("Input.");
+const isRefresh = (path: string): boolean => path.startsWith("refresh");
+
+function knownType({ node }: PlacedNode): string | undefined {
+  if (TYPES.includes(String(node.type))) return undefined;
+  return `"${node.type}" wordt niet op elk toestel getoond; gebruik een van: ${TYPES.join(", ")}`;
+}
+
+function textBlock({ node }: PlacedNode): string | undefined {
+  if (node.type !== "TextBlock") return undefined;
+  if (!isFilled(node.text)) return 'lege tekst; vul "text" of laat het blok weg met "$when"';
+  return node.wrap === true ? undefined : 'lange tekst valt weg; zet "wrap": true erbij';
+}
+
+function actionTitle({ node, path }: PlacedNode): string | undefined {
+  if (!isAction(node) || isRefresh(path)) return undefined;
+  if (!isFilled(node.title)) return 'knop zonder tekst; vul "title"';
+  if (node.title.length <= MAX_TITLE) return undefined;
+  return `"${node.title}" past niet op een telefoon; maak de knop hooguit ${MAX_TITLE} tekens lang`;
+}
+
+function execute({ node, path }: PlacedNode): string | undefined {
+  if (node.type !== "Action.Execute") return undefined;
+  if (!isFilled(node.verb)) return 'Teams weigert een knop zonder "verb"; vul "verb"';
+  if (isRefresh(path)) return undefined;
+  const { type, data } = (node.fallback ?? {}) as CardNode;
+  const expected = { verb: node.verb, ...(node.data as object) };
+  if (type === "Action.Submit" && isDeepStrictEqual(data, expected)) return undefined;
+  return "de Action.Submit voor oude versies van Teams ontbreekt of draagt andere gegevens";
+}
+
+function input({ node }: PlacedNode): string | undefined {
+  if (!isInput(node)) return undefined;
+  if (!isFilled(node.id)) return 'invoer zonder naam; vul "id"';
+  if (!isFilled(node.label)) return 'een schermlezer heeft een "label" nodig; vul "label"';
+  return node.isRequired === true && !isFilled(node.errorMessage) ? 'verplicht, dus vul ook "errorMessage"' : undefined;
+}
+
+function choices({ node }: PlacedNode): string | undefined {
+  if (node.type !== "Input.ChoiceSet") return undefined;
+  const all = listOf(node.choices);
+  const complete = all.every((choice) => isFilled(choice.title) && isFilled(choice.value));
+  if (all.length === 0 || !complete) return 'elke keuze heeft een "title" en een "value" nodig';
+  return node.wrap === true ? undefined : 'lange keuzes vallen weg; zet "wrap": true erbij';
+}
+
+function columns({ node }: PlacedNode): string | undefined {
+  const automatic = listOf(node.columns).filter((column) => column.width === "auto");
+  return automatic.length > 1
+    ? 'op een telefoon valt een kolom weg; geef hooguit één kolom "width": "auto"'
+    : undefined;
+}
+
+function actionSet({ node }: PlacedNode): string | undefined {
+  if (node.type !== "ActionSet") return undefined;
+  const { length } = listOf(node.actions);
+  if (length > 0 && length <= MAX_ACTIONS) return undefined;
+  return `${length} knoppen; zet er 1 tot ${MAX_ACTIONS} in één ActionSet`;
+}
+
+function container({ node }: PlacedNode): string | undefined {
+  if (node.type !== "Container" || listOf(node.items).length > 0) return undefined;
+  return 'leeg vak; laat het weg met "$when"';
+}
+
+/** The rules for one element of a card. */
+export const CARD_RULES: readonly Rule[] = [
+  knownType,
+  textBlock,
+  actionTitle,
+  execute,
+  input,
+  choices,
+  columns,
+  actionSet,
+  container,
+];

@@ -1,0 +1,51 @@
+import { Template } from "adaptivecards-templating";
+import type { Content } from "../content/content.ts";
+import type { CardName, View, WalkRef } from "../conversation/view.ts";
+import { AppError } from "../errors.ts";
+import { cardData } from "./card-data.ts";
+import { CARD_NAMES } from "./card-names.ts";
+import { completeActions } from "./complete-actions.ts";
+
+type AdaptiveCard = Record<string, unknown>;
+
+export interface RenderOptions {
+  /** The Teams id of the one user whose card refreshes itself on every device. */
+  userId?: string;
+}
+
+export type Renderer = (view: View, options?: RenderOptions) => AdaptiveCard;
+
+/**
+ * Reads the card templates of `content` once and returns what turns a view into an Adaptive Card.
+ * Parsing a template costs about 13 expansions, so make one renderer for each content version.
+ * @throws AppError CARD_MISSING or CARD_INVALID when a template is absent or cannot be read
+ */
+export function createRenderer(content: Content): Renderer {
+  const templates = new Map(CARD_NAMES.map((name) => [name, parse(name, content)]));
+  return (view, { userId } = {}) => {
+    const expanded = templates.get(view.card)?.expand({ $root: cardData(view, content) });
+    const card = completeActions(expanded, "walk" in view ? refOf(view) : {}) as AdaptiveCard;
+    return userId === undefined ? card : { ...card, ...refreshOf(view, userId) };
+  };
+}
+
+function parse(name: CardName, content: Content): Template {
+  const file = content.cards.get(name);
+  if (!file) throw new AppError("CARD_MISSING", `De kaart ${name} ontbreekt.`, `Zet cards/${name}.card.json terug.`);
+  try {
+    return new Template(file.template);
+  } catch (cause) {
+    const fix = `Controleer in cards/${name}.card.json wat tussen \${ en } staat.`;
+    throw new AppError("CARD_INVALID", `De kaart ${name} is niet te lezen: ${cause}`, fix, { cause });
+  }
+}
+
+function refOf({ walk, version }: WalkRef): { walk: string; version: string } {
+  return { walk, version };
+}
+
+/** Lets Teams fetch the newest form of a card of a walk. The 112 card stays until the user goes on. */
+function refreshOf(view: View, userId: string): AdaptiveCard {
+  if (view.card !== "question" && view.card !== "result") return {};
+  return { refresh: { action: { type: "Action.Execute", verb: "refresh", data: refOf(view) }, userIds: [userId] } };
+}
