@@ -8,8 +8,8 @@ import { answerText, sourceText } from "./option-text.ts";
 import { sentence } from "./sentence.ts";
 import type { LinkView, ResultView, SignalView } from "./view.ts";
 
-/** Suggestions on one card: five large ones stay under the 20 KB of the design ("Dependencies"). */
-export const PAGE_SIZE = 5;
+/** Suggestions on one card: four large ones stay under the 20 KB of the design ("Dependencies"). */
+export const PAGE_SIZE = 4;
 
 /** Lines about what is still unknown on a card. */
 const MAX_UNKNOWN = 8;

@@ -34,7 +34,7 @@ export function startWalk(session: Session, start: Start): View {
   if (!isFresh(session.state.walk, flow.id, phase?.id)) {
     session.keepWalk(newWalk(session.newWalkId, flow.id, flow.version, phase?.id));
   }
-  return walkView(session);
+  return walkView(session, [session.notice(), flow.intro].filter(Boolean).join(" "));
 }
 
 /** A walk just started: a second delivery of the same click does not start another one. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CardNode, PlacedNode } from "./card-nodes.ts";
 
-/** What is wrong with one element, and how to mend it; undefined when nothing is. */
+/** `what is wrong; how to mend it` for one element; undefined when nothing is. */
 type Rule = (placed: PlacedNode) => string | undefined;
 
 /** What version 1.5 offers and every Teams client shows. Table, Badge and the like are cut off on phones. */
@@ -55,21 +55,23 @@ function execute({ node, path }: PlacedNode): string | undefined {
   const { type, data } = (node.fallback ?? {}) as CardNode;
   const expected = { verb: node.verb, ...(node.data as object) };
   if (type === "Action.Submit" && isDeepStrictEqual(data, expected)) return undefined;
-  return "de Action.Submit voor oude versies van Teams ontbreekt of draagt andere gegevens";
+  return 'een oude versie van Teams verstuurt iets anders; laat "fallback" weg, die komt er vanzelf bij';
 }
 
 function input({ node }: PlacedNode): string | undefined {
   if (!isInput(node)) return undefined;
   if (!isFilled(node.id)) return 'invoer zonder naam; vul "id"';
   if (!isFilled(node.label)) return 'een schermlezer heeft een "label" nodig; vul "label"';
-  return node.isRequired === true && !isFilled(node.errorMessage) ? 'verplicht, dus vul ook "errorMessage"' : undefined;
+  return node.isRequired === true && !isFilled(node.errorMessage)
+    ? 'verplicht zonder uitleg; vul "errorMessage"'
+    : undefined;
 }
 
 function choices({ node }: PlacedNode): string | undefined {
   if (node.type !== "Input.ChoiceSet") return undefined;
   const all = listOf(node.choices);
   const complete = all.every((choice) => isFilled(choice.title) && isFilled(choice.value));
-  if (all.length === 0 || !complete) return 'elke keuze heeft een "title" en een "value" nodig';
+  if (all.length === 0 || !complete) return 'een keuze zonder tekst of waarde; vul "title" en "value"';
   return node.wrap === true ? undefined : 'lange keuzes vallen weg; zet "wrap": true erbij';
 }
 

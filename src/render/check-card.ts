@@ -8,31 +8,37 @@ const VERSION = "1.5";
 const MAX_BYTES = 20 * 1024;
 
 /**
- * The structural rules for an expanded card. Returns one line per mistake, in Dutch for programme staff:
- * place in the card, what is wrong and how to mend it. Empty when the card is good.
+ * The structural rules for an expanded card. Returns one line per mistake, in Dutch for programme staff, as
+ * `place in the card: what is wrong; how to mend it`. Empty when the card is good.
  */
 export function checkCard(card: unknown): string[] {
   const placed = cardNodes(card);
+  if (placed[0]?.node !== card) return ['kaart: dit is geen kaart; begin met { "type": "AdaptiveCard" }'];
   return [...wholeCard(card as CardNode), ...leftovers(card), ...ids(placed), ...elements(placed)];
 }
 
 function wholeCard(card: CardNode): string[] {
   const bytes = Buffer.byteLength(JSON.stringify(card));
   return [
-    card.type === "AdaptiveCard" ? "" : 'kaart: "type" moet AdaptiveCard zijn',
-    card.version === VERSION ? "" : `kaart: "version" moet ${VERSION} zijn`,
-    card.lang === "nl" ? "" : 'kaart: zet "lang": "nl" erbij, voor schermlezers',
+    card.type === "AdaptiveCard" ? "" : 'kaart: "type" klopt niet; zet "type": "AdaptiveCard"',
+    card.version === VERSION ? "" : `kaart: "version" klopt niet; zet "version": "${VERSION}"`,
+    card.lang === "nl" ? "" : 'kaart: een schermlezer weet de taal niet; zet "lang": "nl" erbij',
     bytes < MAX_BYTES ? "" : `kaart: ${bytes} bytes is te groot voor Teams; blijf onder ${MAX_BYTES}`,
   ].filter((line) => line !== "");
 }
 
 /** A placeholder without data stays in the card, silently. */
-function leftovers(value: unknown, path = "kaart"): string[] {
+function leftovers(value: unknown, path = ""): string[] {
   if (typeof value === "string") {
     return value.includes("${") ? [`${path}: niet ingevuld: ${value}; controleer de naam tussen de accolades`] : [];
   }
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => leftovers(child, `${path}.${key}`));
+  return Object.entries(value).flatMap(([key, child]) => leftovers(child, join(path, key, Array.isArray(value))));
+}
+
+function join(path: string, key: string, inList: boolean): string {
+  if (inList) return `${path}[${key}]`;
+  return path === "" ? key : `${path}.${key}`;
 }
 
 function ids(placed: PlacedNode[]): string[] {

@@ -1,0 +1,138 @@
+import { isIPv4 } from "node:net";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { AppError } from "./errors.ts";
+import { LOG_LEVELS, type LogLevel } from "./log.ts";
+
+/** How the bot proves to Microsoft who it is. */
+export type BotCredentials = { appId: string; tenantId: string } & (
+  | { appType: "SingleTenant"; appPassword: string }
+  | { appType: "UserAssignedMSI" }
+);
+
+export interface Config {
+  /** 0 lets the system choose a free port. */
+  port: number;
+  host: string;
+  logLevel: LogLevel;
+  /** Absolute path of the folder with the database and the secret. */
+  dataDir: string;
+  /** Absolute path of the folder that holds `dialogs/` and `cards/`. */
+  contentDir: string;
+  /** Leave the local chat client away. */
+  noChat: boolean;
+  production: boolean;
+  /** Absent: requests are not authenticated. That is allowed on this machine only. */
+  bot?: BotCredentials;
+  /** Key of the HMAC that hides conversation ids. Absent: one is made in the data folder. */
+  stateSecret?: string;
+}
+
+const PROJECT = resolve(import.meta.dirname, "..");
+
+const PORT = "dat is geen heel getal van 0 tot en met 65535";
+const GUID = "dat is geen id in de vorm 00000000-0000-0000-0000-000000000000";
+const SECRET_ID = "dat is het id van het geheim; neem de waarde (Value) die ernaast stond toen het gemaakt werd";
+const MULTI_TENANT =
+  "kies SingleTenant of UserAssignedMSI; MultiTenant kan niet meer, Microsoft weigert die sinds 31 juli 2025";
+const MAKE_SECRET = "maak er een met: node -p \"crypto.randomBytes(32).toString('base64url')\"";
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(3978),
+  HOST: z.string().default("127.0.0.1"),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `kies uit ${LOG_LEVELS.join(", ")}`).default("info"),
+  DATA_DIR: z.string().default(join(PROJECT, ".data")),
+  CONTENT_DIR: z.string().default(PROJECT),
+  NO_CHAT: z.stringbool("kies 1 of 0").default(false),
+  NODE_ENV: z.string().optional(),
+  MicrosoftAppId: z.guid(GUID).optional(),
+  MicrosoftAppType: z.enum(["SingleTenant", "UserAssignedMSI"], MULTI_TENANT).optional(),
+  MicrosoftAppTenantId: z.guid(GUID).optional(),
+  MicrosoftAppPassword: z
+    .string()
+    .refine((value) => !z.guid().safeParse(value).success, SECRET_ID)
+    .optional(),
+  STATE_SECRET: z.string().min(32, `dat is korter dan 32 tekens; ${MAKE_SECRET}`).optional(),
+});
+type Environment = z.infer<typeof environmentSchema>;
+
+/** What a variable is that can be missing, and where to get it. */
+const EXPLAINED = {
+  MicrosoftAppId: "het id van de bot; te vinden in Azure bij de bot, onder Configuration (Microsoft App ID)",
+  MicrosoftAppType: "SingleTenant of UserAssignedMSI; te vinden in Azure bij de bot, onder Configuration (Bot Type)",
+  MicrosoftAppTenantId: "het id van de tenant; te vinden in Azure bij de bot, onder Configuration (App Tenant ID)",
+  MicrosoftAppPassword: "het geheim van de bot; te maken in Microsoft Entra bij de app, onder Certificates & secrets",
+  STATE_SECRET: `een eigen geheim dat de sleutels van gesprekken onherleidbaar maakt; ${MAKE_SECRET}`,
+};
+type Explained = keyof typeof EXPLAINED;
+const BOT_VARIABLES = ["MicrosoftAppId", "MicrosoftAppType", "MicrosoftAppTenantId", "MicrosoftAppPassword"] as const;
+
+/**
+ * Reads the settings from environment variables; an empty variable counts as absent.
+ * @param env a stand-in for `process.env`, for tests
+ * @throws AppError `CONFIG_INVALID`, with a line for each variable that is missing or wrong
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+  const parsed = environmentSchema.safeParse(given);
+  const mistakes = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}.`),
+    ...findMissing(given).map((name) => `${name} ontbreekt: ${EXPLAINED[name]}.`),
+    ...findUnguarded(given),
+  ];
+  if (!parsed.success || mistakes.length > 0) {
+    const fix = "Zet deze omgevingsvariabelen goed en start opnieuw.";
+    throw new AppError("CONFIG_INVALID", `De instellingen kloppen niet:\n- ${mistakes.join("\n- ")}`, fix);
+  }
+  return toConfig(parsed.data);
+}
+
+/** Half a set of credentials is a mistake everywhere; in production they are needed. */
+function findMissing(given: Record<string, string>): Explained[] {
+  const needed: Explained[] = [];
+  if (isProduction(given) || BOT_VARIABLES.some((name) => given[name] !== undefined)) {
+    needed.push("MicrosoftAppId", "MicrosoftAppType", "MicrosoftAppTenantId");
+    if (given.MicrosoftAppType !== "UserAssignedMSI") needed.push("MicrosoftAppPassword");
+  }
+  if (isProduction(given)) needed.push("STATE_SECRET");
+  return needed.filter((name) => given[name] === undefined);
+}
+
+/** Without an app id nobody is authenticated, so then only this machine may reach the bot. */
+function findUnguarded(given: Record<string, string>): string[] {
+  const host = given.HOST;
+  if (host === undefined || given.MicrosoftAppId !== undefined || isLoopback(host)) return [];
+  return [`HOST: ${host} is van buiten te bereiken, en zonder MicrosoftAppId dus voor iedereen; laat HOST weg.`];
+}
+
+function isProduction(given: Record<string, string>): boolean {
+  return given.NODE_ENV === "production";
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
+}
+
+function toConfig(env: Environment): Config {
+  const bot = toCredentials(env);
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    logLevel: env.LOG_LEVEL,
+    dataDir: resolve(env.DATA_DIR),
+    contentDir: resolve(env.CONTENT_DIR),
+    noChat: env.NO_CHAT,
+    production: env.NODE_ENV === "production",
+    ...(bot === undefined ? {} : { bot }),
+    ...(env.STATE_SECRET === undefined ? {} : { stateSecret: env.STATE_SECRET }),
+  };
+}
+
+function toCredentials(env: Environment): BotCredentials | undefined {
+  const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppPassword: appPassword } = env;
+  if (appId === undefined || tenantId === undefined) return undefined;
+  if (env.MicrosoftAppType === "UserAssignedMSI") return { appId, tenantId, appType: "UserAssignedMSI" };
+  return appPassword === undefined ? undefined : { appId, tenantId, appType: "SingleTenant", appPassword };
+}

@@ -1,0 +1,18 @@
+/** What a caller may ask of the server. */
+export interface Limits {
+  /** Teams keeps an activity under about 40 KB (design, "Dependencies"), so 256 KiB is ample. */
+  maxBodyBytes: number;
+  /** Arrays and objects within each other. An activity of Teams with a card in it stays under 30. */
+  maxDepth: number;
+  /** From the headers to the end of the body. */
+  bodyTimeoutMs: number;
+  /** How long a stop waits for turns in flight. Teams gives up on a turn after 15 s. */
+  drainTimeoutMs: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  maxBodyBytes: 256 * 1024,
+  maxDepth: 64,
+  bodyTimeoutMs: 10_000,
+  drainTimeoutMs: 15_000,
+};

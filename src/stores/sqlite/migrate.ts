@@ -1,0 +1,45 @@
+import type { DatabaseSync } from "node:sqlite";
+import { AppError } from "../../errors.ts";
+
+/** Released steps are never changed: a change is a new step. `user_version` is how many a database has had. */
+const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE state (
+     key TEXT PRIMARY KEY,
+     value TEXT NOT NULL,
+     etag TEXT NOT NULL,
+     expires_at INTEGER NOT NULL -- milliseconds since 1970
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX state_expires_at ON state (expires_at);`,
+];
+
+/**
+ * Brings the tables up to date, also when several processes start at once.
+ * @throws AppError `STORE_TOO_NEW` when a later version of the program has written the database
+ */
+export function migrate(db: DatabaseSync): void {
+  if (readVersion(db) === MIGRATIONS.length) return;
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    applyMigrations(db, readVersion(db));
+    db.exec("COMMIT");
+  } catch (error) {
+    db.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function applyMigrations(db: DatabaseSync, version: number): void {
+  if (version > MIGRATIONS.length) {
+    throw new AppError(
+      "STORE_TOO_NEW",
+      `De database heeft versie ${version}, maar dit programma kent alleen versie ${MIGRATIONS.length}.`,
+      "Start de nieuwste versie van het programma, of wijs met DATA_DIR een andere map aan.",
+    );
+  }
+  for (const migration of MIGRATIONS.slice(version)) db.exec(migration);
+  db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+}
+
+function readVersion(db: DatabaseSync): number {
+  return Number(db.prepare("PRAGMA user_version").get()?.user_version);
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import type { DatabaseSync } from "node:sqlite";
+import type { StateStore } from "../../conversation/ports.ts";
+import { parseState } from "../parse-state.ts";
+
+const READ = "SELECT value, etag FROM state WHERE key = :key AND expires_at > :now";
+const REMOVE = "DELETE FROM state WHERE key = :key AND etag = :etag";
+const REPLACE =
+  "UPDATE state SET value = :value, etag = :next, expires_at = :expiresAt WHERE key = :key AND etag = :etag";
+const INSERT = `INSERT INTO state (key, value, etag, expires_at) VALUES (:key, :value, :next, :expiresAt)
+  ON CONFLICT (key) DO UPDATE SET value = excluded.value, etag = excluded.etag, expires_at = excluded.expires_at
+  WHERE state.expires_at <= :now`;
+const PURGE = "DELETE FROM state WHERE expires_at <= :now";
+
+/**
+ * Keeps conversation state in SQLite. Each write is one statement, so that nothing can come between check and write.
+ * An etag is random and never used twice, so that it does not fit a state that was removed and made anew.
+ * `close` closes the database.
+ */
+export function createSqliteStateStore(db: DatabaseSync): StateStore {
+  const [read, remove, replace, insert, purge] = [
+    db.prepare(READ),
+    db.prepare(REMOVE),
+    db.prepare(REPLACE),
+    db.prepare(INSERT),
+    db.prepare(PURGE),
+  ];
+  return {
+    async read(key, now) {
+      const row = read.get({ key, now: now.getTime() });
+      if (row === undefined) return undefined;
+      const etag = String(row.etag);
+      const state = parseState(String(row.value));
+      if (state !== undefined) return { state, etag };
+      // What nobody can read would otherwise stand in the way of a new start until it expires.
+      remove.run({ key, etag });
+      return undefined;
+    },
+    async write(key, state, { etag, now, expiresAt }) {
+      const row = { key, value: JSON.stringify(state), next: randomUUID(), expiresAt: expiresAt.getTime() };
+      const { changes } =
+        etag === undefined ? insert.run({ ...row, now: now.getTime() }) : replace.run({ ...row, etag });
+      return changes === 1;
+    },
+    async purge(now) {
+      const { changes } = purge.run({ now: now.getTime() });
+      // What was deleted must also leave the write-ahead log.
+      db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      return Number(changes);
+    },
+    async close() {
+      if (db.isOpen) db.close();
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { isAbsolute } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { readConfig } from "../src/config.ts";
+import { AppError } from "../src/errors.ts";
+
+const GUID = "11111111-2222-3333-4444-555555555555";
+const PASSWORD = "geheim~van~de~bot";
+const STATE_SECRET = "s".repeat(32);
+
+const BOT = {
+  MicrosoftAppId: GUID,
+  MicrosoftAppType: "SingleTenant",
+  MicrosoftAppTenantId: GUID,
+  MicrosoftAppPassword: PASSWORD,
+};
+const PRODUCTION = { NODE_ENV: "production", STATE_SECRET, ...BOT };
+
+/** The error that these variables give. */
+function refusalOf(env: Record<string, string>): AppError {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+  }
+  throw new Error("these variables were not refused");
+}
+
+/** The variables that the error names, one per line. */
+function namedIn({ message }: AppError): string[] {
+  return [...message.matchAll(/^- (\w+)/gm)].map(([, name]) => String(name)).sort();
+}
+
+test("with nothing configured the bot runs on this machine only, without credentials", () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({ port: 3978, host: "127.0.0.1", logLevel: "info", noChat: false, production: false });
+  expect(config).not.toHaveProperty("bot");
+  expect(config).not.toHaveProperty("stateSecret");
+  expect(isAbsolute(config.dataDir) && isAbsolute(config.contentDir)).toBe(true);
+});
+
+test("without a stand-in the variables of the process are read", () => {
+  expect(readConfig().production).toBe(process.env.NODE_ENV === "production");
+});
+
+test("every variable is taken over", () => {
+  const env = { PORT: "8080", HOST: "0.0.0.0", LOG_LEVEL: "warn", DATA_DIR: "/d", CONTENT_DIR: "/c", NO_CHAT: "1" };
+  expect(readConfig({ ...env, ...PRODUCTION })).toEqual({
+    port: 8080,
+    host: "0.0.0.0",
+    logLevel: "warn",
+    dataDir: "/d",
+    contentDir: "/c",
+    noChat: true,
+    production: true,
+    bot: { appId: GUID, appType: "SingleTenant", tenantId: GUID, appPassword: PASSWORD },
+    stateSecret: STATE_SECRET,
+  });
+});
+
+test("an empty variable counts as absent, and spaces around a value do not count", () => {
+  expect(readConfig({ PORT: "", HOST: "  ", STATE_SECRET: "", LOG_LEVEL: " debug " })).toEqual({
+    ...readConfig({}),
+    logLevel: "debug",
+  });
+});
+
+test("a managed identity needs no password", () => {
+  const { MicrosoftAppPassword: _, ...rest } = PRODUCTION;
+  expect(readConfig({ ...rest, MicrosoftAppType: "UserAssignedMSI" }).bot).toEqual({
+    appId: GUID,
+    appType: "UserAssignedMSI",
+    tenantId: GUID,
+  });
+});
+
+describe("in production", () => {
+  test("all that is missing is named at once, with a code and a fix", () => {
+    const error = refusalOf({ NODE_ENV: "production" });
+    expect(error.code).toBe("CONFIG_INVALID");
+    expect(error.fix).not.toBe("");
+    expect(namedIn(error)).toEqual([...Object.keys(BOT), "STATE_SECRET"].sort());
+  });
+
+  test.each(Object.keys(PRODUCTION).filter((name) => name !== "NODE_ENV"))("%s is needed", (name) => {
+    expect(namedIn(refusalOf({ ...PRODUCTION, [name]: "" }))).toEqual([name]);
+  });
+
+  test("what is missing is named together with what is wrong", () => {
+    const error = refusalOf({ ...PRODUCTION, MicrosoftAppId: "", PORT: "abc" });
+    expect(namedIn(error)).toEqual(["MicrosoftAppId", "PORT"]);
+  });
+});
+
+describe("refused everywhere is", () => {
+  test.each([
+    ["a port that is no number", { PORT: "abc" }, "PORT"],
+    ["a port that is no whole number", { PORT: "1.5" }, "PORT"],
+    ["a port that does not exist", { PORT: "65536" }, "PORT"],
+    ["a URL instead of a host", { HOST: "http://localhost" }, "HOST"],
+    ["an unknown log level", { LOG_LEVEL: "loud" }, "LOG_LEVEL"],
+    ["an unclear switch", { NO_CHAT: "misschien" }, "NO_CHAT"],
+    ["a short secret", { STATE_SECRET: "s".repeat(31) }, "STATE_SECRET"],
+    ["an app id that is no id", { ...BOT, MicrosoftAppId: "wijkteam" }, "MicrosoftAppId"],
+    ["a tenant that is no id", { ...BOT, MicrosoftAppTenantId: "voorbeeld.nl" }, "MicrosoftAppTenantId"],
+    ["a multi-tenant bot", { ...BOT, MicrosoftAppType: "MultiTenant" }, "MicrosoftAppType"],
+    ["the id of the password instead of its value", { ...BOT, MicrosoftAppPassword: GUID }, "MicrosoftAppPassword"],
+    ["a bot without a tenant", { ...BOT, MicrosoftAppTenantId: "" }, "MicrosoftAppTenantId"],
+    ["a password without an app id", { ...BOT, MicrosoftAppId: "" }, "MicrosoftAppId"],
+  ])("%s", (_what, env, name) => {
+    expect(namedIn(refusalOf(env))).toEqual([name]);
+  });
+});
+
+test("a secret is not repeated in the error", () => {
+  const { message, fix } = refusalOf({ ...BOT, MicrosoftAppId: "", STATE_SECRET: "te-kort-geheim" });
+  expect(message + fix).not.toContain("te-kort-geheim");
+  expect(message + fix).not.toContain(PASSWORD);
+});
+
+describe("without an app id", () => {
+  test.each(["localhost", "127.0.0.1", "127.1.2.3", "::1"])("%s may be listened on", (host) => {
+    expect(readConfig({ HOST: host }).host).toBe(host);
+  });
+
+  test.each(["0.0.0.0", "::", "192.168.1.2", "127.voorbeeld.nl", "bot.voorbeeld.nl"])("%s may not", (host) => {
+    expect(namedIn(refusalOf({ HOST: host }))).toEqual(["HOST"]);
+  });
+});

@@ -1,0 +1,88 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { converse } from "../../src/conversation/converse.ts";
+import type { Action } from "../../src/conversation/event.ts";
+import { PAGE_SIZE } from "../../src/conversation/result-view.ts";
+import type { ConversationState } from "../../src/conversation/state.ts";
+import type { QuestionView, SignalView, View } from "../../src/conversation/view.ts";
+import { checkCard } from "../../src/render/check-card.ts";
+import { createRenderer } from "../../src/render/render-card.ts";
+import { content, sample } from "./support/samples.ts";
+
+const render = createRenderer(content);
+
+/** As long as Teams makes them. */
+const USER_ID = `29:${"x".repeat(90)}`;
+const WALK_ID = "0b5a3c1e-6a51-4d7a-9b2e-7e3f4a5b6c7d";
+
+/** Far more than any walk has; a phase can be walked again. */
+const MAX_STEPS = 150;
+
+type Choose = (view: QuestionView) => string[];
+
+/** Walks a flow with the real content, and returns every card that was shown. */
+function walk(flow: string, choose: Choose): View[] {
+  let state: ConversationState | undefined;
+  const seen: View[] = [];
+  const click = (action: Action): View => {
+    const turn = converse({ state, event: { type: "action", action }, content, newWalkId: WALK_ID });
+    state = turn.state;
+    seen.push(...turn.replies.flatMap((reply) => ("view" in reply ? [reply.view] : [])));
+    return seen.at(-1) as View;
+  };
+  let view = click({ verb: "start", flow });
+  for (let step = 0; step < MAX_STEPS && view.card !== "result"; step += 1) view = click(next(view, choose));
+  return view.card === "result" ? [...seen, ...allPages(view.pages, view, click)] : seen;
+}
+
+function next(view: View, choose: Choose): Action {
+  if (view.card === "region") return { verb: "region", region: "kennemerland" };
+  const { walk, version } = view as QuestionView;
+  if (view.card !== "question") return { verb: "continue", walk, version };
+  return { verb: "answer", walk, version, question: view.question, chosen: choose(view).join(",") };
+}
+
+function allPages(
+  pages: number,
+  { walk, version }: { walk: string; version: string },
+  click: (action: Action) => View,
+) {
+  return Array.from({ length: pages }, (_, index) => click({ verb: "page", walk, version, page: index + 1 }));
+}
+
+/** Any answer; of a question with several also all that go together. */
+function pick({ kind, question, options }: QuestionView, dice: number): string[] {
+  const together = content.questions.get(question)?.options.filter(({ alone }) => !alone) ?? [];
+  if (kind === "multiple" && dice % 2 === 1) return together.map(({ id }) => id);
+  return [options[dice % options.length]?.id ?? ""];
+}
+
+function problems(views: View[]): string[] {
+  return views.flatMap((view) => checkCard(render(view, { userId: USER_ID })).map((line) => `${view.card}: ${line}`));
+}
+
+test.each([...content.flows.keys()])("every card of %s is good when everything is still unknown", (flow) => {
+  const views = walk(flow, () => ["weet-ik-niet"]);
+  expect(views.at(-1)?.card).toBe("result");
+  expect(problems(views)).toEqual([]);
+});
+
+test.each([...content.flows.keys()])("every card of %s is good, whatever is answered", (flow) => {
+  fc.assert(
+    fc.property(fc.infiniteStream(fc.nat()), (dice) => {
+      const views = walk(flow, (view) => pick(view, dice.next().value as number));
+      expect(problems(views)).toEqual([]);
+    }),
+    { seed: 2, numRuns: 12 },
+  );
+});
+
+test("the largest suggestions there are fit on one card together", () => {
+  const example = sample("result").signals[0] as SignalView;
+  const signals = content.signalGroups
+    .flatMap(({ signals }) => signals)
+    .map(({ id, title, advice, next }) => ({ ...example, id, title, advice: advice.map(({ text }) => text), next }))
+    .sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)
+    .slice(0, PAGE_SIZE);
+  expect(checkCard(render(sample("result", { signals }), { userId: USER_ID }))).toEqual([]);
+});

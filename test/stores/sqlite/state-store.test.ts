@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { beforeEach, expect, test } from "@jest/globals";
+import { openDatabase } from "../../../src/stores/sqlite/open-database.ts";
+import { createSqliteStateStore } from "../../../src/stores/sqlite/state-store.ts";
+import { testStateStore } from "../state-store-contract.ts";
+import { stateWith } from "../support/some-state.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const NOW = new Date("2026-03-02T09:00:00Z");
+const LATER = new Date("2026-03-02T21:00:00Z");
+const MARK = "alkmaar-gemerkt";
+
+const folder = temporaryFolder();
+let count = 0;
+let file: string;
+
+beforeEach(() => {
+  count += 1;
+  file = join(folder, String(count), "state.db");
+});
+
+testStateStore("SQLite", async () => createSqliteStateStore(openDatabase(file)));
+
+/** A database with one state in it, changed by hand to this text. */
+function databaseWith(value: string): DatabaseSync {
+  const db = openDatabase(file);
+  db.prepare("INSERT INTO state VALUES ('key', ?, 'etag', ?)").run(value, LATER.getTime());
+  return db;
+}
+
+test.each([
+  ["damaged text", '{"schema":1,'],
+  ["another schema", '{"schema":0,"greeted":true}'],
+  ["an unknown field", '{"schema":1,"greeted":true,"name":"x"}'],
+  ["a field of another type", '{"schema":1,"greeted":"ja"}'],
+  ["no object", "null"],
+])("a state that is %s counts as absent, and a new one can be written at once", async (_what, value) => {
+  const store = createSqliteStateStore(databaseWith(value));
+  expect(await store.read("key", NOW)).toBeUndefined();
+  expect(await store.write("key", stateWith("een"), { etag: undefined, now: NOW, expiresAt: LATER })).toBe(true);
+  expect((await store.read("key", NOW))?.state).toEqual(stateWith("een"));
+  await store.close();
+});
+
+test("what was replaced or purged is nowhere in the files any more", async () => {
+  const store = createSqliteStateStore(openDatabase(file));
+  await store.write("first", stateWith(MARK), { etag: undefined, now: NOW, expiresAt: LATER });
+  await store.write("second", stateWith(MARK), { etag: undefined, now: NOW, expiresAt: LATER });
+  expect(contentOfFiles()).toContain(MARK);
+  const stored = await store.read("first", NOW);
+  await store.write("first", stateWith("anders"), { etag: stored?.etag, now: NOW, expiresAt: new Date(8.64e15) });
+  await store.purge(LATER);
+  expect(contentOfFiles()).not.toContain(MARK);
+  await store.close();
+});
+
+function contentOfFiles(): string {
+  const parent = join(file, "..");
+  return readdirSync(parent)
+    .map((name) => readFileSync(join(parent, name), "latin1"))
+    .join();
+}
+
+test("a store can be closed twice, and the database with it", async () => {
+  const db = openDatabase(file);
+  const store = createSqliteStateStore(db);
+  await store.close();
+  await store.close();
+  expect(db.isOpen).toBe(false);
+});
