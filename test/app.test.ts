@@ -1,12 +1,14 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { AppError } from "../src/errors.ts";
 import { TeamsChat } from "./support/activities.ts";
 import { buttonOf, questionOf } from "./support/card-buttons.ts";
 import { type Connector, startConnector } from "./support/connector.ts";
 import { PROJECT, startApp, temporaryFolder } from "./support/running-app.ts";
+
+jest.setTimeout(60_000);
 
 const MARK = "Zqxjkv";
 
@@ -142,7 +144,6 @@ test("a store that fails gives a card with a reference number, and the walk goes
 describe("content in files", () => {
   const content = temporaryFolder();
   const questions = join(content.folder, "dialogs/questions/gevaar.yaml");
-  const first = (card: unknown) => JSON.stringify(card);
   let editable: Awaited<ReturnType<typeof startApp>>;
   const data = temporaryFolder();
 
@@ -166,27 +167,27 @@ describe("content in files", () => {
   async function printedAfter(change: () => void): Promise<string> {
     const before = editable.printed.length;
     change();
-    while (editable.printed.length === before) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let waited = 0; editable.printed.length === before && waited < 100; waited += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
     return editable.printed.slice(before).join("\n");
   }
 
   test("is live seconds after a valid change", async () => {
     const text = readFileSync(questions, "utf8");
     const old = /^ +text: (.+)$/m.exec(text)?.[1] ?? "";
-    expect(first(await firstCard())).toContain(old);
+    expect(JSON.stringify(await firstCard())).toContain(old);
     const printed = await printedAfter(() => writeFileSync(questions, text.replace(old, MARK)));
     expect(printed.split("\n")).toHaveLength(1);
-    expect(first(await firstCard())).toContain(MARK);
+    expect(JSON.stringify(await firstCard())).toContain(MARK);
   });
 
   test("stays as it was after a change with mistakes, which are printed one per line", async () => {
-    const old = first(await firstCard()).replaceAll(/"walk":"[^"]+"/g, "");
     const text = readFileSync(questions, "utf8");
     const wrong = text.replace(/^ +text:/m, "    tekst:").replace("kind: single", "kind: sing");
     const printed = await printedAfter(() => writeFileSync(questions, wrong));
     expect(printed.split("\n").filter((line) => /gevaar\.yaml:\d+:\d+ /.test(line)).length).toBeGreaterThanOrEqual(2);
     expect(questionOf(await firstCard())).toBe("direct-gevaar");
-    expect(old).not.toContain("tekst:");
   });
 
   test("with mistakes at the start is refused, with every mistake on a line", async () => {

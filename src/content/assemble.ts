@@ -40,7 +40,7 @@ function makePhases(draft: Draft, texts: Texts): Map<string, PhaseQuestions> {
   const unknownText = String(texts[UNKNOWN_OPTION] ?? "");
   const makeQuestion = (question: Question): Question => ({
     ...question,
-    options: [...question.options, { id: UNKNOWN_OPTION, text: unknownText, alone: true }],
+    options: [...question.options, { id: UNKNOWN_OPTION, text: unknownText, alone: false }],
   });
   return new Map(
     values(draft.questions).map(({ phase, title, questions }) => [

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { FILE_KINDS, type FileKind, KINDS, kindOf } from "./file-kinds.ts";
 import type { Finding, Mistake } from "./mistake.ts";
-import type { ParsedFile, Path } from "./parse-file.ts";
+import type { Path } from "./node-offset.ts";
+import type { ParsedFile } from "./parse-file.ts";
 import { validateFile } from "./validate-file.ts";
 
 /** A value with the place where it is written. */
@@ -16,7 +17,7 @@ export interface Placed<T> {
 
 /** All files that have the right shape, by kind. References between them are not checked yet. */
 export type Draft = { [K in FileKind]: Placed<z.output<(typeof FILE_KINDS)[K]["schema"]>>[] } & {
-  /** Ids in files that were refused, so that references to them are not reported as well. */
+  /** Names of, and ids in, files that were refused, so that references to them are not reported as well. */
   refusedIds: ReadonlySet<string>;
 };
 
@@ -34,7 +35,7 @@ export function makeDraft(files: readonly ParsedFile[]): { draft: Draft; mistake
     const { value, found } = check(file, place.kind);
     mistakes.push(...found);
     if (found.length === 0) byKind[place.kind].push({ value, file, path: [], name: place.name });
-    else for (const id of idsIn(file.text)) refusedIds.add(id);
+    else for (const id of [place.name, ...idsIn(file.text)]) refusedIds.add(id);
   }
   return { draft: { ...byKind, refusedIds } as Draft, mistakes: [...mistakes, ...missingKinds(files)] };
 }

@@ -28,7 +28,7 @@ export async function readFiles(folders: ContentFolders): Promise<{ files: RawFi
   const mistakes: Mistake[] = [];
   for (const root of ["dialogs", "cards"] as const) {
     const names = await listFiles(folders[root]).catch(() => undefined);
-    if (!names) mistakes.push(missingFolder(root));
+    if (!names) mistakes.push(missingFolder(root, folders[root]));
     for (const name of names ?? []) {
       const file = `${root}/${name}`;
       const bytes = await readFile(join(folders[root], name)).catch(() => undefined);
@@ -47,13 +47,13 @@ async function listFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-function missingFolder(root: string): Mistake {
+function missingFolder(root: string, folder: string): Mistake {
   return {
     file: root,
     line: 1,
     column: 1,
     rule: "missing-folder",
-    what: `De map "${root}" is er niet of is niet te lezen.`,
+    what: `De map "${folder}" is er niet of is niet te lezen.`,
     fix: "Geef de map op die dialogs en cards bevat, of zet de map terug.",
   };
 }

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { describeIssue, describeUnknownKeys } from "./describe-issue.ts";
 import type { Mistake } from "./mistake.ts";
-import type { ParsedFile, Path } from "./parse-file.ts";
+import type { Path } from "./node-offset.ts";
+import type { ParsedFile } from "./parse-file.ts";
 import { PARSE } from "./schema/fix.ts";
 
 /** The file's data in the shape of `schema`, or all mistakes in that shape. */

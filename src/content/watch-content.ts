@@ -32,9 +32,11 @@ export async function watchContent({
 }: WatchOptions): Promise<ContentWatcher> {
   let timer: NodeJS.Timeout | undefined;
   let checking: Promise<void> = Promise.resolve();
+  let closed = false;
   const recheck = async (): Promise<void> => {
     try {
       const { content, mistakes } = await check();
+      if (closed) return;
       if (content) onContent(content);
       else onMistakes(mistakes);
     } catch (error) {
@@ -52,6 +54,7 @@ export async function watchContent({
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   return {
     async close() {
+      closed = true;
       clearTimeout(timer);
       await watcher.close();
       await checking;

@@ -36,7 +36,8 @@ export function replay(flow: Flow, answers: Answers, from?: string): Position {
   return { path, known, current: undefined, min: path.length, max: path.length };
 }
 
-function isAsked({ phase, question }: Line, known: Answers): boolean {
+/** Whether a walk with the answers `known` stops at this line. All lines before it must have been passed. */
+export function isAsked({ phase, question }: Line, known: Answers): boolean {
   return gateIsOpen(phase, known) && holdsOrIsOpen(question.when, known);
 }
 

@@ -1,6 +1,7 @@
 import { atoms } from "../conditions/atoms.ts";
+import type { Answers } from "../conditions/evaluate.ts";
+import { possibleAnswers } from "../conditions/possible-answers.ts";
 import type { Atom, Condition } from "../content/schema/condition.ts";
-import { UNKNOWN_OPTION } from "../content/schema/id.ts";
 import type { Question } from "../content/schema/question.ts";
 
 /** A question with every answer that the conditions can tell apart; undefined is "not answered". */
@@ -9,51 +10,44 @@ export interface Dimension {
   answers: (readonly string[] | undefined)[];
 }
 
+/** The questions of a given condition, and those of other conditions that it does not name. */
+export interface Space {
+  given: readonly Dimension[];
+  rest: readonly Dimension[];
+}
+
 /**
- * Every set of answers over which `conditions` can differ. Options that all conditions treat alike
- * are represented by as many of them as an `at-least` can count. Questions come in the order in
- * which the conditions name them.
- * @param fixed a question that always has the single answer `option`
+ * Every set of answers over which `given` and `others` can differ, split into the questions that `given`
+ * names and the rest. Options that all conditions treat alike are represented by as many of them as an
+ * `at-least` can count.
+ * @param fixed questions that have one answer throughout
  */
 export function answerSpace(
-  conditions: readonly Condition[],
+  given: Condition,
+  others: readonly Condition[],
   questions: ReadonlyMap<string, Question>,
-  fixed?: string,
-  option?: string,
-): Dimension[] {
-  const byQuestion = new Map<string, Atom[]>();
-  if (fixed) byQuestion.set(fixed, []);
+  fixed: Answers = {},
+): Space {
+  const used = atomsByQuestion([given, ...others]);
+  const named = new Set([...Object.keys(fixed), ...atoms(given).map((atom) => atom.question)]);
+  const dimension = (question: string): Dimension => ({
+    question,
+    answers: fixed[question] ? [fixed[question]] : answersTo(questions.get(question), used.get(question) ?? []),
+  });
+  return {
+    given: [...named].map(dimension),
+    rest: [...used.keys()].filter((question) => !named.has(question)).map(dimension),
+  };
+}
+
+function atomsByQuestion(conditions: readonly Condition[]): Map<string, Atom[]> {
+  const used = new Map<string, Atom[]>();
   for (const atom of conditions.flatMap(atoms)) {
-    byQuestion.set(atom.question, [...(byQuestion.get(atom.question) ?? []), atom]);
+    used.set(atom.question, [...(used.get(atom.question) ?? []), atom]);
   }
-  return [...byQuestion].map(([id, used]) => ({
-    question: id,
-    answers: id === fixed && option ? [[option]] : possibleAnswers(questions.get(id), used),
-  }));
+  return used;
 }
 
-function possibleAnswers(question: Question | undefined, used: Atom[]): (readonly string[] | undefined)[] {
-  if (!question) return [undefined];
-  const options = representatives(question, used);
-  if (question.kind === "single") return [undefined, ...options.map((id) => [id])];
-  const alone = question.options.filter((option) => option.alone).map((option) => option.id);
-  const together = options.filter((id) => !alone.includes(id));
-  return [undefined, ...options.filter((id) => alone.includes(id)).map((id) => [id]), ...subsets(together)];
-}
-
-/** One option for each group that the atoms cannot tell apart, or more where an atom counts. */
-function representatives(question: Question, used: Atom[]): string[] {
-  const most = Math.max(1, ...used.map((atom) => atom["at-least"]));
-  const groups = new Map<string, string[]>();
-  for (const option of question.options) {
-    const key = `${used.map((atom) => atom.is.includes(option.id)).join()} ${option.alone} ${option.id === UNKNOWN_OPTION}`;
-    groups.set(key, [...(groups.get(key) ?? []), option.id]);
-  }
-  return [...groups.values()].flatMap((ids) => ids.slice(0, most));
-}
-
-function subsets(ids: readonly string[]): string[][] {
-  const all: string[][] = [[]];
-  for (const id of ids) all.push(...all.map((set) => [...set, id]));
-  return all.filter((set) => set.length > 0);
+function answersTo(question: Question | undefined, used: readonly Atom[]): (readonly string[] | undefined)[] {
+  return [undefined, ...(question ? possibleAnswers(question, used) : [])];
 }

@@ -44,12 +44,16 @@ function satisfies(signal: Signal, then: { "level-at-least": Level } | { "any-si
 
 /** Looks for answers where `given` holds and none of `wanted` is certain. */
 function refuteImplication(given: Condition, wanted: Signal[], questions: Questions): Answers | undefined {
-  const conditions = [given, ...wanted.map((signal) => signal.when)];
-  return search(answerSpace(conditions, questions), {
-    hopeless: (answers) =>
-      evaluate(given, answers) === "false" || wanted.some((signal) => evaluate(signal.when, answers) === "true"),
-    found: (answers) => evaluate(given, answers) === "true",
-  });
+  const space = answerSpace(given, conditionsOf(wanted), questions);
+  return search(space, given, (answers) => anyCertain(wanted, answers));
+}
+
+function conditionsOf(signals: Signal[]): Condition[] {
+  return signals.map((signal) => signal.when);
+}
+
+function anyCertain(signals: Signal[], answers: Answers): boolean {
+  return signals.some((signal) => evaluate(signal.when, answers) === "true");
 }
 
 /** Looks for answers whose level drops when one answer changes from `from` into `to`. */
@@ -78,15 +82,8 @@ function refuteChange(
   const touched = signals.filter((signal) => atoms(signal.when).some((atom) => atom.question === question));
   for (const signal of touched) {
     const rivals = signals.filter((other) => rank(other.level) >= rank(signal.level));
-    const conditions = [signal.when, ...rivals.map((rival) => rival.when)];
-    const space = answerSpace(conditions, questions, question, from);
-    const changed = (answers: Answers) => ({ ...answers, [question]: [to] });
-    const found = search(space, {
-      hopeless: (answers) =>
-        evaluate(signal.when, answers) === "false" ||
-        rivals.some((rival) => evaluate(rival.when, changed(answers)) === "true"),
-      found: (answers) => evaluate(signal.when, answers) === "true",
-    });
+    const space = answerSpace(signal.when, conditionsOf(rivals), questions, { [question]: [from] });
+    const found = search(space, signal.when, (answers) => anyCertain(rivals, { ...answers, [question]: [to] }));
     if (found) return found;
   }
   return undefined;

@@ -1,29 +1,27 @@
-import type { Answers } from "../conditions/evaluate.ts";
+import { type Answers, evaluate } from "../conditions/evaluate.ts";
+import type { Condition } from "../content/schema/condition.ts";
 import { AppError } from "../errors.ts";
-import type { Dimension } from "./answer-space.ts";
+import type { Space } from "./answer-space.ts";
 
 /** Steps after which a proof is given up as too large; the content of 2026 needs some thousands. */
 const MAX_STEPS = 2_000_000;
 
-export interface Target {
-  /** No completion of these partial answers can be a find. Must be certain, never a guess. */
-  hopeless(answers: Answers): boolean;
-  /** These complete answers are a find. */
-  found(answers: Answers): boolean;
-}
-
 /**
- * Depth-first search over all combinations; returns the first find, or undefined when there is none.
+ * Depth-first search over all combinations for answers where `given` holds and `covered` does not;
+ * returns the first find, or undefined when there is none.
+ * @param covered must stay true once it is true for partial answers
  * @throws AppError INVARIANT_TOO_LARGE after two million steps
  */
-export function search(space: readonly Dimension[], target: Target): Answers | undefined {
+export function search(space: Space, given: Condition, covered: (answers: Answers) => boolean): Answers | undefined {
+  const dimensions = [...space.given, ...space.rest];
   let steps = 0;
   const visit = (depth: number, answers: Answers): Answers | undefined => {
     steps += 1;
     if (steps > MAX_STEPS) throw tooLarge();
-    if (target.hopeless(answers)) return undefined;
-    const dimension = space[depth];
-    if (!dimension) return target.found(answers) ? answers : undefined;
+    if (covered(answers)) return undefined;
+    const dimension = dimensions[depth];
+    if (depth === space.given.length && evaluate(given, answers) !== "true") return undefined;
+    if (!dimension) return answers;
     for (const answer of dimension.answers) {
       const next = answer ? { ...answers, [dimension.question]: answer } : answers;
       const find = visit(depth + 1, next);

@@ -1,6 +1,6 @@
 import { type Draft, mistakeAt, type Placed } from "../draft.ts";
 import type { Mistake } from "../mistake.ts";
-import type { Path } from "../parse-file.ts";
+import type { Path } from "../node-offset.ts";
 import { UNKNOWN_OPTION } from "../schema/id.ts";
 import type { Question } from "../schema/question.ts";
 import { allAtoms, type PlacedAtom } from "./placed-conditions.ts";
@@ -12,7 +12,7 @@ export function checkConditions(draft: Draft, targets: Targets): Mistake[] {
   return [
     ...allAtoms(draft, targets).flatMap((placed) => checkAtom(draft, targets, placed)),
     ...targets.questions.flatMap(checkSuggestion),
-    ...targets.invariants.flatMap((invariant) => checkAnswerChange(targets, invariant)),
+    ...targets.invariants.flatMap((invariant) => checkAnswerChange(draft, targets, invariant)),
   ];
 }
 
@@ -53,13 +53,13 @@ function checkSuggestion(question: Placed<Question>): Mistake[] {
 }
 
 /** An invariant over all questions may name any option that some question has. */
-function checkAnswerChange(targets: Targets, placed: Targets["invariants"][number]): Mistake[] {
+function checkAnswerChange(draft: Draft, targets: Targets, placed: Targets["invariants"][number]): Mistake[] {
   if (!("never-lower" in placed.value)) return [];
   const ids = new Set([...targets.questions.flatMap(({ value }) => value.options.map(({ id }) => id)), UNKNOWN_OPTION]);
   const { from, to } = placed.value["never-lower"];
   const named = [...from.map((id, index) => ({ id, path: ["from", index] })), { id: to, path: ["to"] }];
   return named
-    .filter(({ id }) => !ids.has(id))
+    .filter(({ id }) => !ids.has(id) && !draft.refusedIds.has(id))
     .map(({ id, path }) =>
       mistakeAt(placed, ["never-lower", ...path], {
         rule: "unknown-option",

@@ -1,6 +1,6 @@
 import type { Draft } from "../draft.ts";
 import type { Mistake } from "../mistake.ts";
-import type { Path } from "../parse-file.ts";
+import type { Path } from "../node-offset.ts";
 import type { ExampleStep, Expectation } from "../schema/example.ts";
 import { unknownOption } from "./check-conditions.ts";
 import type { Targets } from "./targets.ts";
@@ -46,7 +46,12 @@ function checkStep(check: Checker, targets: Targets, step: ExampleStep, path: Pa
     return Object.entries(step.answer).flatMap(([id, chosen]) => check.answer(id, chosen, [...path, "answer", id]));
   }
   if ("old-card" in step) {
-    return check.answer(step["old-card"].question, step["old-card"].choose, [...path, "old-card", "question"]);
+    const { question, choose } = step["old-card"];
+    return check.answer(question, choose, [
+      ...path,
+      "old-card",
+      targets.questionById.has(question) ? "choose" : "question",
+    ]);
   }
   if ("region" in step) return check.reference(targets.region, step.region, [...path, "region"]);
   if ("react" in step) {

@@ -1,5 +1,5 @@
 import type { Draft, Placed } from "../draft.ts";
-import type { Path } from "../parse-file.ts";
+import type { Path } from "../node-offset.ts";
 import type { Atom, Condition } from "../schema/condition.ts";
 import type { Question } from "../schema/question.ts";
 import type { Targets } from "./targets.ts";

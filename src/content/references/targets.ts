@@ -36,49 +36,26 @@ export function collectTargets(draft: Draft): Targets {
     questionById: new Map(questions.map((question) => [question.value.id, question])),
     signals,
     invariants,
-    question: target(
-      "unknown-question",
-      "vraag",
-      questions.map(({ value }) => value.id),
-    ),
-    phase: target(
-      "unknown-phase",
-      "fase",
-      draft.questions.map(({ value }) => value.phase),
-    ),
-    flow: target(
-      "unknown-flow",
-      "vragenlijst",
-      draft.flows.map(({ value }) => value.id),
-    ),
-    signal: target(
-      "unknown-signal",
-      "signaal",
-      signals.map(({ value }) => value.id),
-    ),
-    region: target(
-      "unknown-region",
-      "regio",
-      draft.regions.map(({ value }) => value.id),
-    ),
-    link: target(
-      "unknown-link",
-      "link",
-      draft.links.flatMap(({ value }) => value.links.map(({ id }) => id)),
-    ),
-    source: target(
-      "unknown-source",
-      "bron",
-      draft.sources.flatMap(({ value }) => value.sources.map(({ id }) => id)),
-    ),
-    card: target(
-      "unknown-card",
-      "kaart",
-      draft.cards.map(({ name }) => name),
-    ),
+    question: target("unknown-question", "vraag", draft.questions, (file) => file.questions.map(idOf)),
+    phase: target("unknown-phase", "fase", draft.questions, ({ phase }) => [phase]),
+    flow: target("unknown-flow", "vragenlijst", draft.flows, ({ id }) => [id]),
+    signal: target("unknown-signal", "signaal", draft.signals, (file) => file.signals.map(idOf)),
+    region: target("unknown-region", "regio", draft.regions, ({ id }) => [id]),
+    link: target("unknown-link", "link", draft.links, ({ links }) => links.map(idOf)),
+    source: target("unknown-source", "bron", draft.sources, (file) => file.sources.map(idOf)),
+    card: {
+      rule: "unknown-card",
+      thing: "kaart",
+      ids: new Set(draft.cards.map(({ name }) => name)),
+      known: draft.cards.length > 0,
+    },
   };
 }
 
-function target(rule: string, thing: string, ids: string[]): Target {
-  return { rule, thing, ids: new Set(ids) };
+function target<T>(rule: string, thing: string, files: Placed<T>[], idsIn: (file: T) => string[]): Target {
+  return { rule, thing, ids: new Set(files.flatMap(({ value }) => idsIn(value))), known: files.length > 0 };
+}
+
+function idOf({ id }: { id: string }): string {
+  return id;
 }

@@ -1,7 +1,7 @@
 import { type Draft, mistakeAt, type Placed } from "../draft.ts";
 import type { Mistake } from "../mistake.ts";
 import { nearest } from "../nearest.ts";
-import type { Path } from "../parse-file.ts";
+import type { Path } from "../node-offset.ts";
 
 /** A kind of thing that other content refers to by id. */
 export interface Target {
@@ -10,12 +10,14 @@ export interface Target {
   /** The kind in Dutch, for example `link`. */
   thing: string;
   ids: ReadonlySet<string>;
+  /** Whether any file of this kind could be read. If not, that is the mistake, and not each reference. */
+  known: boolean;
 }
 
 /** More than this many ids are not listed in a message. */
 const LISTED = 12;
 
-/** A mistake when `id` is not one of the target's, unless it stands in a file that was refused already. */
+/** A mistake when `id` is not one of the target's, unless that follows from a file that was refused. */
 export function unknownReference(
   draft: Draft,
   target: Target,
@@ -23,7 +25,7 @@ export function unknownReference(
   placed: Placed<unknown>,
   path: Path,
 ): Mistake[] {
-  if (target.ids.has(id) || draft.refusedIds.has(id)) return [];
+  if (!target.known || target.ids.has(id) || draft.refusedIds.has(id)) return [];
   const what = `Er is geen ${target.thing} "${id}".`;
   return [mistakeAt(placed, path, { rule: target.rule, what, fix: choices(id, target.ids) })];
 }

@@ -8,7 +8,7 @@ type RawIssue = z.core.$ZodRawIssue;
  * `message` of an issue is its fix, and `validate-file.ts` adds what is wrong.
  * For unknown keys: one line per key.
  */
-export function fix(issue: RawIssue): string {
+function fix(issue: RawIssue): string {
   switch (issue.code) {
     case "unrecognized_keys":
       return (issue.keys as string[]).map((key) => fixUnknownKey(key, validKeys(issue.inst))).join("\n");

@@ -42,4 +42,3 @@ export const questionsFileSchema = z.strictObject({
 
 export type Option = z.infer<typeof optionSchema>;
 export type Question = z.infer<typeof questionSchema>;
-export type QuestionsFile = z.infer<typeof questionsFileSchema>;

@@ -23,6 +23,4 @@ export const sourcesFileSchema = z.strictObject({
   ),
 });
 
-export type Source = z.infer<typeof sourceSchema>;
 export type SourceDocument = z.infer<typeof sourcesFileSchema>["sources"][number];
-export type Status = z.infer<typeof statusSchema>;

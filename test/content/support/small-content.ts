@@ -183,6 +183,14 @@ steps:
       direct-gevaar: ja
   - expect:
       card: danger-now
-      says: ["112"]
+      level: nu
+`,
+  "cards/danger-now.card.json": `{
+  "type": "AdaptiveCard"
+}
+`,
+  "cards/danger-now.sample.json": `{
+  "card": "danger-now"
+}
 `,
 };

@@ -35,7 +35,6 @@ const KNOWN: Partial<Record<YAMLError["code"], Finding>> = {
     what: "Er staat een regel met --- midden in het bestand.",
     fix: "Haal die regel weg.",
   },
-  BAD_ALIAS: { rule: "yaml-syntax", what: "Een tekst begint hier met *.", fix: QUOTES },
   TAG_RESOLVE_FAILED: { rule: "yaml-syntax", what: "Een tekst begint hier met een uitroepteken.", fix: QUOTES },
 };
 

@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import type { Config } from "./config.ts";
+import type { Content } from "./content/content.ts";
+import { formatMistake, type Mistake } from "./content/mistake.ts";
+import { foldersIn } from "./content/read-files.ts";
+import { watchContent } from "./content/watch-content.ts";
+import type { StateStore } from "./conversation/ports.ts";
+import { takeTurn } from "./conversation/take-turn.ts";
+import { AppError } from "./errors.ts";
+import { createServer } from "./http/create-server.ts";
+import type { Parts } from "./http/health.ts";
+import type { Log } from "./log.ts";
+import { createRenderer } from "./render/render-card.ts";
+import { readOrMakeSecret } from "./stores/secret.ts";
+import { openDatabase } from "./stores/sqlite/open-database.ts";
+import { createSqliteStateStore } from "./stores/sqlite/state-store.ts";
+import { stateKey } from "./stores/state-key.ts";
+import type { Assistant } from "./teams/assistant.ts";
+import { createTeamsBot } from "./teams/teams-bot.ts";
+import { type CheckedContent, checkContent } from "./tools/check-content/check-content.ts";
+
+/** How long an expired conversation can still be on disk; nobody can read it by then. */
+const PURGE_EVERY_MS = 10 * 60_000;
+
+/** Hosts give a process some 10 seconds to stop; the rest of it is for closing the store. */
+const DRAIN_TIMEOUT_MS = 8_000;
+
+type Print = (line: string) => void;
+
+export interface App {
+  /**
+   * Starts to listen; returns the address, for example `http://127.0.0.1:3978`.
+   * @throws AppError PORT_IN_USE or LISTEN_FAILED
+   */
+  listen(): Promise<string>;
+  /** Lets the turns that are going on end, and closes everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Wires the rooms into one running assistant. What the people who start it or edit the content must see is
+ * printed, line by line.
+ * @throws AppError CONTENT_INVALID after printing all mistakes; STORE_UNUSABLE, STORE_TOO_NEW or SECRET_UNUSABLE
+ */
+export async function createApp(config: Config, log: Log, print: Print = console.error): Promise<App> {
+  const folders = foldersIn(config.contentDir);
+  const check = () => checkContent(folders);
+  const content = contentOf(await check(), print);
+  log.info("content-loaded", { content: content.version });
+
+  const secret = config.stateSecret ?? readOrMakeSecret(config.dataDir);
+  const store = createSqliteStateStore(openDatabase(join(config.dataDir, "wijkteam.sqlite")));
+  const stopPurging = await purgeRegularly(store, log);
+
+  let assistant = createAssistant(content, store);
+  const watcher = await watchContent({
+    folders,
+    check,
+    onContent(next) {
+      assistant = createAssistant(next, store);
+      log.info("content-loaded", { content: next.version });
+      print(`Inhoud bijgewerkt (versie ${next.version}).`);
+    },
+    onMistakes(mistakes) {
+      log.warn("content-refused", { count: mistakes.length });
+      print("De gewijzigde inhoud klopt niet. De bot werkt door met de vorige.");
+      printMistakes(mistakes, print);
+    },
+    onError: (error) => log.error("content-refused", { error }),
+  });
+
+  const bot = createTeamsBot({
+    credentials: config.bot,
+    assistant: () => assistant,
+    keyOf: (conversationId) => stateKey(secret, conversationId),
+    log,
+  });
+  const server = createServer({
+    log,
+    messages: bot.process,
+    ready: () => checkParts(store),
+    limits: { drainTimeoutMs: DRAIN_TIMEOUT_MS },
+  });
+
+  return {
+    async listen() {
+      const { host, port } = await server.listen(config.port, config.host);
+      log.info("listening", { host, port });
+      return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+    },
+    async close() {
+      await watcher.close();
+      if (!(await server.close())) log.warn("stopped-early");
+      stopPurging();
+      await store.close();
+    },
+  };
+}
+
+function contentOf({ content, mistakes }: CheckedContent, print: Print): Content {
+  if (content) return content;
+  printMistakes(mistakes, print);
+  throw new AppError(
+    "CONTENT_INVALID",
+    `De inhoud heeft ${mistakes.length === 1 ? "een fout" : `${mistakes.length} fouten`}.`,
+    "Verbeter wat hierboven staat en start opnieuw. Controleren kan ook met: npm run check:content",
+  );
+}
+
+function printMistakes(mistakes: readonly Mistake[], print: Print): void {
+  for (const mistake of mistakes) print(formatMistake(mistake));
+}
+
+function createAssistant(content: Content, store: StateStore): Assistant {
+  const render = createRenderer(content);
+  return {
+    content,
+    render: (view, userId) => render(view, { userId }),
+    takeTurn: (key, event) => takeTurn({ store, content, key, event, now: new Date(), newWalkId: randomUUID() }),
+  };
+}
+
+async function checkParts(store: StateStore): Promise<Parts> {
+  const canRead = await store.read("readyz", new Date()).then(
+    () => true,
+    () => false,
+  );
+  return { content: "ok", store: canRead ? "ok" : "fails" };
+}
+
+/** Removes expired conversations, now and from time to time. Returns what stops it. */
+async function purgeRegularly(store: StateStore, log: Log): Promise<() => void> {
+  const purge = async () => {
+    try {
+      const count = await store.purge(new Date());
+      if (count > 0) log.info("state-purged", { count });
+    } catch (error) {
+      log.error("purge-failed", { error });
+    }
+  };
+  await purge();
+  const timer = setInterval(purge, PURGE_EVERY_MS).unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { idSchema } from "./id.ts";
+import { textSchema } from "./text.ts";
+
+/** From mild to grave. `nu` means 112, `vandaag` Veilig Thuis today, `twijfel` only asks whether there is danger. */
+export const DANGER_LEVELS = ["twijfel", "vandaag", "nu"] as const;
+
+/** Stands in a phrase for any number. */
+export const NUMBER = "getal";
+
+const WORD = String.raw`(?:\*?[a-z]+\*?|<[a-z0-9-]+>|\.\.)`;
+
+/**
+ * Words in a row as people type them: lower case, without accents and apostrophes. `*` stands for more
+ * letters of the same word, `..` for at most three other words, `<getal>` for a number and `<group>` for
+ * any single word of that group.
+ */
+const phraseSchema = z
+  .string()
+  .regex(
+    new RegExp(`^${WORD}(?: ${WORD})*$`),
+    "Gebruik kleine letters, zonder accenten, streepjes en leestekens, bijvoorbeeld: maakt .. dood.",
+  );
+
+const phrasesSchema = z.array(phraseSchema).min(1);
+
+const signSchema = z.strictObject({
+  id: idSchema,
+  level: z.enum(DANGER_LEVELS),
+  /** Rises to `nu` when a word of the group `nu` stands in the same sentence. */
+  now: z.boolean().default(false),
+  /** Names a subject, such as "stalking": counts only when the sentence is about a case. */
+  topic: z.boolean().default(false),
+  /** Counts also when it happened long ago. */
+  lasting: z.boolean().default(false),
+  /** Each line is one combination of groups. The first group is its heart: a denial is looked for around it. */
+  when: z.array(z.array(idSchema).min(1).max(4)).min(1),
+  /** How many words the other groups may be away from the heart. */
+  within: z.int().min(1).max(40).default(10),
+  /** No sign when one of these groups stands in the sentence. */
+  unless: z.array(idSchema).default([]),
+  examples: z.array(textSchema).min(1),
+  "counter-examples": z.array(textSchema).default([]),
+});
+
+/** `dialogs/safety/danger.yaml`: how danger is worded in what people type. */
+export const dangerFileSchema = z
+  .strictObject({
+    "short-forms": z.record(z.string().regex(/^[a-z]+$/, "Gebruik kleine letters."), phraseSchema),
+    /** Real words that only look like a misspelt word from this file. */
+    "ordinary-words": phrasesSchema,
+    /** Words with a danger word in it that mean something else. They are left out before signs are looked for. */
+    "figures-of-speech": phrasesSchema,
+    denial: z.strictObject({
+      words: phrasesSchema,
+      /** Words that may stand between a denial and what is denied. */
+      through: phrasesSchema,
+      "not-denials": phrasesSchema,
+    }),
+    /** What makes a sentence general: it asks about something, or is about a training, figures or policy. */
+    general: z.strictObject({ question: phrasesSchema, subject: phrasesSchema }),
+    /** What makes a sentence about a case. `pronouns` and `persons` do not after `indefinite` ("iemand"). */
+    case: z.strictObject({
+      certain: phrasesSchema,
+      pronouns: phrasesSchema,
+      persons: phrasesSchema,
+      indefinite: phrasesSchema,
+    }),
+    /** What makes a sentence about long ago, and what takes that back. */
+    past: z.strictObject({ words: phrasesSchema, still: phrasesSchema }),
+    groups: z.record(idSchema, phrasesSchema),
+    signs: z.array(signSchema).min(1),
+  })
+  .superRefine((file, context) => {
+    for (const { path, group } of namedGroups(file)) {
+      if (group === NUMBER || Object.hasOwn(file.groups, group)) continue;
+      const what = `De woordgroep "${group}" bestaat niet.`;
+      const message = 'Gebruik een naam die onder "groups" staat.';
+      context.addIssue({ code: "custom", path, params: { rule: "unknown-group", what }, message });
+    }
+  });
+
+interface NamedGroup {
+  path: (string | number)[];
+  group: string;
+}
+
+function namedGroups({ signs, groups }: Pick<DangerRules, "signs" | "groups">): NamedGroup[] {
+  const inSigns = signs.flatMap(({ when, unless }, index) => [
+    ...when.flatMap((line, row) => line.map((group, at) => ({ path: ["signs", index, "when", row, at], group }))),
+    ...unless.map((group, at) => ({ path: ["signs", index, "unless", at], group })),
+  ]);
+  const inPhrases = Object.entries(groups).flatMap(([name, phrases]) =>
+    phrases.flatMap((phrase, at) =>
+      [...phrase.matchAll(/<([^>]+)>/g)].map(([, group = ""]) => ({ path: ["groups", name, at], group })),
+    ),
+  );
+  return [...inSigns, ...inPhrases];
+}
+
+export type DangerRules = z.infer<typeof dangerFileSchema>;
+export type DangerSign = DangerRules["signs"][number];
+export type DangerLevel = (typeof DANGER_LEVELS)[number];

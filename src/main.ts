@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { createApp } from "./app.ts";
+import { readConfig } from "./config.ts";
+import { AppError } from "./errors.ts";
+import { createLog, type Log } from "./log.ts";
+import type { Ready } from "./tools/start/ready.ts";
+
+/** Time for the turns that are going on; hosts kill a process some seconds later. */
+const STOP_WITHIN_MS = 10_000;
+
+try {
+  await start();
+} catch (error) {
+  explain(error);
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const config = readConfig();
+  const log = createLog({ level: config.logLevel });
+  process.on("uncaughtException", (error) => crash(log, error));
+  const app = await createApp(config, log);
+  stopOnSignal(app, log);
+  const url = await app.listen();
+  console.error(`De wijkteam-assistent draait op ${url}`);
+  const ready: Ready = { url, dataDir: config.dataDir, chat: !config.noChat && !config.production && !config.bot };
+  process.send?.(ready);
+}
+
+/** What a person can mend is said as such; all else comes with its stack, as nobody has typed anything yet. */
+function explain(error: unknown): void {
+  if (error instanceof AppError) console.error(`${error.code}: ${error.message}\nZo los je het op: ${error.fix}`);
+  else console.error("De wijkteam-assistent kon niet starten door een onverwachte fout:\n", error);
+}
+
+function stopOnSignal(app: { close(): Promise<void> }, log: Log): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    log.info("stopping");
+    setTimeout(() => {
+      log.warn("stopped-early");
+      process.exit(1);
+    }, STOP_WITHIN_MS).unref();
+    await app.close();
+    log.info("stopped");
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
+
+/** By itself Node would print the message of the error, in which may stand what was typed. */
+function crash(log: Log, error: unknown): never {
+  const reference = randomUUID().slice(0, 8);
+  log.fatal("server-failed", { reference, error });
+  console.error(`De wijkteam-assistent stopt door een onverwachte fout. Kenmerk in het logboek: ${reference}`);
+  process.exit(1);
+}

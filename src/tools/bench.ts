@@ -1,0 +1,36 @@
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { ASSISTANT, CONSTANT, ECHO, ECHO_CLICK } from "./bench/contestants.ts";
+import { runBench } from "./bench/run-bench.ts";
+import { medians, targets } from "./bench/summary.ts";
+
+/**
+ * `npm run bench [-- --quick] [-- --json <file>]`: how an answer turn of the assistant compares to botbuilder's echo
+ * bot on the same machine. `--quick` only shows that the bench works: its numbers mean nothing.
+ */
+const { values: options } = parseArgs({ options: { quick: { type: "boolean" }, json: { type: "string" } } });
+const size = options.quick ? { rounds: 1, turns: 60, users: 2 } : { rounds: 9, turns: 1000, users: 8 };
+
+const results = await runBench([CONSTANT, ECHO, ECHO_CLICK, ASSISTANT], size);
+const table = Object.fromEntries([...results].map(([name, rounds]) => [name, medians(rounds)]));
+const met = targets(results.get(ASSISTANT.name) ?? [], results.get(ECHO.name) ?? []);
+
+console.log(`Medians of ${size.rounds} rounds of ${size.turns} turns by ${size.users} users at the same time`);
+console.table(rounded(table));
+for (const { name, value, target, met: isMet } of met) {
+  console.log(`${isMet ? "met    " : "NOT MET"}  ${name}: ${value.toFixed(2)} (target ${target})`);
+}
+if (options.json) {
+  const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
+  writeFileSync(
+    options.json,
+    `${JSON.stringify({ machine, size, medians: table, targets: met, rounds: Object.fromEntries(results) }, null, 2)}\n`,
+  );
+}
+
+function rounded(rows: Record<string, object>): Record<string, object> {
+  return JSON.parse(
+    JSON.stringify(rows, (_key, value) => (typeof value === "number" ? Number(value.toFixed(2)) : value)),
+  );
+}

@@ -1,0 +1,20 @@
+import type { VirtualUser } from "./drive.ts";
+import { clicker, typist } from "./users/simple-users.ts";
+import { Walker } from "./users/walker.ts";
+
+/** A server with the users that take turns on it. */
+export interface Contestant {
+  name: string;
+  /** File in `servers/`. */
+  server: string;
+  user: (conversation: string, serviceUrl: string, seed: number) => VirtualUser;
+}
+
+export const CONSTANT: Contestant = { name: "restify, constant answer", server: "constant", user: typist };
+export const ECHO: Contestant = { name: "echo bot, message", server: "echo-bot", user: typist };
+export const ECHO_CLICK: Contestant = { name: "echo bot, click on a card", server: "echo-bot", user: clicker };
+export const ASSISTANT: Contestant = {
+  name: "assistant, TOP-3 answer",
+  server: "assistant",
+  user: (conversation, serviceUrl, seed) => new Walker(conversation, serviceUrl, seed),
+};

@@ -1,0 +1,51 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import type { ServerUsage } from "./server-usage.ts";
+
+/** One server of the bench, in a process of its own. */
+export class ServerProcess {
+  readonly #child: ChildProcess;
+  readonly port: number;
+
+  private constructor(child: ChildProcess, port: number) {
+    this.#child = child;
+    this.port = port;
+  }
+
+  /**
+   * Starts `servers/<name>.ts` on a folder for its data, and waits until it listens.
+   * @throws Error when it ends before that
+   */
+  static async start(name: string, dataDir: string): Promise<ServerProcess> {
+    const child = fork(join(import.meta.dirname, "servers", `${name}.ts`), [dataDir], {
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    return new ServerProcess(child, Number(await answerOf(child)));
+  }
+
+  async usage(): Promise<ServerUsage> {
+    const answer = answerOf(this.#child);
+    this.#child.send("usage");
+    return (await answer) as ServerUsage;
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.#child, "exit");
+    this.#child.kill();
+    await ended;
+  }
+}
+
+/** @throws AbortError when the server ends without an answer */
+async function answerOf(child: ChildProcess): Promise<unknown> {
+  const ended = new AbortController();
+  const onExit = (code: number | null) => ended.abort(`the server ended with code ${code}`);
+  child.once("exit", onExit);
+  try {
+    const [message] = await once(child, "message", { signal: ended.signal });
+    return message;
+  } finally {
+    child.off("exit", onExit);
+  }
+}

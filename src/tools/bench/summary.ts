@@ -1,0 +1,51 @@
+import { median } from "./quantile.ts";
+
+/** One round of one server. */
+export interface Round {
+  turnsPerSecond: number;
+  p50Ms: number;
+  p99Ms: number;
+  /** Resident memory at the end of the round. */
+  rssMiB: number;
+  cpuMsPerTurn: number;
+  storeCallsPerTurn: number;
+}
+
+export interface Target {
+  name: string;
+  value: number;
+  target: string;
+  met: boolean;
+}
+
+const MEASURES = ["turnsPerSecond", "p50Ms", "p99Ms", "rssMiB", "cpuMsPerTurn", "storeCallsPerTurn"] as const;
+
+/** The median of every measure over the rounds. */
+export function medians(rounds: readonly Round[]): Round {
+  return Object.fromEntries(
+    MEASURES.map((name) => [name, median(rounds.map((round) => round[name]))]),
+  ) as unknown as Round;
+}
+
+/**
+ * How an answer turn of the assistant compares to the echo bot. Every ratio is the median of the ratios per round,
+ * because a slow moment of the machine hits both servers of a round. The targets are those of the issue.
+ */
+export function targets(assistant: readonly Round[], echo: readonly Round[]): Target[] {
+  const ratio = (name: keyof Round) =>
+    median(assistant.map((round, index) => round[name] / (echo[index]?.[name] ?? 0)));
+  return [
+    atLeast("turns per second, against the echo bot", ratio("turnsPerSecond"), 0.8),
+    atMost("p99 latency, against the echo bot", ratio("p99Ms"), 1.5),
+    atMost("resident memory, against the echo bot", ratio("rssMiB"), 1.25),
+    atMost("store calls per turn", medians(assistant).storeCallsPerTurn, 2),
+  ];
+}
+
+function atLeast(name: string, value: number, limit: number): Target {
+  return { name, value, target: `>= ${limit}`, met: value >= limit };
+}
+
+function atMost(name: string, value: number, limit: number): Target {
+  return { name, value, target: `<= ${limit}`, met: value <= limit };
+}

@@ -1,0 +1,21 @@
+import type { LoadedContent } from "../../content/load-content.ts";
+import type { Mistake } from "../../content/mistake.ts";
+import { textAt } from "./text-at.ts";
+
+/** For example `texts.result.title` or `texts.result.reaction['niet-eens']` in a card template. */
+const REFERENCE = /\btexts((?:\.\w+|\['[\w-]+'\])+)/g;
+
+/** Every text that a card names exists, also in the parts that its sample does not show. */
+export function checkCardTexts({ draft, partial }: LoadedContent): Mistake[] {
+  return draft.cards.flatMap(({ file }) =>
+    [...file.text.matchAll(REFERENCE)]
+      .filter(([, keys = ""]) => textAt(partial.texts, keys.match(/[\w-]+/g) ?? []) === undefined)
+      .map(([reference]) =>
+        file.mistakeAtWords(reference, {
+          rule: "missing-text",
+          what: `De kaart noemt "${reference}", maar die tekst is er niet.`,
+          fix: "Voeg de tekst toe in dialogs/texts.yaml, of noem een andere.",
+        }),
+      ),
+  );
+}

@@ -1,0 +1,54 @@
+import type { Content } from "../../content/content.ts";
+import { type FileKind, kindOf } from "../../content/file-kinds.ts";
+import { type LoadedContent, loadContent } from "../../content/load-content.ts";
+import { type Mistake, sortMistakes } from "../../content/mistake.ts";
+import type { ContentFolders } from "../../content/read-files.ts";
+import { collectTargets, type Targets } from "../../content/references/targets.ts";
+import { checkCardTexts } from "./check-card-texts.ts";
+import { checkContentFlows } from "./check-content-flows.ts";
+import { checkInvariants } from "./check-invariants.ts";
+import { checkNeverSay } from "./check-never-say.ts";
+import { checkQuestionCards } from "./check-question-cards.ts";
+import { checkResultCards } from "./check-result-cards.ts";
+import { checkSamples } from "./check-samples.ts";
+import { checkSentences } from "./check-sentences.ts";
+import { playExamples } from "./play-examples.ts";
+
+export interface CheckedContent {
+  /** Fit to be used; undefined when there is any mistake. */
+  content: Content | undefined;
+  mistakes: Mistake[];
+}
+
+/** A check that goes further than shape and references. */
+export type Check = (loaded: LoadedContent, targets: Targets) => Mistake[];
+
+const DIALOG: FileKind[] = ["flows", "questions", "signals", "regions", "links", "sources", "texts"];
+
+/** Each check runs when the kinds of files that it rests on have no mistakes of their own. */
+const CHECKS: { check: Check; needs: FileKind[] }[] = [
+  { check: checkNeverSay, needs: ["neverSay"] },
+  { check: checkCardTexts, needs: ["cards", "texts"] },
+  { check: checkSamples, needs: ["cards", "samples", "texts"] },
+  { check: checkContentFlows, needs: ["flows", "questions"] },
+  { check: checkInvariants, needs: ["questions", "signals"] },
+  { check: checkQuestionCards, needs: [...DIALOG, "cards", "samples"] },
+  { check: checkResultCards, needs: [...DIALOG, "cards", "samples"] },
+  { check: playExamples, needs: [...DIALOG, "commands", "examples"] },
+];
+
+/**
+ * Everything that `npm run check:content` checks: shape, references, reachability, cards, invariants,
+ * forbidden phrases and example conversations. Never throws on bad content.
+ * @param folder the folder that holds `dialogs/` and `cards/`, or both folders apart
+ */
+export async function checkContent(folder: string | ContentFolders): Promise<CheckedContent> {
+  const loaded = await loadContent(folder);
+  const targets = collectTargets(loaded.draft);
+  const basic = [...loaded.mistakes, ...checkSentences(loaded)];
+  const broken = new Set(basic.map(({ file }) => kindOf(file)?.kind));
+  const checks = basic.some(({ rule }) => rule === "missing-folder") ? [] : CHECKS;
+  const deep = checks.filter(({ needs }) => !needs.some((kind) => broken.has(kind)));
+  const mistakes = sortMistakes([...basic, ...deep.flatMap(({ check }) => check(loaded, targets))]);
+  return { content: mistakes.length === 0 ? loaded.content : undefined, mistakes };
+}

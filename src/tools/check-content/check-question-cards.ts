@@ -1,0 +1,38 @@
+import type { Content, Flow } from "../../content/content.ts";
+import { mistakeAt } from "../../content/draft.ts";
+import type { LoadedContent } from "../../content/load-content.ts";
+import type { Finding, Mistake } from "../../content/mistake.ts";
+import type { Targets } from "../../content/references/targets.ts";
+import { questionView } from "../../conversation/question-view.ts";
+import { type Line, script } from "../../flow/script.ts";
+
+import { cardFindings } from "./card-findings.ts";
+import { checkSamples } from "./check-samples.ts";
+import { rendererOf } from "./renderer-of.ts";
+
+/** The card of every question keeps to what Teams can show. Silent while the card itself has mistakes. */
+export function checkQuestionCards(loaded: LoadedContent, targets: Targets): Mistake[] {
+  if (checkSamples(loaded).length > 0) return [];
+  const content = loaded.partial;
+  const render = rendererOf(content);
+  return [...content.flows.values()].flatMap((flow) =>
+    script(flow).flatMap((line) => {
+      const findings = cardFindings(render(cardOf(content, flow, line)));
+      return findings.flatMap((finding) => atQuestion(targets, line, finding));
+    }),
+  );
+}
+
+function cardOf(content: Content, flow: Flow, current: Line) {
+  const walk = { id: "proef", flow: flow.id, version: flow.version, answers: {}, earlier: {}, reactions: {} };
+  const position = { path: [], known: {}, current, min: 1, max: 1 };
+  return questionView(content, { walk, flow, position, suggestions: { certain: [], info: [], possible: [] } }, "");
+}
+
+/** At the option whose text is meant, or at the question. */
+function atQuestion(targets: Targets, { question }: Line, finding: Finding): Mistake[] {
+  const placed = targets.questionById.get(question.id);
+  const option = question.options.findIndex(({ text }) => finding.what.includes(`"${text}"`));
+  const path = option < 0 ? ["text"] : ["options", option, "text"];
+  return placed ? [mistakeAt(placed, path, finding)] : [];
+}

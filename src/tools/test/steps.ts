@@ -1,0 +1,22 @@
+/** One command that must succeed. */
+export interface Step {
+  name: string;
+  /** Script and arguments for Node, from the project folder. */
+  args: readonly string[];
+}
+
+/** jest loads the sources as ES modules, for which Node still wants a flag. */
+export const JEST = [
+  "--experimental-vm-modules",
+  "--disable-warning=ExperimentalWarning",
+  "node_modules/jest/bin/jest.js",
+] as const;
+
+export const TYPES: Step = { name: "types", args: ["node_modules/typescript/bin/tsc"] };
+export const LINT: Step = {
+  name: "lint",
+  args: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"],
+};
+export const UNUSED: Step = { name: "unused code", args: ["node_modules/knip/bin/knip.js", "--no-progress"] };
+export const IMPORTS: Step = { name: "import directions", args: [...JEST, "test/architecture.test.ts", "--silent"] };
+export const CONTENT: Step = { name: "content", args: ["src/tools/check-content.ts"] };

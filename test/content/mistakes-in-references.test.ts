@@ -1,0 +1,145 @@
+import { describe, expect, test } from "@jest/globals";
+import { type Break, loadBroken } from "./support/load-broken.ts";
+
+const GEVAAR = "dialogs/questions/gevaar.yaml";
+const PLAN = "dialogs/questions/plan.yaml";
+const FLOW = "dialogs/flows/lang.yaml";
+const NU = "dialogs/signals/nu.yaml";
+const LINKS = "dialogs/links.yaml";
+const REGION = "dialogs/regions/hier.yaml";
+const EXAMPLE = "dialogs/examples/gevaar.yaml";
+const WORDS = "dialogs/commands.yaml";
+
+const CASES: Break[] = [
+  { when: "a flow has a phase twice", rule: "duplicate-id", file: FLOW, edits: [["id: plan", "id: @@gevaar"]] },
+  {
+    when: "a question id is used twice",
+    rule: "duplicate-id",
+    file: GEVAAR,
+    edits: [["id: wat-gebeurd", "id: @@direct-gevaar"]],
+  },
+  { when: "an option id is used twice", rule: "duplicate-id", file: GEVAAR, edits: [["id: letsel", "id: @@wapen"]] },
+  { when: "a signal id is used twice", rule: "duplicate-id", file: NU, edits: [["id: alarm", "id: @@gevaar-nu"]] },
+  { when: "a link id is used twice", rule: "duplicate-id", file: LINKS, edits: [["id: overzicht", "id: @@leidraad"]] },
+  {
+    when: "a question writes 'weet ik niet' itself",
+    rule: "reserved-option",
+    file: GEVAAR,
+    edits: [["id: letsel", "id: @@weet-ik-niet"]],
+  },
+  { when: "a flow file is not named after its id", rule: "file-name", file: FLOW, edits: [["id: lang", "id: @@kort"]] },
+  {
+    when: "a question file is not named after its phase",
+    rule: "file-name",
+    file: PLAN,
+    edits: [["phase: plan", "phase: @@los"]],
+  },
+  {
+    when: "a signal file is not named after its group",
+    rule: "file-name",
+    file: NU,
+    edits: [["group: nu", "group: @@straks"]],
+  },
+  {
+    when: "a region file is not named after its id",
+    rule: "file-name",
+    file: REGION,
+    edits: [["id: hier", "id: @@daar"]],
+  },
+  {
+    when: "an example file is not named after its id",
+    rule: "file-name",
+    file: EXAMPLE,
+    edits: [["id: gevaar", "id: @@iets"]],
+  },
+  {
+    when: "a question has a source that does not exist",
+    rule: "unknown-source",
+    file: PLAN,
+    edits: [["document: handleiding", "document: @@boek"]],
+  },
+  {
+    when: "a signal has a source that does not exist",
+    rule: "unknown-source",
+    file: NU,
+    edits: [["document: handleiding", "document: @@boek"]],
+  },
+  {
+    when: "a region has a source that does not exist",
+    rule: "unknown-source",
+    file: REGION,
+    edits: [["document: handleiding", "document: @@boek"]],
+  },
+  {
+    when: "a region says that there is a route, but not who says so",
+    rule: "missing-source",
+    file: REGION,
+    edits: [
+      ["state: actief", "state: @@actief"],
+      ["  source:\n    document: handleiding\n", ""],
+    ],
+  },
+  {
+    when: "a signal has a link that does not exist",
+    rule: "unknown-link",
+    file: NU,
+    edits: [["[leidraad]", "[@@leidrad]"]],
+  },
+  {
+    when: "a link falls back on one that does not exist",
+    rule: "unknown-link",
+    file: LINKS,
+    edits: [["fallback: overzicht", "fallback: @@niets"]],
+  },
+  {
+    when: "a link falls back on itself",
+    rule: "fallback-loop",
+    file: LINKS,
+    edits: [["fallback: overzicht", "fallback: @@leidraad"]],
+  },
+  {
+    when: "links fall back on each other",
+    rule: "fallback-loop",
+    file: LINKS,
+    edits: [
+      ["fallback: overzicht", "fallback: @@overzicht"],
+      ["    checked: 2025-03-31", "    checked: 2025-03-31\n    fallback: leidraad"],
+    ],
+  },
+  {
+    when: "a verified link has no address",
+    rule: "link-incomplete",
+    file: LINKS,
+    edits: [
+      ["    url: https://example.org/overzicht\n", ""],
+      ["status: geverifieerd", "status: @@geverifieerd"],
+    ],
+  },
+  {
+    when: "an invariant promises a signal that does not exist",
+    rule: "unknown-signal",
+    file: NU,
+    edits: [["level-at-least: nu", "any-signal: [alarm, @@gevaar]"]],
+  },
+  {
+    when: "a word means two commands",
+    rule: "duplicate-word",
+    file: WORDS,
+    edits: [["[verder]", '[verder, @@"Terug!"]']],
+  },
+  { when: "a command word has no letters", rule: "empty-word", file: WORDS, edits: [["[verder]", '[verder, @@"?"]']] },
+  {
+    when: "the text of 'weet ik niet' is gone",
+    rule: "missing-text",
+    file: "dialogs/texts.yaml",
+    edits: [["weet-ik-niet: Weet ik niet\n", "@@"]],
+  },
+];
+
+describe("a mistake in what content refers to", () => {
+  test.each(CASES)("is reported at its place when $when", async (broken) => {
+    const { place, found, content } = await loadBroken(broken);
+    expect(found).toContain(`${place} ${broken.rule}`);
+    expect(content).toBeUndefined();
+  });
+});

@@ -1,0 +1,66 @@
+import type { Content } from "../../src/content/content.ts";
+import type { Event } from "../../src/conversation/event.ts";
+import type { Reply } from "../../src/conversation/turn.ts";
+import { createTeamsBot } from "../../src/teams/teams-bot.ts";
+import { TeamsChat, type WireActivity } from "./activities.ts";
+import { startConnector } from "./connector.ts";
+import { createTestLog } from "./log-lines.ts";
+
+const TEXTS = {
+  group: { title: "Groep", "personal-chat": "Alleen in een eigen chat." },
+  error: { title: "Fout", text: "Kenmerk {reference}." },
+};
+
+/** What the assistant says next; by default one card that takes the place of the clicked one. */
+export type Script = (event: Event, key: string) => Reply[];
+
+export function card(title: string, replace = false): Reply {
+  return { view: { card: "message", title, text: "" }, replace };
+}
+
+/**
+ * The edge of Teams on its own: the real bot and a loopback Teams, around an assistant that follows a script.
+ * Its cards hold the view and the reader, to look at.
+ */
+export async function startTeamsBot(initial: Script = () => [card("antwoord", true)]) {
+  const connector = await startConnector();
+  const testLog = createTestLog();
+  const turns: { key: string; event: Event }[] = [];
+  let script = initial;
+  const bot = createTeamsBot({
+    assistant: () => ({
+      content: { texts: TEXTS } as unknown as Content,
+      render: (view, userId) => ({ type: "AdaptiveCard", view, userId }),
+      takeTurn: async (key, event) => {
+        turns.push({ key, event });
+        return script(event, key);
+      },
+    }),
+    keyOf: (conversationId) => `key of ${conversationId}`,
+    log: testLog.log,
+  });
+  return {
+    connector,
+    turns,
+    log: testLog,
+    chat: (conversationType?: string) => new TeamsChat(connector.url, conversationType),
+    follow: (next: Script) => {
+      script = next;
+    },
+    post: (activity: unknown) => post(bot, activity),
+  };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the body of an invoke response, read by tests only
+type Answer = { status: number; body: any };
+
+/** One activity through the wire form, so that nothing but JSON gets in or out. */
+async function post(bot: ReturnType<typeof createTeamsBot>, activity: WireActivity | unknown): Promise<Answer> {
+  const answers: Answer[] = [];
+  const send = (status: number, body?: unknown) =>
+    answers.push({ status, body: body === undefined ? undefined : JSON.parse(JSON.stringify(body)) });
+  await bot.process({ headers: {}, body: JSON.parse(JSON.stringify(activity)) }, { send });
+  const [answer] = answers;
+  if (!answer || answers.length > 1) throw new Error(`answered ${answers.length} times`);
+  return answer;
+}

@@ -1,0 +1,60 @@
+import { spawnSync } from "node:child_process";
+import { rename } from "node:fs/promises";
+import { afterEach, expect, test } from "@jest/globals";
+import { contentFolder } from "../content/support/content-folder.ts";
+import { completeContent } from "./check-content/support/complete-content.ts";
+
+const PROJECT = `${import.meta.dirname}/../..`;
+const BASE = completeContent();
+
+let remove = async (): Promise<void> => {};
+afterEach(() => remove());
+
+async function folderWith(changes: Parameters<typeof contentFolder>[0] = {}): Promise<string> {
+  const made = await contentFolder(changes, BASE);
+  remove = made.remove;
+  return made.folder;
+}
+
+/** Runs the tool as `npm run check:content -- <folder>` does. */
+function run(...folder: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/tools/check-content.ts", ...folder], {
+    cwd: PROJECT,
+    encoding: "utf8",
+  });
+  expect(stderr).toBe("");
+  return { status, lines: stdout.trimEnd().split("\n") };
+}
+
+test("the project's own dialogs and cards have no mistakes, and one line says what there is", () => {
+  const { status, lines } = run();
+  expect(lines).toEqual([expect.stringMatching(/\d+ vragen, \d+ signalen, \d+ voorbeelden/)]);
+  expect(status).toBe(0);
+});
+
+test("every mistake is one line with its place, and the exit code is 1", async () => {
+  const folder = await folderWith({ "dialogs/links.yaml": "links:\n  - id: leidraad\n    titel: Leidraad\n" });
+  const { status, lines } = run(folder);
+  expect(status).toBe(1);
+  for (const line of lines) expect(line).toMatch(/^dialogs\/links\.yaml:\d+:\d+ {2}[a-z-]+ {2}\S.*\. {2}\S.*\.$/);
+  expect(lines.map((line) => line.split("  ")[1])).toEqual(["missing-key", "missing-key", "unknown-key"]);
+});
+
+test("a dialogs folder is checked with the cards beside it", async () => {
+  const folder = await folderWith({ "cards/menu.card.json": "{" });
+  const { lines } = run(`${folder}/dialogs`);
+  expect(lines[0]).toMatch(/^cards\/menu\.card\.json:.* json-syntax /);
+});
+
+test("a dialogs folder without cards is checked with those of the project, whatever its name", async () => {
+  const folder = await folderWith();
+  await rename(`${folder}/dialogs`, `${folder}/proef`);
+  await rename(`${folder}/cards`, `${folder}/weg`);
+  expect(run(`${folder}/proef`)).toMatchObject({ status: 0 });
+});
+
+test("a folder that does not exist is named", () => {
+  const { status, lines } = run("/er/is/hier/niets");
+  expect(status).toBe(1);
+  expect(lines[0]).toContain("/er/is/hier/niets");
+});

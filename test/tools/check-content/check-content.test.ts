@@ -1,0 +1,194 @@
+import { describe, expect, test } from "@jest/globals";
+import { checkContent } from "../../../src/tools/check-content/check-content.ts";
+import { type Changes, contentFolder } from "../../content/support/content-folder.ts";
+import { type Break, breakText } from "../../content/support/load-broken.ts";
+import { completeContent } from "./support/complete-content.ts";
+
+const BASE = completeContent();
+const GEVAAR = "dialogs/questions/gevaar.yaml";
+const PLAN = "dialogs/questions/plan.yaml";
+const NU = "dialogs/signals/nu.yaml";
+const REGION = "dialogs/regions/hier.yaml";
+const TEXTS = "dialogs/texts.yaml";
+const CARD = "cards/menu.card.json";
+const LONG = "Dit is een antwoord met zoveel woorden dat de knop op geen enkele telefoon past";
+
+async function check(changes: Changes) {
+  const { folder, remove } = await contentFolder(changes, BASE);
+  const { content, mistakes } = await checkContent(folder);
+  await remove();
+  const found = mistakes.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
+  return { content, mistakes, found };
+}
+
+async function checkBroken(broken: Pick<Break, "file" | "edits">) {
+  const { text, place } = breakText(broken, BASE[broken.file] ?? "");
+  return { place, ...(await check({ [broken.file]: text })) };
+}
+
+const CASES: Break[] = [
+  {
+    when: "a fixed sentence is gone",
+    rule: "missing-text",
+    file: TEXTS,
+    edits: [["stopped:\n  title:", "stopped:\n  @@titel:"]],
+  },
+  {
+    when: "a card names a text that does not exist",
+    rule: "card",
+    file: CARD,
+    edits: [["${texts.menu.title}", "@@${texts.menu.titel}"]],
+  },
+  {
+    when: "a card names a text that does not exist, in a part that its sample does not show",
+    rule: "missing-text",
+    file: "cards/result.card.json",
+    edits: [["texts.result.nothing.title", "@@texts.result.nothing.titel"]],
+  },
+  {
+    when: "a card has another version",
+    rule: "card",
+    file: CARD,
+    edits: [
+      ["{", "@@{"],
+      ['"version": "1.5"', '"version": "1.6"'],
+    ],
+  },
+  {
+    when: "a card has a formula that cannot be read",
+    rule: "card",
+    file: CARD,
+    edits: [
+      ["{", "@@{"],
+      ["${texts.menu.title}", "${if(}"],
+    ],
+  },
+  {
+    when: "a question cannot be asked",
+    rule: "unreachable-question",
+    file: GEVAAR,
+    edits: [
+      [
+        "    when:\n      question: direct-gevaar\n      is: nee",
+        "    when:\n      @@all:\n        - { question: direct-gevaar, is: ja }\n        - { question: direct-gevaar, is: nee }\n        - none: [{ question: direct-gevaar, is: weet-ik-niet }]",
+      ],
+    ],
+  },
+  {
+    when: "a gate never opens",
+    rule: "closed-phase",
+    file: "dialogs/flows/lang.yaml",
+    edits: [
+      [
+        "      question: direct-gevaar\n      is: nee",
+        "      @@all:\n        - { question: direct-gevaar, is: ja }\n        - { question: direct-gevaar, is: nee }",
+      ],
+    ],
+  },
+  {
+    when: "every answer goes back",
+    rule: "no-way-out",
+    file: PLAN,
+    edits: [
+      ["      - id: ja", "      @@- id: ja"],
+      ["text: Ja", "text: Ja\n        again: [gevaar]"],
+    ],
+  },
+  { when: "going back asks nothing new", rule: "empty-loop", file: PLAN, edits: [["[gevaar, plan]", "@@[plan]"]] },
+  {
+    when: "an invariant does not hold",
+    rule: "invariant-broken",
+    file: NU,
+    edits: [
+      ["    level: nu", "    level: vandaag"],
+      ["id: gevaar-is-nu", "id: @@gevaar-is-nu"],
+    ],
+  },
+  {
+    when: "an example goes otherwise",
+    rule: "example-fails",
+    file: "dialogs/examples/gevaar.yaml",
+    edits: [
+      ["- expect:", "- @@expect:"],
+      ["card: danger-now", "card: menu"],
+    ],
+  },
+  { when: "a button is too long", rule: "card", file: GEVAAR, edits: [["text: Ja", `text: @@${LONG}`]] },
+  {
+    when: "a result becomes too large for Teams",
+    rule: "card",
+    file: NU,
+    edits: [
+      ["title: Gevaar", "title: @@Gevaar"],
+      ["text: Bel 112.", `text: ${"Bel 112. ".repeat(2500)}`],
+    ],
+  },
+  {
+    when: "advice says what may never be said",
+    rule: "never-say",
+    file: NU,
+    edits: [["text: Bel 112.", "text: @@Blijf daar. Het is VEILIG!"]],
+  },
+  {
+    when: "a checklist says what may never be said",
+    rule: "never-say",
+    file: PLAN,
+    edits: [["text: Spreek af wie kijkt.", "text: @@Ja, het is veilig."]],
+  },
+  {
+    when: "a region says what may never be said",
+    rule: "never-say",
+    file: REGION,
+    edits: [["text: Overleg", "text: @@Het is veilig. Overleg"]],
+  },
+];
+
+test("complete content has no mistakes", async () => {
+  const { content, mistakes } = await check({});
+  expect(mistakes).toEqual([]);
+  expect(content?.questions.size).toBe(3);
+});
+
+describe("content is checked as it will be used", () => {
+  test.each(CASES)("and a mistake is at its place when $when", async (broken) => {
+    const { place, found, content } = await checkBroken(broken);
+    expect(found).toContain(`${place} ${broken.rule}`);
+    expect(content).toBeUndefined();
+  });
+});
+
+test.each(["Het is niet veilig.", "Is het veilig? Dan", "Wacht tot het is veilig.", "Het is veiliger."])(
+  "%j does not promise anything",
+  async (text) => {
+    const { found } = await checkBroken({ file: NU, edits: [["text: Bel 112.", `text: "${text}"`]] });
+    expect(found).toEqual([]);
+  },
+);
+
+test("a broken invariant comes with answers that show it", async () => {
+  const { mistakes } = await checkBroken({ file: NU, edits: [["    level: nu", "    level: vandaag"]] });
+  expect(mistakes.find(({ rule }) => rule === "invariant-broken")?.what).toContain("direct-gevaar = ja");
+});
+
+test("a card that the conversation needs must be there", async () => {
+  const { found } = await check({ "cards/menu.card.json": null, "cards/menu.sample.json": null });
+  expect(found).toEqual(["cards/menu.card.json:1:1 missing-card"]);
+});
+
+test("a card that the conversation never shows is reported", async () => {
+  const { found } = await check({
+    "cards/extra.card.json": BASE[CARD] ?? "",
+    "cards/extra.sample.json": '{ "card": "menu" }',
+  });
+  expect(found).toEqual(["cards/extra.card.json:1:1 card-sample"]);
+});
+
+test("a mistake in one place does not hide those in another", async () => {
+  const { found } = await check({
+    [TEXTS]: (BASE[TEXTS] ?? "").replace("weet-ik-niet: ", "weet-niet: "),
+    [NU]: (BASE[NU] ?? "").replace("level: nu", "level: vandaag").replace("Bel 112.", "Het is veilig."),
+    [PLAN]: (BASE[PLAN] ?? "").replace("[gevaar, plan]", "[plan]"),
+  });
+  const rules = new Set(found.map((line) => line.split(" ")[1]));
+  expect(rules).toEqual(new Set(["missing-text", "never-say", "invariant-broken", "empty-loop"]));
+});
