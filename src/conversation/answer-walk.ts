@@ -23,10 +23,9 @@ function reopen(walk: Walk, flow: Flow, asked: string, phases: string[]): Walk {
   return { ...reopened, ...startAt(walk, flow, phases) };
 }
 
-/** A walk that began at a later phase now begins at the first one that is walked again. */
-function startAt(walk: Walk, flow: Flow, phases: string[]): { from?: string } {
-  if (!walk.from) return {};
-  const ids = flow.phases.map((phase) => phase.id);
-  const first = [walk.from, ...phases].sort((a, b) => ids.indexOf(a) - ids.indexOf(b))[0];
-  return first ? { from: first } : {};
+/** A walk that began at a later phase now begins at the first one that is walked again and is not always asked. */
+function startAt({ from }: Walk, flow: Flow, phases: string[]): { from?: string } {
+  if (!from) return {};
+  const first = flow.phases.find(({ id, always }) => id === from || (!always && phases.includes(id)));
+  return { from: first?.id ?? from };
 }

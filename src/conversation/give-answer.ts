@@ -1,5 +1,7 @@
+import type { Answers } from "../conditions/evaluate.ts";
 import { type ChoiceCheck, checkChoice } from "../flow/check-choice.ts";
 import { phasesAgain } from "../flow/phases-again.ts";
+import { suggest } from "../signals/suggest.ts";
 import { answerWalk } from "./answer-walk.ts";
 import type { OpenWalk } from "./open-walk.ts";
 import type { SentenceKey } from "./sentence.ts";
@@ -20,29 +22,41 @@ const REFUSALS: Record<Exclude<ChoiceCheck, "ok">, SentenceKey> = {
  */
 export function giveAnswer(session: Session, open: OpenWalk, question: string, chosen: string[]): View {
   const current = open.position.current?.question;
-  if (current?.id !== question) return walkView(session, lateNotice(session, open, question, chosen));
+  if (current?.id !== question) return lateAnswer(session, open, question, chosen);
   const check = checkChoice(current, chosen);
   if (check !== "ok") return walkView(session, session.notice(REFUSALS[check]));
   session.keepWalk(answerWalk(open.walk, open.flow, current, chosen));
-  if (isNowDanger(session) && !isDanger(open)) {
-    return { card: "danger-now", walk: open.walk.id, version: open.walk.version };
-  }
+  if (madeDanger(session, question)) return dangerNow(open);
   const again = phasesAgain(current, chosen).length > 0;
   return walkView(session, session.notice(again ? "notice.phase-again" : undefined));
 }
 
-/** A repeated delivery of the answer that is kept is no reason to say anything. */
-function lateNotice(session: Session, open: OpenWalk, question: string, chosen: string[]): string {
+/** A repeated delivery of the answer that is kept is no reason to say anything, nor to take the 112 card away. */
+function lateAnswer(session: Session, open: OpenWalk, question: string, chosen: string[]): View {
   const kept = open.position.known[question];
-  if (!kept) return session.notice("notice.old-card");
+  if (!kept) return walkView(session, session.notice("notice.old-card"));
   const same = kept.length === chosen.length && chosen.every((option) => kept.includes(option));
-  return session.notice(same ? undefined : "notice.already-answered");
+  if (!same) return walkView(session, session.notice(refusedNotice(session, open, question, chosen)));
+  return madeDanger(session, question) ? dangerNow(open) : walkView(session);
 }
 
-function isNowDanger(session: Session): boolean {
-  return session.open !== undefined && isDanger(session.open);
+function refusedNotice(session: Session, { position }: OpenWalk, question: string, chosen: string[]): SentenceKey {
+  const danger = isDanger(session, { ...position.known, [question]: chosen });
+  return danger ? "notice.already-answered-danger" : "notice.already-answered";
 }
 
-function isDanger({ suggestions }: OpenWalk): boolean {
-  return suggestions.certain.some(({ signal }) => signal.level === "nu");
+/** Whether the answer to `question`, the last one given, made level `nu` certain. */
+function madeDanger(session: Session, question: string): boolean {
+  const position = session.open?.position;
+  if (position?.path.at(-1)?.question.id !== question) return false;
+  const { [question]: _last, ...before } = position.known;
+  return isDanger(session, position.known) && !isDanger(session, before);
+}
+
+function isDanger({ content }: Session, answers: Answers): boolean {
+  return suggest(content.signalGroups, answers).certain.some(({ signal }) => signal.level === "nu");
+}
+
+function dangerNow({ walk }: OpenWalk): View {
+  return { card: "danger-now", walk: walk.id, version: walk.version };
 }

@@ -65,15 +65,13 @@ function besides(session: Session, card: string | undefined, view: View): void {
   if (card !== undefined) session.send(view);
 }
 
-/** Without a region (or with one that is gone) the general route is used. */
-function chooseRegion(session: Session, wanted = "andere-regio"): View {
+/** Without a choice the region stays as it was; without any, the general route is used. */
+function chooseRegion(session: Session, wanted = session.state.region ?? "andere-regio"): View {
   const region = session.content.regions.get(wanted);
   if (!region) return regionView(session, false, session.notice("notice.region-unknown"));
   session.state = { ...session.state, region: region.id };
   const notice = session.notice("notice.region-chosen", { regio: region.title });
-  const open = session.open;
-  if (open && !open.position.current) return walkView(session, notice);
-  return regionView(session, false, notice);
+  return session.open ? walkView(session, notice) : regionView(session, false, notice);
 }
 
 function handleWalkAction(session: Session, action: WalkAction): void {
@@ -93,7 +91,11 @@ function mismatch(open: OpenWalk, action: WalkAction): SentenceKey | undefined {
   return open.walk.version === action.version || action.verb === "refresh" ? undefined : "notice.questions-changed";
 }
 
-function walkReply(session: Session, open: OpenWalk, action: Exclude<WalkAction, ResultAction>): View {
+function walkReply(
+  session: Session,
+  open: OpenWalk,
+  action: Exclude<WalkAction, ResultAction>,
+): View {
   switch (action.verb) {
     case "answer":
       return giveAnswer(session, open, action.question, chosenOptions(action));

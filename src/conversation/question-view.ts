@@ -35,6 +35,7 @@ export function questionView(content: Content, open: OpenWalk, notice: string): 
     canGoBack: position.path.length > 0,
     source: sourceText(content, question.source),
     concept: question.status === "concept",
+    explain: question.explain ?? "",
   };
 }
 

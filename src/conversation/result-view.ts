@@ -3,10 +3,11 @@ import { UNKNOWN_OPTION } from "../content/schema/id.ts";
 import type { Signal } from "../content/schema/signal.ts";
 import { rank } from "../signals/levels.ts";
 import type { Suggestion } from "../signals/suggest.ts";
+import { linkView } from "./link-view.ts";
 import type { OpenWalk } from "./open-walk.ts";
 import { answerText, sourceText } from "./option-text.ts";
 import { sentence } from "./sentence.ts";
-import type { LinkView, ResultView, SignalView } from "./view.ts";
+import type { ResultView, SignalView } from "./view.ts";
 
 /** Suggestions on one card: four large ones stay under the 20 KB of the design ("Dependencies"). */
 export const PAGE_SIZE = 4;
@@ -84,14 +85,6 @@ export function nextStep(content: Content, signal: Signal, region: string | unde
 
 function infoView(content: Content, { signal, advice }: Suggestion): { title: string; text: string; source: string } {
   return { title: signal.title, text: [...advice, signal.next].join(" "), source: sourceText(content, signal.source) };
-}
-
-/** The address of a link, or that of its fallback while it has no verified one. */
-function linkView(content: Content, id: string): LinkView[] {
-  const link = content.links.get(id);
-  if (!link) return [];
-  if (link.url && link.status === "geverifieerd") return [{ title: link.title, url: link.url }];
-  return link.fallback ? linkView(content, link.fallback) : [];
 }
 
 /** What a group says when a suggestion of its own is there and the level is reached anywhere. */

@@ -9,6 +9,7 @@ export const SENTENCES = [
   "notice.questions-changed",
   "notice.answers-dropped",
   "notice.already-answered",
+  "notice.already-answered-danger",
   "notice.choose-something",
   "notice.choose-listed",
   "notice.choose-one",
@@ -65,11 +66,14 @@ export type SentenceKey = (typeof SENTENCES)[number];
  * @throws AppError TEXT_MISSING when the key is not in `dialogs/texts.yaml`
  */
 export function sentence(content: Content, key: SentenceKey, values: Record<string, string> = {}): string {
+  return textAt(content, key).replace(/\{([a-z]+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/** The text under a key that content names, such as a topic. */
+export function textAt(content: Content, key: string): string {
   const found = key.split(".").reduce<string | Texts | undefined>(step, content.texts);
-  if (typeof found !== "string") {
-    throw new AppError("TEXT_MISSING", `De tekst "${key}" ontbreekt.`, "Voeg hem toe in dialogs/texts.yaml.");
-  }
-  return found.replace(/\{([a-z]+)\}/g, (whole, name) => values[name] ?? whole);
+  if (typeof found === "string") return found;
+  throw new AppError("TEXT_MISSING", `De tekst "${key}" ontbreekt.`, "Voeg hem toe in dialogs/texts.yaml.");
 }
 
 function step(level: string | Texts | undefined, name: string): string | Texts | undefined {

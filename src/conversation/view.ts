@@ -37,6 +37,8 @@ export interface QuestionView extends WalkRef {
   canGoBack: boolean;
   source: string;
   concept: boolean;
+  /** Id of the article that explains a term of this question; empty when there is none. */
+  explain: string;
 }
 
 /** The 112 card that interrupts a walk. */
@@ -125,6 +127,52 @@ export interface MessageView {
   text: string;
 }
 
+/** Comes before everything else when what was typed points to danger. */
+export interface DangerTypedView {
+  card: "danger-typed";
+  /** `nu`: it seems to happen now. `vandaag`: a very serious sign. `twijfel`: the mild form. */
+  level: "nu" | "vandaag" | "twijfel";
+  /** A walk is open; its question comes after this card. */
+  openWalk: boolean;
+}
+
+/** What was typed held personal data, and was not looked at any further. */
+export interface PersonalDataView {
+  card: "personal-data";
+  /** The kinds that were seen, in words; never what was typed. */
+  kinds: string[];
+}
+
+export interface ArticleView {
+  card: "article";
+  id: string;
+  title: string;
+  /** Paragraphs and `- ` lists, as markdown. */
+  text: string;
+  sources: string[];
+  concept: boolean;
+  links: LinkView[];
+  related: { id: string; title: string }[];
+  /** The walk that fits this article; empty flow when none does. */
+  start: { flow: string; phase: string; title: string };
+  /** Shown in a chat with a colleague, where the bot may not be: without buttons. */
+  shared: boolean;
+}
+
+/** Several articles to choose from: close answers, or those of a topic. */
+export interface ArticleChoiceView {
+  card: "article-choice";
+  /** Title of the topic; empty for close answers to a question. */
+  topic: string;
+  articles: { id: string; title: string }[];
+}
+
+/** No article answers the question. */
+export interface NoAnswerView {
+  card: "no-answer";
+  topics: { id: string; title: string }[];
+}
+
 export type View =
   | QuestionView
   | DangerNowView
@@ -133,6 +181,11 @@ export type View =
   | MenuView
   | PhasesView
   | OpenWalkView
-  | MessageView;
+  | MessageView
+  | DangerTypedView
+  | PersonalDataView
+  | ArticleView
+  | ArticleChoiceView
+  | NoAnswerView;
 
 export type CardName = View["card"];

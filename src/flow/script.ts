@@ -10,7 +10,7 @@ export interface Line {
 
 /**
  * The questions that a walk can ask, in order, when it starts at phase `from`
- * (undefined: at the beginning). Of earlier phases remain: those marked `always`, the questions
+ * (undefined: at the beginning). Of earlier phases remain: what is marked `always`, the questions
  * that a later gate depends on, and what follows directly from those.
  */
 export function script(flow: Flow, from?: string): Line[] {
@@ -23,7 +23,7 @@ export function script(flow: Flow, from?: string): Line[] {
   );
   return flow.phases.flatMap((phase, index) =>
     phase.questions
-      .filter((question) => index >= start || phase.always || belongsToGate(question, gateQuestions))
+      .filter((question) => index >= start || phase.always || question.always || belongsToGate(question, gateQuestions))
       .map((question) => ({ phase, question })),
   );
 }

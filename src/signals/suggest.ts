@@ -15,6 +15,7 @@ export interface Suggestion {
 /** A signal that "weet ik niet" leaves open. */
 export interface OpenSignal {
   signal: Signal;
+  group: string;
   findOut: string[];
 }
 
@@ -46,9 +47,11 @@ export function suggest(groups: readonly SignalsFile[], answers: Answers): Sugge
   return {
     certain: shown.filter(({ signal }) => isSuggestion(signal.level)).sort(byUrgency),
     info: shown.filter(({ signal }) => !isSuggestion(signal.level)),
-    possible: open
-      .filter((row) => !yieldsTo(row, fired))
-      .map(({ signal }) => ({ signal, findOut: openQuestions(signal.when, answers) })),
+    possible: firstOfEach(
+      open
+        .filter((row) => !yieldsTo(row, fired))
+        .map(({ signal, group }) => ({ signal, group, findOut: openQuestions(signal.when, answers) })),
+    ),
   };
 }
 
@@ -64,6 +67,12 @@ function yieldsTo({ signal, group }: Row, fired: Row[]): boolean {
       (other) => other.group === group && !other.signal.yields && rank(other.signal.level) >= rank(signal.level),
     )
   );
+}
+
+/** Signals of one group that hang on the same questions are one thing to find out: the first stands for all. */
+function firstOfEach(open: OpenSignal[]): OpenSignal[] {
+  const keys = open.map(({ group, findOut }) => [group, ...findOut].join());
+  return open.filter((_signal, index) => keys.indexOf(keys[index] ?? "") === index);
 }
 
 function advice(signal: Signal, silent: boolean): string[] {

@@ -166,7 +166,7 @@ describe("clicks that come late, twice or wrong", () => {
   });
 
   test("another answer on an old card changes nothing and says how to change it", () => {
-    const late = second().answer("gevaar", "ja");
+    const late = second().answer("gevaar", "weet-ik-niet");
     expect([late.question, late.notice]).toEqual(["soort", "notice.already-answered"]);
     expect(late.state?.walk?.answers).toEqual({ gevaar: ["nee"] });
   });
@@ -224,6 +224,28 @@ describe("clicks that come late, twice or wrong", () => {
 
   test("a flow that does not exist gives the menu", () => {
     expect(chat().start("weg").notice).toBe("notice.unknown-button");
+  });
+});
+
+describe("danger and late answers", () => {
+  test("the same answer once more keeps the 112 card until the worker goes on", () => {
+    const danger = chat().start().answer("gevaar", "ja");
+    const ref = danger.ref;
+    danger.click({ verb: "answer", ...ref, question: "gevaar", chosen: "ja" });
+    expect(danger.cards).toEqual(["=danger-now"]);
+    danger.click({ verb: "continue", ...ref }).answer("soort", "a");
+    danger.click({ verb: "answer", ...ref, question: "gevaar", chosen: "ja" });
+    expect(danger.question).toBe("plan");
+  });
+
+  test("a refused late answer that would mean danger comes with 112", () => {
+    const late = chat().start().answer("gevaar", "nee").answer("gevaar", "ja");
+    expect(late.notice).toBe("notice.already-answered-danger");
+  });
+
+  test("skipping the region keeps the one that was chosen, and the open question comes back", () => {
+    const open = chat().start().click({ verb: "region", region: "hier" }).click({ verb: "region" });
+    expect([open.state?.region, open.question]).toEqual(["hier", "gevaar"]);
   });
 });
 

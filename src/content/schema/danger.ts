@@ -8,7 +8,7 @@ export const DANGER_LEVELS = ["twijfel", "vandaag", "nu"] as const;
 /** Stands in a phrase for any number. */
 export const NUMBER = "getal";
 
-const WORD = String.raw`(?:\*?[a-z]+\*?|<[a-z0-9-]+>|\.\.)`;
+const WORD = String.raw`(?:\*?[a-z0-9]+\*?|<[a-z0-9-]+>|\.\.)`;
 
 /**
  * Words in a row as people type them: lower case, without accents and apostrophes. `*` stands for more

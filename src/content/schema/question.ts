@@ -20,6 +20,8 @@ const questionSchema = z.strictObject({
   text: textSchema,
   why: textSchema,
   kind: z.enum(["single", "multiple"]),
+  /** Also asked when the walk starts at a later phase. */
+  always: z.boolean().default(false),
   options: z.array(optionSchema).min(1),
   /** Asked only when this is true, or when a "weet ik niet" leaves it open. */
   when: conditionSchema.optional(),
@@ -27,6 +29,8 @@ const questionSchema = z.strictObject({
   "find-out": textSchema.optional(),
   /** An option that earlier answers point to. The user still chooses. */
   suggest: z.strictObject({ option: idSchema, when: conditionSchema, because: textSchema }).optional(),
+  /** The article in `dialogs/knowledge/` that explains a term of this question. */
+  explain: idSchema.optional(),
   /** Lines shown under the question for as far as their condition holds. */
   checklist: z.array(z.strictObject({ when: conditionSchema, text: textSchema })).default([]),
   source: sourceSchema,

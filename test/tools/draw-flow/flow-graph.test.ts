@@ -21,6 +21,7 @@ function question(id: string, given: Partial<Question> = {}): Question {
     text: id,
     why: id,
     kind: "single",
+    always: false,
     options,
     checklist: [],
     source,
