@@ -18,7 +18,8 @@ import { createSqliteStateStore } from "./stores/sqlite/state-store.ts";
 import { stateKey } from "./stores/state-key.ts";
 import type { Assistant } from "./teams/assistant.ts";
 import { createTeamsBot } from "./teams/teams-bot.ts";
-import { type CheckedContent, checkContent } from "./tools/check-content/check-content.ts";
+import { checkApart } from "./tools/check-content/check-apart.ts";
+import type { CheckedContent } from "./tools/check-content/check-content.ts";
 
 /** How long an expired conversation can still be on disk; nobody can read it by then. */
 const PURGE_EVERY_MS = 10 * 60_000;
@@ -45,7 +46,7 @@ export interface App {
  */
 export async function createApp(config: Config, log: Log, print: Print = console.error): Promise<App> {
   const folders = foldersIn(config.contentDir);
-  const check = () => checkContent(folders);
+  const check = () => checkApart(folders);
   const content = contentOf(await check(), print);
   log.info("content-loaded", { content: content.version });
 
@@ -116,7 +117,7 @@ function createAssistant(content: Content, store: StateStore): Assistant {
   const render = createRenderer(content);
   return {
     content,
-    render: (view, userId) => render(view, { userId }),
+    render: (view, userId) => render(view, userId === undefined ? {} : { userId }),
     takeTurn: (key, event) => takeTurn({ store, content, key, event, now: new Date(), newWalkId: randomUUID() }),
   };
 }

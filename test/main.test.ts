@@ -3,22 +3,28 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 import { TeamsChat, type WireActivity } from "./support/activities.ts";
 import { type Button, buttonsOf, questionOf } from "./support/card-buttons.ts";
 import { type Connector, startConnector } from "./support/connector.ts";
-import { runScript, startMain } from "./support/main-process.ts";
-import { postActivity, temporaryFolder } from "./support/running-app.ts";
+import { eventually } from "./support/eventually.ts";
+import { lightContent } from "./support/light-content.ts";
+import { endAll, runScript, startMain } from "./support/main-process.ts";
+import { postActivity } from "./support/running-app.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 
 jest.setTimeout(60_000);
 
 let connector: Connector;
 const data = temporaryFolder();
+const content = lightContent();
 beforeAll(async () => {
   connector = await startConnector();
 });
 afterAll(async () => {
+  endAll();
   await connector.close();
   data.remove();
+  content.remove();
 });
 
-const AT_HOME = { DATA_DIR: data.folder };
+const AT_HOME = { DATA_DIR: data.folder, CONTENT_DIR: content.folder };
 
 describe("the program", () => {
   test("tells which settings are wrong and how to mend them, and ends with 1", async () => {
@@ -48,7 +54,7 @@ describe("the program", () => {
     connector.reset();
     const release = connector.hold();
     const posted = postActivity(main.url, chat.message("menu"));
-    while (connector.calls.length === 0) await wait(20);
+    await eventually("a card", () => connector.calls.length > 0);
     main.child.kill(signal);
     main.child.kill(signal);
     await wait(200);
@@ -76,7 +82,7 @@ test("kill -9 at any moment loses no answer that was acknowledged", async () => 
   const chat = new TeamsChat(connector.url);
   let main = await startMain(AT_HOME);
   let card = (await postActivity(main.url, chat.execute("start", { flow: "top3" }))).body.value;
-  for (const delay of [0, 2, 6]) {
+  for (const delay of [1, 5]) {
     card = (await postActivity(main.url, click(chat, answerOf(card)))).body.value;
     const acknowledged = questionOf(card);
     const inFlight = postActivity(main.url, click(chat, answerOf(card))).catch(() => undefined);

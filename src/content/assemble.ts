@@ -29,6 +29,10 @@ export function assemble(draft: Draft, files: readonly RawFile[]): Content {
     texts,
     commands: makeCommands(draft),
     examples: values(draft.examples),
+    articles: byId(values(draft.articles)),
+    synonyms: only(draft.synonyms),
+    danger: only(draft.danger),
+    personalData: only(draft.personalData),
     neverSay: draft.neverSay.flatMap(({ value }) => value.phrases),
     cards: makeCards(draft),
   });
@@ -79,6 +83,11 @@ const VERSION_LENGTH = 12;
 
 function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]));
+}
+
+/** The one file of its kind. Without it there is a mistake, and the content is not used. */
+function only<T>(placed: readonly Placed<T>[]): T {
+  return placed[0]?.value as T;
 }
 
 function values<T>(placed: readonly Placed<T>[]): T[] {

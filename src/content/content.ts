@@ -1,11 +1,15 @@
+import type { Article } from "./schema/article.ts";
 import type { Command } from "./schema/command.ts";
+import type { DangerRules } from "./schema/danger.ts";
 import type { Example } from "./schema/example.ts";
 import type { FlowPhase } from "./schema/flow.ts";
 import type { Link } from "./schema/link.ts";
+import type { PersonalDataRules } from "./schema/personal-data.ts";
 import type { Question } from "./schema/question.ts";
 import type { Region } from "./schema/region.ts";
 import type { SignalsFile } from "./schema/signal.ts";
 import type { SourceDocument } from "./schema/source.ts";
+import type { Synonyms } from "./schema/synonyms.ts";
 
 /** One phase of a flow with its questions in the order of asking. */
 export interface Phase extends FlowPhase {
@@ -40,6 +44,12 @@ export interface Content {
   /** Words as people type them, normalised, to command. */
   commands: ReadonlyMap<string, Command>;
   examples: readonly Example[];
+  /** The knowledge base, by id. */
+  articles: ReadonlyMap<string, Article>;
+  synonyms: Synonyms;
+  /** Wording of danger, and of personal data, in what people type. */
+  danger: DangerRules;
+  personalData: PersonalDataRules;
   /** Phrases that no advice may hold, from `dialogs/safety/never-say.yaml`. */
   neverSay: readonly string[];
   /** Card templates by name, as parsed JSON. */

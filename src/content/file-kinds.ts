@@ -1,13 +1,17 @@
 import { z } from "zod";
+import { articleFileSchema } from "./schema/article.ts";
 import { commandsFileSchema } from "./schema/command.ts";
+import { dangerFileSchema } from "./schema/danger.ts";
 import { exampleFileSchema } from "./schema/example.ts";
 import { flowFileSchema } from "./schema/flow.ts";
 import { linksFileSchema } from "./schema/link.ts";
 import { neverSayFileSchema } from "./schema/never-say.ts";
+import { personalDataFileSchema } from "./schema/personal-data.ts";
 import { questionsFileSchema } from "./schema/question.ts";
 import { regionFileSchema } from "./schema/region.ts";
 import { signalsFileSchema } from "./schema/signal.ts";
 import { sourcesFileSchema } from "./schema/source.ts";
+import { synonymsFileSchema } from "./schema/synonyms.ts";
 import { textsFileSchema } from "./schema/texts.ts";
 
 /**
@@ -25,6 +29,10 @@ export const FILE_KINDS = {
   texts: { path: "dialogs/texts.yaml", schema: textsFileSchema },
   commands: { path: "dialogs/commands.yaml", schema: commandsFileSchema },
   neverSay: { path: "dialogs/safety/never-say.yaml", schema: neverSayFileSchema },
+  danger: { path: "dialogs/safety/danger.yaml", schema: dangerFileSchema },
+  personalData: { path: "dialogs/safety/personal-data.yaml", schema: personalDataFileSchema },
+  synonyms: { path: "dialogs/synonyms.yaml", schema: synonymsFileSchema },
+  articles: { path: "dialogs/knowledge/*.md", schema: articleFileSchema },
   cards: { path: "cards/*.card.json", schema: z.unknown() },
   samples: { path: "cards/*.sample.json", schema: z.unknown() },
 } as const;

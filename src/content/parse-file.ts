@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from "yaml";
 import { findSyntaxErrors } from "./find-syntax-errors.ts";
+import { frontMatter } from "./front-matter.ts";
 import type { Finding, Mistake } from "./mistake.ts";
 import { keyOffset, type Path, valueOffset } from "./node-offset.ts";
 import type { RawFile } from "./read-files.ts";
@@ -19,8 +20,37 @@ export interface ParsedFile {
   mistakeAtWords(words: string, finding: Finding): Mistake;
 }
 
-/** Parses YAML or JSON. Never throws: what is wrong is in `mistakes`, and then `data` is undefined. */
-export function parseFile({ file, bytes }: RawFile): ParsedFile {
+/**
+ * Parses YAML, JSON, or Markdown with front matter, whose body becomes the key `text`.
+ * Never throws: what is wrong is in `mistakes`, and then `data` is undefined.
+ */
+export function parseFile(raw: RawFile): ParsedFile {
+  return raw.file.endsWith(".md") ? parseMarkdown(raw) : parseData(raw);
+}
+
+function parseMarkdown({ file, bytes }: RawFile): ParsedFile {
+  const { text, isUtf8 } = decode(bytes);
+  const parts = frontMatter(text);
+  const head = parseData({ file, bytes: new TextEncoder().encode(parts?.yaml ?? "") });
+  const atStart = (finding: Finding) => ({ file, line: 1, column: 1, ...finding });
+  const bodyLine = text.slice(0, parts?.bodyOffset).split("\n").length;
+  const atBody = (finding: Finding) => ({ file, line: bodyLine, column: 1, ...finding });
+  const mistakes = [
+    ...head.mistakes,
+    ...(isUtf8 ? [] : [atStart(NOT_UTF8)]),
+    ...(parts ? [] : [atStart(NO_FRONT_MATTER)]),
+  ];
+  const isGroup = typeof head.data === "object" && head.data !== null && !Array.isArray(head.data);
+  return {
+    ...head,
+    text,
+    mistakes,
+    data: mistakes.length === 0 && isGroup ? { ...(head.data as object), text: parts?.body } : undefined,
+    mistakeAt: (path, finding) => (path[0] === "text" ? atBody(finding) : head.mistakeAt(path, finding)),
+  };
+}
+
+function parseData({ file, bytes }: RawFile): ParsedFile {
   const { text, isUtf8 } = decode(bytes);
   const lineCounter = new LineCounter();
   const isJson = file.endsWith(".json");
@@ -42,6 +72,12 @@ export function parseFile({ file, bytes }: RawFile): ParsedFile {
     mistakeAtWords: (words, finding) => at(Math.max(text.indexOf(words), 0), finding),
   };
 }
+
+const NO_FRONT_MATTER: Finding = {
+  rule: "front-matter",
+  what: "Dit artikel begint niet met een kop tussen twee regels met ---.",
+  fix: "Begin het bestand met ---, dan de kop (id, title, …), dan weer --- en daaronder de tekst.",
+};
 
 const NOT_UTF8: Finding = {
   rule: "encoding",

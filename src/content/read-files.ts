@@ -20,9 +20,9 @@ export function foldersIn(folder: string): ContentFolders {
   return { dialogs: join(folder, "dialogs"), cards: join(folder, "cards") };
 }
 
-const READ = /\.(ya?ml|json)$/i;
+const READ = /\.(ya?ml|json)$|^knowledge\/.*\.md$/i;
 
-/** All YAML and JSON files in both folders, in a fixed order. Hidden files are left out. Never throws. */
+/** All YAML and JSON files, and the articles, in both folders, in a fixed order. Hidden files are left out. Never throws. */
 export async function readFiles(folders: ContentFolders): Promise<{ files: RawFile[]; mistakes: Mistake[] }> {
   const files: RawFile[] = [];
   const mistakes: Mistake[] = [];

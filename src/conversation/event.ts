@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TOPICS } from "../content/schema/article.ts";
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const walk = z.object({ walk: id, version: z.string().max(32) });
@@ -29,6 +30,10 @@ export const actionSchema = z.discriminatedUnion("verb", [
     chosen: z.string().max(2000).optional(),
   }),
   walk.extend({ verb: z.literal("back"), question: id }),
+  /** Explains a term of a question; the question stays. */
+  walk.extend({ verb: z.literal("explain"), article: id }),
+  z.object({ verb: z.literal("article"), article: id }),
+  z.object({ verb: z.literal("topic"), topic: z.enum(TOPICS) }),
   walk.extend({ verb: z.literal("continue") }),
   walk.extend({ verb: z.literal("refresh") }),
   walk.extend({ verb: z.literal("page"), page: z.int().min(1).max(20) }),

@@ -1,3 +1,4 @@
+import { articleView, noAnswerView, topicView } from "./article-view.ts";
 import type { Action } from "./event.ts";
 import { giveAnswer } from "./give-answer.ts";
 import { goBack } from "./go-back.ts";
@@ -31,6 +32,12 @@ export function handleAction(session: Session, action: Action): void {
       break;
     case "stop":
       session.replace(stop(session, action.walk));
+      break;
+    case "article":
+      session.replace(readArticle(session, action.article));
+      break;
+    case "topic":
+      session.replace(topicView(session.content, action.topic));
       break;
     default:
       handleWalkAction(session, action);
@@ -83,7 +90,19 @@ function handleWalkAction(session: Session, action: WalkAction): void {
   const notice = mismatch(open, action);
   if (notice) session.replace(walkView(session, session.notice(notice)));
   else if ("page" in action) handleResultAction(session, open, action);
+  else if (action.verb === "explain") explain(session, action.article);
   else session.replace(walkReply(session, open, action));
+}
+
+/** Explains a term below the question; the question stays as it is. */
+function explain(session: Session, article: string): void {
+  session.replace(walkView(session));
+  session.send(readArticle(session, article));
+}
+
+function readArticle(session: Session, id: string): View {
+  const article = session.content.articles.get(id);
+  return article ? articleView(session.content, article) : noAnswerView(session.content);
 }
 
 function mismatch(open: OpenWalk, action: WalkAction): SentenceKey | undefined {
@@ -94,7 +113,7 @@ function mismatch(open: OpenWalk, action: WalkAction): SentenceKey | undefined {
 function walkReply(
   session: Session,
   open: OpenWalk,
-  action: Exclude<WalkAction, ResultAction>,
+  action: Exclude<WalkAction, ResultAction | { verb: "explain" }>,
 ): View {
   switch (action.verb) {
     case "answer":

@@ -1,10 +1,13 @@
 import { normalise } from "../content/normalise.ts";
 import type { Command } from "../content/schema/command.ts";
+import { articleView, choiceView, noAnswerView } from "./article-view.ts";
 import { goBack } from "./go-back.ts";
 import { finishedSummary, stop } from "./handle-action.ts";
-import { menuView, phasesView, regionView } from "./menu-view.ts";
+import { dangerView, menuView, phasesView, regionView } from "./menu-view.ts";
+import { textAt } from "./sentence.ts";
 import type { Session } from "./session.ts";
 import { startWalk } from "./start-walk.ts";
+import { understandingOf } from "./understanding.ts";
 import type { View } from "./view.ts";
 import { walkView } from "./walk-view.ts";
 
@@ -15,13 +18,64 @@ export function greet(session: Session): void {
   session.send(menuView(session, "welcome"));
 }
 
-/** A typed message: a command, or something the bot does not understand yet. */
+/**
+ * A typed message, understood in a fixed order: danger first, then personal data, a command, and last a question.
+ * After whatever interrupts a walk, its open question comes again, unchanged.
+ */
 export function handleMessage(session: Session, text: string): void {
   const isFirst = !session.state.greeted;
   greet(session);
+  const said = sayBefore(session, text);
+  if (said === "personal-data") askAgain(session);
+  else answerMessage(session, text, { isFirst, isDanger: said === "danger" });
+}
+
+/** What comes before any answer. */
+function sayBefore(session: Session, text: string): "personal-data" | "danger" | "nothing" {
+  const { danger, personalData } = understandingOf(session.content);
+  const { level } = danger(text);
+  if (level !== "geen") session.send(dangerView(session, level));
+  const kinds = personalData(text);
+  if (kinds.length > 0) {
+    session.send({
+      card: "personal-data",
+      kinds: kinds.map((kind) => textAt(session.content, `personal-data.kinds.${kind}`)),
+    });
+    return "personal-data";
+  }
+  return level === "geen" ? "nothing" : "danger";
+}
+
+interface Circumstances {
+  isFirst: boolean;
+  isDanger: boolean;
+}
+
+function answerMessage(session: Session, text: string, { isFirst, isDanger }: Circumstances): void {
   const command = session.content.commands.get(normalise(text));
-  if (command) obey(session, command, isFirst);
-  else if (!isFirst) session.send(walkView(session, session.notice("notice.not-understood")));
+  if (command) {
+    obey(session, command, isFirst);
+    return;
+  }
+  const answer = answerView(session, text);
+  if (answer) session.send(answer);
+  else if (!isFirst && !isDanger) session.send(noAnswerView(session.content));
+  askAgain(session);
+}
+
+function answerView(session: Session, text: string): View | undefined {
+  const findings = understandingOf(session.content).search(text);
+  if (findings.kind === "one") return articleView(session.content, findings.article);
+  return findings.kind === "several" ? choiceView(findings.articles) : undefined;
+}
+
+function isWalking(session: Session): boolean {
+  return session.open?.position.current !== undefined;
+}
+
+/** The open question, as it was. */
+function askAgain(session: Session): void {
+  if (isWalking(session)) session.send(walkView(session));
 }
 
 function obey(session: Session, command: Command, isFirst: boolean): void {
@@ -43,6 +97,8 @@ function commandView(session: Session, command: Exclude<Command, "samenvatting">
       return goBack(session);
     case "verder":
       return walkView(session, session.open ? session.notice() : session.notice("notice.no-open-walk"));
+    case "antwoord":
+      return walkView(session, session.notice(isWalking(session) ? "notice.use-card" : "notice.no-open-walk"));
     case "stop":
       return stop(session);
     case "regio":

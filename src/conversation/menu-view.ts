@@ -1,7 +1,18 @@
 import type { Session } from "./session.ts";
-import type { CardName, MenuView, PhasesView, RegionView, View } from "./view.ts";
+import type { CardName, DangerTypedView, MenuView, PhasesView, RegionView, View } from "./view.ts";
 
 const MENU_CARDS: readonly CardName[] = ["welcome", "menu", "help", "privacy"];
+
+/** The names under which a danger card is asked for again. */
+const DANGER_CARDS: Readonly<Record<string, DangerTypedView["level"]>> = {
+  "danger-typed-nu": "nu",
+  "danger-typed-vandaag": "vandaag",
+  "danger-typed-twijfel": "twijfel",
+};
+
+export function dangerView(session: Session, level: DangerTypedView["level"]): DangerTypedView {
+  return { card: "danger-typed", level, openWalk: session.open?.position.current !== undefined };
+}
 
 export function menuView(session: Session, card: MenuView["card"], notice = ""): MenuView {
   return { card, openWalk: session.open !== undefined, notice };
@@ -25,5 +36,7 @@ export function regionView(session: Session, forResult: boolean, notice = ""): R
 /** The menu-like card by its name, as it was before the click. */
 export function sameCard(session: Session, name: string | undefined): View {
   if (name === "phases") return phasesView(session);
+  const danger = DANGER_CARDS[name ?? ""];
+  if (danger) return dangerView(session, danger);
   return menuView(session, (MENU_CARDS.find((card) => card === name) as MenuView["card"] | undefined) ?? "menu");
 }

@@ -12,6 +12,11 @@ const ALL: Record<CardName, true> = {
   region: true,
   result: true,
   message: true,
+  "danger-typed": true,
+  "personal-data": true,
+  article: true,
+  "article-choice": true,
+  "no-answer": true,
 };
 
 /** Every card that a conversation can ask for. The compiler keeps this list complete. */

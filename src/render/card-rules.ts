@@ -30,6 +30,9 @@ const isAction = (node: CardNode): boolean => String(node.type).startsWith("Acti
 const isInput = (node: CardNode): boolean => String(node.type).startsWith("Input.");
 const isRefresh = (path: string): boolean => path.startsWith("refresh");
 
+/** A part of the card that is clicked as a whole: its title is not drawn, only read out loud. */
+const isWholePart = (path: string): boolean => /\.selectAction(\.fallback)?$/.test(path);
+
 function knownType({ node }: PlacedNode): string | undefined {
   if (TYPES.includes(String(node.type))) return undefined;
   return `"${node.type}" wordt niet op elk toestel getoond; gebruik een van: ${TYPES.join(", ")}`;
@@ -44,7 +47,7 @@ function textBlock({ node }: PlacedNode): string | undefined {
 function actionTitle({ node, path }: PlacedNode): string | undefined {
   if (!isAction(node) || isRefresh(path)) return undefined;
   if (!isFilled(node.title)) return 'knop zonder tekst; vul "title"';
-  if (node.title.length <= MAX_TITLE) return undefined;
+  if (node.title.length <= MAX_TITLE || isWholePart(path)) return undefined;
   return `"${node.title}" past niet op een telefoon; maak de knop hooguit ${MAX_TITLE} tekens lang`;
 }
 

@@ -8,6 +8,6 @@ export interface Assistant {
   content: Content;
   /** One turn of the conversation under `key`. */
   takeTurn(key: string, event: Event): Promise<Reply[]>;
-  /** The Adaptive Card of a view. `userId` is the reader, whose client refreshes the card by itself. */
-  render(view: View, userId: string): object;
+  /** The Adaptive Card of a view. `userId` is the reader in Teams, whose client refreshes the card by itself. */
+  render(view: View, userId?: string): object;
 }

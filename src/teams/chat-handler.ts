@@ -5,9 +5,11 @@ import type { View } from "../conversation/view.ts";
 import type { Log } from "../log.ts";
 import type { Assistant } from "./assistant.ts";
 import { cardResponse } from "./card-response.ts";
+import { composeSearch } from "./compose-search.ts";
 import { isGroup } from "./is-group.ts";
 import { isMentioned } from "./is-mentioned.ts";
 import { Outbox } from "./outbox.ts";
+import { readerOf } from "./reader-of.ts";
 import { referral } from "./referral.ts";
 import { eventOfExecute, eventOfMessage } from "./to-event.ts";
 
@@ -52,6 +54,7 @@ export class ChatHandler extends ActivityHandler {
   /** Every click gets a card with 200, also one of an unknown shape: on anything else Teams shows an error. */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     const { name, value } = context.activity;
+    if (name === "composeExtension/query") return composeSearch(this.#options.assistant(), value);
     if (name !== "adaptiveCard/action") return { status: StatusCodes.NOT_IMPLEMENTED };
     const { replies, render, outbox } = await this.#answer(context, eventOfExecute(value));
     const [first, ...rest] = replies;
@@ -78,7 +81,7 @@ export class ChatHandler extends ActivityHandler {
   async #answer(context: TurnContext, event: Event): Promise<Answer> {
     const { activity } = context;
     const assistant = this.#options.assistant();
-    const render = (view: View) => assistant.render(view, activity.from.id);
+    const render = (view: View) => assistant.render(view, readerOf(activity));
     const outbox = new Outbox(context, { render, log: this.#options.log });
     if (isGroup(activity)) return { replies: [referral(assistant.content, event)], render, outbox };
     const started = performance.now();

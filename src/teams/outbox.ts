@@ -4,6 +4,7 @@ import type { View } from "../conversation/view.ts";
 import type { Log } from "../log.ts";
 import { sendWithRetry } from "./send-with-retry.ts";
 import { statusOf } from "./status-of.ts";
+import { textMessage } from "./text-message.ts";
 
 export interface OutboxOptions {
   render: (view: View) => object;
@@ -39,7 +40,7 @@ export class Outbox {
   }
 
   #message(reply: Reply): Partial<Activity> {
-    if ("text" in reply) return { type: "message", text: reply.text, textFormat: "plain" };
+    if ("text" in reply) return textMessage(reply.text);
     return { type: "message", attachments: [CardFactory.adaptiveCard(this.#options.render(reply.view))] };
   }
 

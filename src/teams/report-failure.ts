@@ -18,7 +18,7 @@ export interface ReportFailureOptions {
  */
 export function createFailureReport({ assistant, log }: ReportFailureOptions) {
   return async (context: TurnContext, error: unknown): Promise<void> => {
-    const { type, from } = context.activity;
+    const { type } = context.activity;
     const reference = randomUUID().slice(0, 8);
     log.error("turn-failed", { activityType: type, reference, error });
     const { content, render } = assistant();
@@ -27,8 +27,7 @@ export function createFailureReport({ assistant, log }: ReportFailureOptions) {
       title: sentence(content, "error.title"),
       text: sentence(content, "error.text", { reference }),
     };
-    const draw = (view: View) => render(view, from.id);
-    if (type === "invoke") await context.sendActivity({ type: "invokeResponse", value: cardResponse(draw(view)) });
-    else await new Outbox(context, { render: draw, log }).send([{ view, replace: false }]);
+    if (type === "invoke") await context.sendActivity({ type: "invokeResponse", value: cardResponse(render(view)) });
+    else await new Outbox(context, { render, log }).send([{ view, replace: false }]);
   };
 }

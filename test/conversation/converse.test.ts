@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Content, Flow } from "../../src/content/content.ts";
+import type { Article } from "../../src/content/schema/article.ts";
 import type { Region } from "../../src/content/schema/region.ts";
 import { converse } from "../../src/conversation/converse.ts";
 import type { Action, Event } from "../../src/conversation/event.ts";
@@ -350,6 +351,73 @@ describe("the result", () => {
   test("buttons of the result do nothing before the end", () => {
     const early = chat().start();
     expect(early.click({ verb: "summary", ...early.ref, page: 1 }).notice).toBe("notice.not-finished");
+  });
+});
+
+describe("what is typed", () => {
+  const article = (id: string, words: string[]): Article => ({
+    id,
+    title: `Titel ${id}`,
+    topic: "meldcode",
+    questions: words,
+    words,
+    sources: [{ document: "proef" }],
+    status: "concept",
+    owner: "team",
+    "review-by": "2030-01-01",
+    related: [],
+    walk: "gevaar-check",
+    text: `Uitleg over ${id}.`,
+  });
+  const typing = () => {
+    const partner = chat();
+    const articles = [article("huisverbod", ["huisverbod"]), article("kindcheck", ["kindcheck"])];
+    partner.content = { ...content, articles: new Map(articles.map((one) => [one.id, one])) };
+    return partner;
+  };
+
+  test("a question gets its article, with the walk that fits", () => {
+    const asked = typing().type("wat is een huisverbod?");
+    expect(asked.view).toMatchObject({ card: "article", id: "huisverbod", start: { flow: "gevaar-check" } });
+  });
+
+  test("a question without an article gets the honest card, with topics", () => {
+    expect(typing().type("hoe laat gaat de trein").cards).toEqual(["+no-answer"]);
+  });
+
+  test("a question during a walk is answered, and the open question comes back", () => {
+    const asked = typing().start().answer("gevaar", "nee").type("wat is een huisverbod?");
+    expect(asked.cards).toEqual(["+article", "+question"]);
+    expect(asked.state?.walk?.answers).toEqual({ gevaar: ["nee"] });
+  });
+
+  test("danger comes first, then the answer, then the open question", () => {
+    const asked = typing().start().type("hij knijpt haar keel dicht, wat is een huisverbod?");
+    expect(asked.cards[0]).toBe("+danger-typed");
+    expect(asked.cards.at(-1)).toBe("+question");
+    expect(asked.cards).not.toContain("+no-answer");
+  });
+
+  test("personal data end the message: nothing is searched, and nothing is repeated", () => {
+    const asked = typing().type("wat is een huisverbod voor mevrouw Jansen, bsn 111222333?");
+    expect(asked.cards).toEqual(["+personal-data"]);
+    expect(JSON.stringify([asked.replies, asked.state])).not.toMatch(/jansen|111222333/i);
+  });
+
+  test("danger is seen beside personal data", () => {
+    const asked = typing().type("mevrouw Jansen is net gewurgd door haar man");
+    expect(asked.cards).toEqual(["+danger-typed", "+personal-data"]);
+  });
+
+  test("an article can be opened from another card, and explains a term below its question", () => {
+    const partner = typing().start();
+    partner.click({ verb: "explain", ...partner.ref, article: "kindcheck" });
+    expect(partner.cards).toEqual(["=question", "+article"]);
+    expect(partner.click({ verb: "article", article: "weg" }).cards).toEqual(["=no-answer"]);
+    expect(partner.click({ verb: "topic", topic: "meldcode" }).view).toMatchObject({
+      card: "article-choice",
+      articles: [{ id: "huisverbod" }, { id: "kindcheck" }],
+    });
   });
 });
 

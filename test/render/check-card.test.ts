@@ -42,6 +42,10 @@ const MISTAKES: [string, Record<string, unknown>][] = [
   ["a text that does not wrap", card(unwrapped)],
   ["a button without a title", card(actions({ ...EXECUTE, title: "" }))],
   ["a button that is too long for a phone", card(actions({ ...EXECUTE, title: "x".repeat(36) }))],
+  [
+    "a part that is clicked as a whole without a title to read out loud",
+    card({ type: "Container", selectAction: { ...EXECUTE, title: "" }, items: [TEXT] }),
+  ],
   ["an Action.Execute without a verb", card(actions(verbless))],
   ["an Action.Execute without a fallback", card(actions(alone))],
   ["a fallback that sends something else", card(actions({ ...EXECUTE, data: { option: "nee" } }))],
@@ -66,6 +70,12 @@ describe("checkCard", () => {
     const one = { type: "ColumnSet", columns: [column, { type: "Column", items: [TEXT] }] };
     const toggle = { type: "Action.ToggleVisibility", title: "Waarom?", targetElements: ["chosen"] };
     expect(checkCard(card(TEXT, INPUT, one, actions(EXECUTE, toggle)))).toEqual([]);
+  });
+
+  test("lets a part that is clicked as a whole have a longer title, which is only read out loud", () => {
+    const title = "x".repeat(36);
+    const selectAction = { ...EXECUTE, title, fallback: { ...fallback, title } };
+    expect(checkCard(card({ type: "Container", selectAction, items: [TEXT] }))).toEqual([]);
   });
 
   test("wants no title and no fallback of the action that refreshes the card", () => {

@@ -88,10 +88,11 @@ describe("a question", () => {
     expect(checkCard(card)).toEqual([]);
   });
 
-  test("with several answers leaves the choices out of what back and stop send", () => {
+  test("with several answers leaves the choices out of what the other buttons send", () => {
     const card = render(sample("question", { kind: "multiple", options: OPTIONS, canGoBack: true }));
     const others = nodesOf(card, "Action.Execute").filter(({ verb }) => verb !== "answer");
     expect(others.map(({ verb, associatedInputs }) => [verb, associatedInputs])).toEqual([
+      ["explain", "none"],
       ["back", "none"],
       ["stop", "none"],
     ]);
@@ -138,6 +139,16 @@ describe("a question", () => {
     const known = textsOf(render(sample("question", { progress: { number: 3, min: 12, max: 12 } })));
     expect(open[1]).toMatch(/3.*12.*15/);
     expect(known[1]).toMatch(/3\D+12\D*$/);
+  });
+
+  test("offers to explain a term only when an article does", () => {
+    const explained = (explain: string) =>
+      sentBy(render(sample("question", { explain }))).filter(({ verb }) => verb === "explain");
+    const { walk, version } = sample("question");
+    expect(explained("structurele-onveiligheid")).toEqual([
+      { verb: "explain", walk, version, article: "structurele-onveiligheid" },
+    ]);
+    expect(explained("")).toEqual([]);
   });
 
   test("hides why it is asked until someone wants to know", () => {

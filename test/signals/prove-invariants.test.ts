@@ -121,10 +121,8 @@ test("the search agrees with trying every combination", () => {
           }),
         ),
       );
-      const found = search(answerSpace([premise, goal], questions), {
-        hopeless: (answers) => evaluate(premise, answers) === "false" || evaluate(goal, answers) === "true",
-        found: (answers) => evaluate(premise, answers) === "true",
-      });
+      const space = answerSpace(premise, [goal], questions);
+      const found = search(space, premise, (answers) => evaluate(goal, answers) === "true");
       expect(found !== undefined).toBe(brute);
     }),
     { numRuns: 500 },

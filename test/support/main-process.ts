@@ -1,19 +1,26 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import type { Ready } from "../../src/tools/start/ready.ts";
-import { PROJECT } from "./running-app.ts";
 
 type Environment = Record<string, string>;
 
+const started: ChildProcess[] = [];
+
+/** Ends what a failed test left behind. */
+export function endAll(): void {
+  for (const child of started) child.kill();
+}
+
 /** The program as a process of its own, with nothing of this process' environment. `script` is below `src/`. */
 export function runScript(script: string, env: Environment, args: string[] = []) {
-  const child = spawn(process.execPath, [join(PROJECT, "src", script), ...args], {
+  const child = spawn(process.execPath, [resolve(import.meta.dirname, "../../src", script), ...args], {
     env,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
+  started.push(child);
   const [, stdout, stderr] = child.stdio;
   return {
     child,

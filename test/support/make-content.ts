@@ -1,8 +1,13 @@
+import { resolve } from "node:path";
 import type { Content, Flow, Phase, Texts } from "../../src/content/content.ts";
+import { loadContent } from "../../src/content/load-content.ts";
 import type { Condition } from "../../src/content/schema/condition.ts";
 import { type Question, questionsFileSchema } from "../../src/content/schema/question.ts";
 import { type SignalsFile, signalsFileSchema } from "../../src/content/schema/signal.ts";
 import { SENTENCES } from "../../src/conversation/sentence.ts";
+
+/** What people type is understood with the real wording; the small content of a test has none of its own. */
+const { synonyms, danger, personalData } = (await loadContent(resolve(import.meta.dirname, "../.."))).partial;
 
 const SOURCE = { source: { document: "proef" }, status: "concept" };
 
@@ -88,6 +93,10 @@ export function makeContent(flows: Flow[], signalGroups: SignalsFile[] = [], mor
       ["fasen", "fasen"],
     ]),
     examples: [],
+    articles: new Map(),
+    synonyms,
+    danger,
+    personalData,
     neverSay: [],
     cards: new Map(),
     ...more,
@@ -96,7 +105,8 @@ export function makeContent(flows: Flow[], signalGroups: SignalsFile[] = [], mor
 
 function makeTexts(): Texts {
   const texts: Record<string, unknown> = {};
-  for (const key of SENTENCES) {
+  const kinds = ["naam", "bsn", "adres", "geboortedatum"].map((kind) => `personal-data.kinds.${kind}`);
+  for (const key of [...SENTENCES, ...kinds, "topics.meldcode"]) {
     const names = key.split(".");
     const last = names.pop() as string;
     let level = texts;

@@ -1,22 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { createApp } from "../../src/app.ts";
 import { type Config, readConfig } from "../../src/config.ts";
 import type { WireActivity } from "./activities.ts";
 import { createTestLog } from "./log-lines.ts";
 
-export const PROJECT = resolve(import.meta.dirname, "../..");
-
-export function temporaryFolder(): { folder: string; remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), "wijkteam-"));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
 /** The whole application on a free port of loopback, with its own log and what it printed. */
-export async function startApp(changes: Pick<Config, "dataDir"> & Partial<Config>, printed: string[] = []) {
+export async function startApp(changes: Pick<Config, "dataDir" | "contentDir">, printed: string[] = []) {
   const testLog = createTestLog();
-  const config = { ...readConfig({ PORT: "0", CONTENT_DIR: PROJECT }), ...changes };
+  const config = { ...readConfig({ PORT: "0" }), ...changes };
   const app = await createApp(config, testLog.log, (line) => printed.push(line));
   const url = await app.listen();
   return {

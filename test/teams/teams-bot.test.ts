@@ -61,7 +61,16 @@ describe("a message in a personal chat", () => {
     await teams.post(teams.chat().message("hallo"));
     expect(teams.connector.calls.map(({ method }) => method)).toEqual(["POST", "POST", "POST"]);
     expect(sentCards()).toEqual(["een", undefined, "drie"]);
-    expect(teams.connector.calls[1]?.activity).toMatchObject({ text: "twee", textFormat: "plain" });
+    expect(teams.connector.calls[1]?.activity.text).toBe("twee");
+  });
+
+  test("is answered by text that keeps its lines and its signs", async () => {
+    teams.follow(() => [{ text: "Als a < b & c:\n- een *\n\n- <b>twee</b>" }]);
+    await teams.post(teams.chat().message("hallo"));
+    expect(teams.connector.calls[0]?.activity).toMatchObject({
+      textFormat: "xml",
+      text: "Als a &lt; b &amp; c:<br/>- een *<br/><br/>- &lt;b&gt;twee&lt;/b&gt;",
+    });
   });
 
   test("is stripped of mentions", async () => {
@@ -77,10 +86,12 @@ describe("a message in a personal chat", () => {
     },
   );
 
-  test("gives the renderer the reader, whose card may refresh", async () => {
+  test("gets a card that may refresh itself for its reader, when Teams says who that is", async () => {
     const chat = teams.chat();
     await teams.post(chat.message("hallo"));
-    expect(teams.connector.calls[0]?.activity.attachments[0].content.userId).toBe(chat.from.id);
+    await teams.post({ ...chat.message("hallo"), from: { id: "user-id-0" } });
+    const readers = teams.connector.calls.map(({ activity }) => activity.attachments[0].content.userId);
+    expect(readers).toEqual([chat.from.id, undefined]);
   });
 });
 

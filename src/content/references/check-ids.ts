@@ -59,6 +59,7 @@ function fileNames(draft: Draft): Mistake[] {
     ...draft.signals.flatMap((file) => fileName(file, "group", file.value.group)),
     ...draft.regions.flatMap((file) => fileName(file, "id", file.value.id)),
     ...draft.examples.flatMap((file) => fileName(file, "id", file.value.id)),
+    ...draft.articles.flatMap((file) => fileName(file, "id", file.value.id)),
   ];
 }
 
@@ -68,7 +69,7 @@ function fileName(file: Placed<unknown>, key: string, id: string): Mistake[] {
     mistakeAt(file, [key], {
       rule: "file-name",
       what: `Het bestand heet "${file.name}", maar hier staat "${key}: ${id}".`,
-      fix: `Noem het bestand ${id}.yaml, of verander "${key}" in ${file.name}.`,
+      fix: `Noem het bestand ${id}, of verander "${key}" in ${file.name}.`,
     }),
   ];
 }

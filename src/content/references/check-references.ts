@@ -1,5 +1,6 @@
 import type { Draft } from "../draft.ts";
 import type { Mistake } from "../mistake.ts";
+import { checkArticles } from "./check-articles.ts";
 import { checkCards } from "./check-cards.ts";
 import { checkConditions } from "./check-conditions.ts";
 import { checkExamples } from "./check-examples.ts";
@@ -18,6 +19,7 @@ export function checkReferences(draft: Draft): Mistake[] {
     ...checkConditions(draft, targets),
     ...checkFlows(draft, targets),
     ...checkSources(draft, targets),
+    ...checkArticles(draft, targets),
     ...checkExamples(draft, targets),
     ...checkPromises(draft, targets),
     ...checkWords(draft),

@@ -18,6 +18,7 @@ export interface Targets {
   link: Target;
   source: Target;
   card: Target;
+  article: Target;
 }
 
 /** Collects what stands inside the files of a draft. */
@@ -43,6 +44,7 @@ export function collectTargets(draft: Draft): Targets {
     region: target("unknown-region", "regio", draft.regions, ({ id }) => [id]),
     link: target("unknown-link", "link", draft.links, ({ links }) => links.map(idOf)),
     source: target("unknown-source", "bron", draft.sources, (file) => file.sources.map(idOf)),
+    article: target("unknown-article", "artikel", draft.articles, ({ id }) => [id]),
     card: {
       rule: "unknown-card",
       thing: "kaart",

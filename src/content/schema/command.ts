@@ -15,6 +15,7 @@ export const COMMANDS = [
   "samenvatting",
   "hulp",
   "privacy",
+  "antwoord",
 ] as const;
 
 /** `dialogs/commands.yaml`: the words people type for each command, lower case. */

@@ -5,15 +5,16 @@ import { textSchema } from "./text.ts";
 /** From mild to grave. `nu` means 112, `vandaag` Veilig Thuis today, `twijfel` only asks whether there is danger. */
 export const DANGER_LEVELS = ["twijfel", "vandaag", "nu"] as const;
 
-/** Stands in a phrase for any number. */
+/** Names of groups that every phrase can use: a number under a thousand (not a year), and one from fifteen. */
 export const NUMBER = "getal";
+export const BIG_NUMBER = "groot-getal";
 
-const WORD = String.raw`(?:\*?[a-z0-9]+\*?|<[a-z0-9-]+>|\.\.)`;
+const WORD = String.raw`(?:[a-z0-9]+\*?\.?|<[a-z0-9-]+>|\.\.)`;
 
 /**
- * Words in a row as people type them: lower case, without accents and apostrophes. `*` stands for more
- * letters of the same word, `..` for at most three other words, `<getal>` for a number and `<group>` for
- * any single word of that group.
+ * Words in a row as people type them: lower case, without accents and apostrophes. `*` after a word stands for
+ * more letters, `.` for the end of the clause, `..` for at most three other words, `<getal>` and `<groot-getal>`
+ * for numbers and `<group>` for any single word of that group.
  */
 const phraseSchema = z
   .string()
@@ -57,12 +58,15 @@ export const dangerFileSchema = z
       through: phrasesSchema,
       "not-denials": phrasesSchema,
     }),
-    /** What makes a sentence general: it asks about something, or is about a training, figures or policy. */
-    general: z.strictObject({ question: phrasesSchema, subject: phrasesSchema }),
-    /** What makes a sentence about a case. `pronouns` and `persons` do not after `indefinite` ("iemand"). */
+    /**
+     * What makes a sentence general: a question about something, or a training, figures or policy. And `work`:
+     * words of the office, such as "deadline", that go with figures of speech.
+     */
+    general: z.strictObject({ question: phrasesSchema, subject: phrasesSchema, work: phrasesSchema }),
+    /** What makes a sentence about a case. `likely` and `persons` do not when it is `indefinite` ("iemand"). */
     case: z.strictObject({
       certain: phrasesSchema,
-      pronouns: phrasesSchema,
+      likely: phrasesSchema,
       persons: phrasesSchema,
       indefinite: phrasesSchema,
     }),
@@ -73,7 +77,7 @@ export const dangerFileSchema = z
   })
   .superRefine((file, context) => {
     for (const { path, group } of namedGroups(file)) {
-      if (group === NUMBER || Object.hasOwn(file.groups, group)) continue;
+      if (group === NUMBER || group === BIG_NUMBER || Object.hasOwn(file.groups, group)) continue;
       const what = `De woordgroep "${group}" bestaat niet.`;
       const message = 'Gebruik een naam die onder "groups" staat.';
       context.addIssue({ code: "custom", path, params: { rule: "unknown-group", what }, message });

@@ -11,10 +11,12 @@ export const synonymsFileSchema = z.strictObject({
   ask: z.array(wordsSchema.min(1)),
   /** Words that say that a question is about our field. */
   ours: wordsSchema,
+  /** Words that are often about our field, and sometimes about something else. */
+  near: wordsSchema,
   /** Words that say nothing about what a question is about. */
   ignore: wordsSchema,
-  /** Words that say that a question is about something else, such as leave or the weather. */
-  elsewhere: wordsSchema,
+  /** Words that say that a question is about something else, such as leave or the weather, by subject. */
+  elsewhere: z.array(wordsSchema),
 });
 
 export type Synonyms = z.infer<typeof synonymsFileSchema>;

@@ -17,9 +17,8 @@ export interface Size {
 }
 
 interface Running {
-  contestant: Contestant;
+  name: string;
   server: ServerProcess;
-  dataDir: string;
   users: VirtualUser[];
   rounds: Round[];
 }
@@ -32,32 +31,33 @@ const MEBIBYTE = 2 ** 20;
  * @returns per contestant its rounds
  */
 export async function runBench(contestants: readonly Contestant[], size: Size): Promise<Map<string, Round[]>> {
+  const folder = mkdtempSync(join(tmpdir(), "wijkteam-bench-"));
   const connector = await startConnector();
-  const running = await Promise.all(contestants.map((contestant) => start(contestant, connector.url, size.users)));
+  const running: Running[] = [];
   try {
-    for (let round = 0; round <= size.rounds; round += 1) {
-      for (const one of rotate(running, round)) {
-        const measured = await measure(one, size.turns);
-        if (round > 0) one.rounds.push(measured);
-      }
+    for (const contestant of contestants) {
+      const server = await ServerProcess.start(contestant.server, join(folder, `${running.length}`));
+      const users = Array.from({ length: size.users }, (_, seed) =>
+        contestant.user(`bench-${seed}`, connector.url, seed),
+      );
+      running.push({ name: contestant.name, server, users, rounds: [] });
     }
+    await runRounds(running, size);
   } finally {
-    await Promise.all(running.map(stop));
+    await Promise.all(running.map(({ server }) => server.stop()));
     connector.server.close();
+    rmSync(folder, { recursive: true });
   }
-  return new Map(running.map(({ contestant, rounds }) => [contestant.name, rounds]));
+  return new Map(running.map(({ name, rounds }) => [name, rounds]));
 }
 
-async function start(contestant: Contestant, serviceUrl: string, count: number): Promise<Running> {
-  const dataDir = mkdtempSync(join(tmpdir(), "wijkteam-bench-"));
-  const server = await ServerProcess.start(contestant.server, dataDir);
-  const users = Array.from({ length: count }, (_, seed) => contestant.user(`bench-${seed}`, serviceUrl, seed));
-  return { contestant, server, dataDir, users, rounds: [] };
-}
-
-async function stop({ server, dataDir }: Running): Promise<void> {
-  await server.stop();
-  rmSync(dataDir, { recursive: true });
+async function runRounds(running: readonly Running[], { rounds, turns }: Size): Promise<void> {
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const one of rotate(running, round)) {
+      const measured = await measure(one, turns);
+      if (round > 0) one.rounds.push(measured);
+    }
+  }
 }
 
 async function measure({ server, users }: Running, turns: number): Promise<Round> {

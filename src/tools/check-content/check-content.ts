@@ -6,6 +6,7 @@ import type { ContentFolders } from "../../content/read-files.ts";
 import { collectTargets, type Targets } from "../../content/references/targets.ts";
 import { checkCardTexts } from "./check-card-texts.ts";
 import { checkContentFlows } from "./check-content-flows.ts";
+import { checkDangerWording } from "./check-danger-wording.ts";
 import { checkInvariants } from "./check-invariants.ts";
 import { checkNeverSay } from "./check-never-say.ts";
 import { checkQuestionCards } from "./check-question-cards.ts";
@@ -24,17 +25,19 @@ export interface CheckedContent {
 export type Check = (loaded: LoadedContent, targets: Targets) => Mistake[];
 
 const DIALOG: FileKind[] = ["flows", "questions", "signals", "regions", "links", "sources", "texts"];
+const UNDERSTANDING: FileKind[] = ["articles", "synonyms", "danger", "personalData"];
 
 /** Each check runs when the kinds of files that it rests on have no mistakes of their own. */
 const CHECKS: { check: Check; needs: FileKind[] }[] = [
   { check: checkNeverSay, needs: ["neverSay"] },
+  { check: checkDangerWording, needs: ["danger"] },
   { check: checkCardTexts, needs: ["cards", "texts"] },
   { check: checkSamples, needs: ["cards", "samples", "texts"] },
   { check: checkContentFlows, needs: ["flows", "questions"] },
   { check: checkInvariants, needs: ["questions", "signals"] },
   { check: checkQuestionCards, needs: [...DIALOG, "cards", "samples"] },
   { check: checkResultCards, needs: [...DIALOG, "cards", "samples"] },
-  { check: playExamples, needs: [...DIALOG, "commands", "examples"] },
+  { check: playExamples, needs: [...DIALOG, ...UNDERSTANDING, "commands", "examples"] },
 ];
 
 /**

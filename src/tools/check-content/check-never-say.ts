@@ -18,6 +18,7 @@ export function checkNeverSay({ draft, partial }: LoadedContent, targets: Target
     ...draft.signals.flatMap((group) => adviceTexts(group, ["note"])),
     ...targets.questions.flatMap((question) => adviceTexts(question, ["suggest", "checklist"])),
     ...draft.regions.flatMap((region) => adviceTexts(region, ["mda"])),
+    ...draft.articles.flatMap((article) => adviceTexts(article, ["title", "text"])),
     ...draft.texts.flatMap((texts) => adviceTexts(texts, ["result", "summary"])),
   ];
   return advice.flatMap(({ text, placed, path }) =>

@@ -32,9 +32,105 @@ welcome:
   samenvatting: [samenvatting]
   hulp: [hulp]
   privacy: [privacy]
+  antwoord: [ja]
 `,
   "dialogs/safety/never-say.yaml": `phrases:
   - het is veilig
+`,
+  "dialogs/safety/danger.yaml": `short-forms:
+  dr: haar
+ordinary-words: [daan]
+figures-of-speech: [doodmoe]
+denial:
+  words: [geen]
+  through: [een]
+  not-denials: [geen idee]
+general:
+  question: [wat is]
+  subject: [cursus]
+case:
+  certain: [hij]
+  likely: [kind]
+  persons: [moeder]
+  indefinite: [iemand]
+past:
+  words: [vroeger]
+  still: [nog]
+groups:
+  nu: [nu]
+  mes: [mes]
+signs:
+  - id: wapen
+    level: vandaag
+    when:
+      - [mes]
+    examples: [hij heeft een mes]
+`,
+  "dialogs/safety/personal-data.yaml": `first-names:
+  alle: [aafke]
+first-names-also-words: [roos]
+first-names-mostly-words: [wil]
+surnames: [jansen]
+surnames-also-words: [bakker]
+surname-prefixes:
+  certain: [van]
+  also-words: [de]
+name-cues:
+  naming: [heet]
+  titles: [mevrouw]
+  relations: [moeder]
+named-things: [straat]
+person-verbs: [slaat]
+not-names:
+  plaatsen: [alkmaar]
+common-words: [de]
+common-endings: [heid]
+dates:
+  months: [[januari], [februari], [maart], [april], [mei], [juni], [juli], [augustus], [september], [oktober], [november], [december]]
+  birth-words: [geboren]
+  words-before-other-dates: [sinds]
+  event-words: [overleg]
+  event-years-from: 2020
+addresses:
+  street-endings: [straat]
+  streets-of-more-words: [plein]
+  house-number-words: [nummer]
+  living-words: [woont]
+  counted-things: [kinderen]
+numbers:
+  bsn: [bsn]
+  iban: [iban]
+  telefoon: [tel]
+  kenteken: [kenteken]
+  dossier: [dossier]
+shared-mailboxes: [info]
+`,
+  "dialogs/synonyms.yaml": `same:
+  - [plan, afspraak]
+ask:
+  - [wat is]
+ours: [plan]
+near: [melden]
+ignore: [de]
+elsewhere:
+  - [verlof]
+`,
+  "dialogs/knowledge/uitleg.md": `---
+id: uitleg
+title: Wat is een plan?
+topic: top3
+questions: [wat is een plan]
+words: [afspraken]
+sources:
+  - document: handleiding
+status: concept
+owner: team
+review-by: 2030-01-01
+link: leidraad
+walk: lang
+phase: plan
+---
+Een plan is een lijst met afspraken.
 `,
   "dialogs/questions/gevaar.yaml": `phase: gevaar
 title: Gevaar

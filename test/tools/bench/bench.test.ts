@@ -14,7 +14,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test("a quick bench measures all servers, and an answer takes at most two calls of the store", () => {
   const file = join(folder, "bench.json");
-  const { status, stderr } = spawnSync(process.execPath, [BENCH, "--quick", "--json", file], { encoding: "utf8" });
+  const args = [BENCH, "--quick", "--json", file];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 50_000 });
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   const { rounds, targets } = JSON.parse(readFileSync(file, "utf8"));
   expect(Object.values(rounds)).toHaveLength(4);

@@ -1,6 +1,6 @@
 import type { ServerUsage } from "../server-usage.ts";
 
-/** Tells the bench the port of this server, and answers each question about its use of the machine. */
+/** Tells the bench the port of this server, answers its questions about the use of the machine, and ends with it. */
 export function answerBench(port: number, storeCalls: () => number = () => 0): void {
   process.on("message", () => {
     const { user, system } = process.cpuUsage();
@@ -11,5 +11,7 @@ export function answerBench(port: number, storeCalls: () => number = () => 0): v
     };
     process.send?.(usage);
   });
+  // A bench that fails must not leave its servers behind.
+  process.on("disconnect", () => process.exit());
   process.send?.(port);
 }

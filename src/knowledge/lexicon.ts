@@ -1,0 +1,114 @@
+import type { Synonyms } from "../content/schema/synonyms.ts";
+import { stem } from "./stem.ts";
+import { toTokens } from "./tokens.ts";
+
+/** What staff know about words (`dialogs/synonyms.yaml`), ready to be asked. */
+export interface Lexicon {
+  /** What a word stands for: its line of synonyms, or else its stem. */
+  termOf(token: string): string;
+  /** The longest group of words with a meaning of its own, by their stems, that starts at `from`. */
+  phraseAt(stems: readonly string[], from: number): Phrase | undefined;
+  /** Says nothing about what a question is about. */
+  isIgnored(token: string): boolean;
+  /** Says that a question is about something else, as it is spelled. */
+  isElsewhere(token: string): boolean;
+  /** Has the stem of such a word. */
+  looksElsewhere(token: string): boolean;
+  /** A term of our field. */
+  isOurs(term: string): boolean;
+  /** A term that is often, but not always, of our field. */
+  isNear(term: string): boolean;
+  /** Every word that staff wrote down, as it is spelled. */
+  spelled: ReadonlySet<string>;
+}
+
+export interface Phrase {
+  term: string;
+  /** Number of words. */
+  length: number;
+  /** Undefined when that follows from its meaning. */
+  kind?: "filler" | "elsewhere";
+}
+
+export function createLexicon(synonyms: Synonyms): Lexicon {
+  const { same, ask, ours, near, ignore, elsewhere } = synonyms;
+  const terms = collectTerms(same);
+  const asking = collectTerms(ask);
+  const phrases = collectPhrases(synonyms);
+  const longest = Math.max(1, ...[...phrases.keys()].map((key) => key.split(" ").length));
+  const ignored = new Set(ignore.flatMap(toTokens));
+  const away = new Set(elsewhere.flat().map(toTokens).flatMap((tokens) => (tokens.length === 1 ? formsOf(tokens[0]) : [])));
+
+  const termOf = (token: string): string =>
+    terms.get(token) ?? terms.get(stemKey(token)) ?? asking.get(token) ?? stem(token);
+  const firstStems = new Set([...phrases.keys()].map((key) => key.split(" ")[0]));
+  const phraseAt = (stems: readonly string[], from: number): Phrase | undefined => {
+    if (!firstStems.has(stems[from])) return undefined;
+    for (let length = Math.min(longest, stems.length - from); length > 1; length -= 1) {
+      const phrase = phrases.get(stems.slice(from, from + length).join(" "));
+      if (phrase) return { ...phrase, length };
+    }
+    return undefined;
+  };
+  const meaningOf = (words: string): string => {
+    const tokens = toTokens(words);
+    return phraseAt(tokens.map(stem), 0)?.term ?? termOf(tokens.join(""));
+  };
+  const own = new Set(ours.map(meaningOf));
+  const close = new Set(near.map(meaningOf));
+  return {
+    termOf,
+    phraseAt,
+    isIgnored: (token) => (ignored.has(token) || asking.has(token)) && !terms.has(token),
+    isElsewhere: (token) => away.has(token) && !terms.has(token),
+    looksElsewhere: (token) => away.has(stemKey(token)) && !terms.has(stemKey(token)) && !terms.has(token),
+    isOurs: (term) => own.has(term),
+    isNear: (term) => close.has(term),
+    spelled: new Set([...same.flat(), ...ask.flat(), ...ours, ...near, ...ignore, ...elsewhere.flat()].flatMap(toTokens)),
+  };
+}
+
+/** Synonyms share one term, which no stem can be equal to. */
+function sharedTerm(words: string): string {
+  return `=${toTokens(words).join("-")}`;
+}
+
+/** Stems stand in the same map as whole words. A word as it is written goes before a word with the same stem. */
+function stemKey(token: string): string {
+  return `*${stem(token)}`;
+}
+
+function formsOf(token = ""): string[] {
+  return [token, stemKey(token)];
+}
+
+function collectTerms(same: Synonyms["same"]): Map<string, string> {
+  const terms = new Map<string, string>();
+  for (const group of same) {
+    for (const [token, second] of group.map(toTokens)) {
+      if (token === undefined || second !== undefined) continue;
+      for (const form of formsOf(token)) if (!terms.has(form)) terms.set(form, sharedTerm(group[0] ?? ""));
+    }
+  }
+  return terms;
+}
+
+type Meaning = Omit<Phrase, "length">;
+
+function collectPhrases({ same, ask, ours, near, elsewhere }: Synonyms): Map<string, Meaning> {
+  const phrases = new Map<string, Meaning>();
+  const add = (words: string, meaning: Meaning): void => {
+    const tokens = toTokens(words);
+    const key = tokens.map(stem).join(" ");
+    if (tokens.length > 1 && !phrases.has(key)) phrases.set(key, meaning);
+  };
+  for (const group of same) {
+    for (const words of group) add(words, { term: sharedTerm(group[0] ?? "") });
+  }
+  for (const group of ask) {
+    for (const words of group) add(words, { term: sharedTerm(group[0] ?? ""), kind: "filler" });
+  }
+  for (const words of [...ours, ...near]) add(words, { term: sharedTerm(words) });
+  for (const words of elsewhere.flat()) add(words, { term: sharedTerm(words), kind: "elsewhere" });
+  return phrases;
+}

@@ -1,0 +1,9 @@
+import { stemmer } from "@orama/stemmers/dutch";
+
+/** Shorter words, and words with a digit, have no stem of their own. */
+const STEMMED = /^\p{Letter}{3,}$/u;
+
+/** The stem of a Dutch word (Snowball): "plannen" and "plan" both give "plan". */
+export function stem(token: string): string {
+  return STEMMED.test(token) ? stemmer(token) : token;
+}

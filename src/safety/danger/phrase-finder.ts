@@ -1,0 +1,125 @@
+import { BIG_NUMBER, NUMBER } from "../../content/schema/danger.ts";
+import type { Word } from "./split-words.ts";
+import { createWordMatcher } from "./word-matcher.ts";
+
+/** One place where a phrase stands: the numbers of its words in the sentence. Words in its gaps are not part of it. */
+export type Hit = readonly number[];
+
+/** Where the phrases of a group stand in a sentence. */
+export type Hits = (group: string) => readonly Hit[];
+
+export interface Wording {
+  /** Phrases by name of the group. */
+  groups: ReadonlyMap<string, readonly string[]>;
+  /** Phrases that are looked for first: their words do not count in others. */
+  hiding: readonly string[];
+  /** Words that are not a misspelt word from a phrase. */
+  ordinary: readonly string[];
+}
+
+interface Phrase {
+  group: string;
+  parts: readonly string[];
+}
+
+type PhrasesByStart = ReadonlyMap<string, readonly Phrase[]>;
+
+/** What each word of a sentence can stand for in a phrase. */
+type Labels = readonly ReadonlySet<string>[];
+
+const GAP = "..";
+const LAST = ".";
+const LONGEST_GAP = 3;
+const HIDING = "hiding";
+const NOTHING: ReadonlySet<string> = new Set();
+const TOO_BIG = 1000;
+const BIG = 15;
+
+/** Finds phrases as `content/schema/danger.ts` describes them. */
+export function createPhraseFinder({ groups, hiding, ordinary }: Wording): (sentence: readonly Word[]) => Hits {
+  const phrases = [...groups].flatMap(([group, list]) => list.map((text) => toPhrase(group, text)));
+  const hidingPhrases = hiding.map((text) => toPhrase(HIDING, text));
+  const words = [...phrases, ...hidingPhrases].flatMap(({ parts }) => parts.filter(isWord).map(withoutLast));
+  const matchWord = createWordMatcher(words, ordinary);
+  const groupNames = namesBySingleWord(phrases);
+  const starts = byStart(phrases);
+  const hidingStarts = byStart(hidingPhrases);
+  return (sentence) => {
+    const labels = sentence.map((word, at) => labelsOf(word.text, word.clause !== sentence[at + 1]?.clause));
+    const hidden = new Set((find(hidingStarts, labels).get(HIDING) ?? []).flat());
+    const found = find(starts, hidden.size > 0 ? labels.map((set, at) => (hidden.has(at) ? NOTHING : set)) : labels);
+    return (group) => found.get(group) ?? [];
+  };
+
+  /** The patterns that a word fits, and `<group>` for each group that lists one of these. */
+  function labelsOf(text: string, isLast: boolean): Set<string> {
+    const patterns = matchWord(text);
+    const asLast = isLast ? patterns.map((pattern) => pattern + LAST) : [];
+    const labels = new Set([...patterns, ...asLast, ...numberLabels(Number(text))]);
+    for (const label of labels) for (const name of groupNames.get(label) ?? []) labels.add(name);
+    return labels;
+  }
+}
+
+function toPhrase(group: string, text: string): Phrase {
+  return { group, parts: text.split(" ") };
+}
+
+function isWord(part: string): boolean {
+  return part !== GAP && !part.startsWith("<");
+}
+
+function withoutLast(part: string): string {
+  return part.endsWith(LAST) ? part.slice(0, -1) : part;
+}
+
+function numberLabels(value: number): string[] {
+  if (!(value < TOO_BIG)) return [];
+  return value < BIG ? [`<${NUMBER}>`] : [`<${NUMBER}>`, `<${BIG_NUMBER}>`];
+}
+
+function namesBySingleWord(phrases: readonly Phrase[]): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const { group, parts } of phrases) if (parts.length === 1) push(names, parts[0] ?? "", `<${group}>`);
+  return names;
+}
+
+function byStart(phrases: readonly Phrase[]): PhrasesByStart {
+  return Map.groupBy(phrases, ({ parts }) => parts[0] ?? "");
+}
+
+function find(starts: PhrasesByStart, labels: Labels): Map<string, Hit[]> {
+  const found = new Map<string, Hit[]>();
+  for (const [at, set] of labels.entries()) {
+    for (const label of set) {
+      for (const { group, parts } of starts.get(label) ?? []) {
+        const hit = matchFrom(parts, labels, at);
+        if (hit) push(found, group, hit);
+      }
+    }
+  }
+  return found;
+}
+
+/** The words of the phrase when it starts at word `at`; undefined when it does not stand there. */
+function matchFrom(parts: readonly string[], labels: Labels, at: number, from = 0): number[] | undefined {
+  if (from === parts.length) return [];
+  const part = parts[from] ?? "";
+  if (part === GAP) return matchAfterGap(parts, labels, at, from + 1);
+  const rest = labels[at]?.has(part) ? matchFrom(parts, labels, at + 1, from + 1) : undefined;
+  return rest && [at, ...rest];
+}
+
+function matchAfterGap(parts: readonly string[], labels: Labels, at: number, from: number): number[] | undefined {
+  for (let skipped = 0; skipped <= LONGEST_GAP; skipped += 1) {
+    const rest = matchFrom(parts, labels, at + skipped, from);
+    if (rest) return rest;
+  }
+  return undefined;
+}
+
+function push<V>(lists: Map<string, V[]>, key: string, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

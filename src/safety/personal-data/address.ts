@@ -1,0 +1,84 @@
+import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
+import type { Reading, Token } from "./reading.ts";
+
+/** "op nummer 12 in de kerkstraat": tokens between the number and the street. */
+const NEAR = 8;
+/** "woont sinds kort op de zeedistel 14": tokens between "woont" and the number. */
+const LIVING_REACH = 7;
+
+/** "4,5", "4 of 5". */
+const CONTINUES_NUMBER = /^(?:[.,:/]|of|a|tot)$/;
+/** "2e", "60%". */
+const ORDINAL_OR_SHARE = /^(?:e|de|ste|%)$/;
+
+interface AddressWords {
+  isStreet(token: Token | undefined): boolean;
+  longStreets: ReadonlySet<string>;
+  numberWords: ReadonlySet<string>;
+  living: ReadonlySet<string>;
+  counted: ReadonlySet<string>;
+  common: ReadonlySet<string>;
+}
+
+/** Street with house number, in any case. A street without a number is none. */
+export function createAddressCheck(rules: PersonalDataRules): (reading: Reading) => boolean {
+  const words = addressWords(rules);
+  return ({ tokens }) =>
+    tokens.some((_, index) => isHouseNumber(tokens, index, words) && hasStreet(tokens, index, words));
+}
+
+function addressWords(rules: PersonalDataRules): AddressWords {
+  const { addresses } = rules;
+  const street = new RegExp(`^\\p{L}{3,}(?:${addresses["street-endings"].join("|")})$`, "u");
+  const common = new Set(rules["common-words"]);
+  return {
+    isStreet: (token) => token?.kind === "word" && street.test(token.key) && !common.has(token.key),
+    longStreets: new Set(addresses["streets-of-more-words"]),
+    numberWords: new Set(addresses["house-number-words"]),
+    living: new Set(addresses["living-words"]),
+    counted: new Set(addresses["counted-things"]),
+    common,
+  };
+}
+
+function isHouseNumber(tokens: readonly Token[], index: number, { counted }: AddressWords): boolean {
+  const token = tokens[index];
+  if (token?.kind !== "number" || !/^[1-9]\d{0,3}$/.test(token.key)) return false;
+  const after = tokens[index + 1];
+  const toNumber = tokens[index + 2]?.kind === "number" && CONTINUES_NUMBER.test(after?.key ?? "");
+  const isOrdinal = after?.glued === true && ORDINAL_OR_SHARE.test(after.key);
+  return !toNumber && !isOrdinal && !counted.has(after?.key ?? "");
+}
+
+function hasStreet(tokens: readonly Token[], number: number, words: AddressWords): boolean {
+  let before = number - 1;
+  while (words.numberWords.has(tokens[before]?.key ?? "") || isLooseMark(tokens[before])) before--;
+  if (words.isStreet(tokens[before]) || endsLongStreet(tokens, before, words)) return true;
+  if (words.numberWords.has(tokens[number - 1]?.key ?? "") && streetNear(tokens, number, words)) return true;
+  return livesThere(tokens, before, number, words);
+}
+
+function isLooseMark(token: Token | undefined): boolean {
+  return token !== undefined && /^[,.:]$/.test(token.key);
+}
+
+/** "laan van meerdervoort 12", "nieuwe gracht 4", "plein 1944 12". */
+function endsLongStreet(tokens: readonly Token[], end: number, { longStreets, common }: AddressWords): boolean {
+  if (longStreets.has(tokens[end]?.key ?? "")) return !common.has(tokens[end - 1]?.key ?? "en");
+  for (let at = end - 1; at >= end - 4 && at >= 0; at--) {
+    if (longStreets.has(tokens[at]?.key ?? "")) return /^(?:van|der|de|den)$/.test(tokens[at + 1]?.key ?? "");
+  }
+  return false;
+}
+
+function streetNear(tokens: readonly Token[], number: number, { isStreet }: AddressWords): boolean {
+  return tokens.slice(Math.max(0, number - NEAR), number + 1 + NEAR).some(isStreet);
+}
+
+/** A street without a usual ending, after "woont op" or "adres is": "achterom 5". */
+function livesThere(tokens: readonly Token[], before: number, number: number, words: AddressWords): boolean {
+  const last = tokens[before];
+  if (last?.kind !== "word" || words.common.has(last.key) || tokens[number]?.key.length === 4) return false;
+  const start = Math.max(0, number - LIVING_REACH);
+  return tokens.slice(start, number).some(({ key }) => words.living.has(key)) && !words.living.has(last.key);
+}

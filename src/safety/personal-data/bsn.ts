@@ -1,0 +1,24 @@
+import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
+import { digitsAfter } from "./digits-after.ts";
+import type { Reading } from "./reading.ts";
+
+const CANDIDATE =
+  /(?<![\p{L}\d]|\d[.,/-])(?:\d{8,9}|\d{3}([ .-])\d{3}\1\d{3}|\d{4}([ .-])\d{2}\2\d{3}|\d{2}\.\d{3}\.\d{3})(?![\p{L}\d]|[.,/-]\d)/gu;
+
+/** Words between "bsn" and the number: "bsn van de moeder is 111222333". */
+const REACH = 6;
+
+/** Burgerservicenummer: 8 or 9 digits that pass the 11-proef, or any 8 or 9 digits after the word "bsn". */
+export function createBsnCheck({ numbers }: PersonalDataRules): (reading: Reading) => boolean {
+  const announced = new Set(numbers.bsn);
+  return ({ text, tokens }) =>
+    [...text.matchAll(CANDIDATE)].some(([match]) => passesElfproef(match.replace(/\D/g, ""))) ||
+    tokens.some(({ key }, index) => announced.has(key) && /^\d{8,9}$/.test(digitsAfter(tokens, index, REACH)));
+}
+
+/** Source of the rule: Logisch Ontwerp BSN; the weights are 9 to 2, and -1 for the last digit. */
+function passesElfproef(digits: string): boolean {
+  const nine = [...digits.padStart(9, "0")].map(Number);
+  const sum = nine.reduce((total, digit, index) => total + digit * (index === 8 ? -1 : 9 - index), 0);
+  return sum !== 0 && sum % 11 === 0;
+}

@@ -1,0 +1,36 @@
+import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
+import type { Reading } from "./reading.ts";
+
+/** The Dutch side codes (RDW, sidecodes 1 to 14): X a letter, 9 a digit. */
+const SIDE_CODES = [
+  ["XX-99-99", "99-99-XX", "99-XX-99", "XX-99-XX", "XX-XX-99", "99-XX-XX", "99-XXX-9"],
+  ["9-XXX-99", "XX-999-X", "X-999-XX", "XXX-99-X", "X-99-XXX", "9-XX-999", "999-XX-9"],
+].flat();
+/** Newer codes, that look like nothing else without hyphens. */
+const DISTINCT = SIDE_CODES.slice(6);
+
+const HYPHENED = plates(SIDE_CODES, "-", "[A-Z]", "giu");
+const SPACED = plates(SIDE_CODES, " ", "[A-Z]", "gu");
+/** Since 2008 without vowels. */
+const JOINED = plates(DISTINCT, "", "[B-DF-HJ-NP-TV-Z]", "gu");
+const ANNOUNCED = plates(SIDE_CODES, "[ -]?", "[A-Z]", "giu");
+
+/** Dutch licence plate: with hyphens, in capitals, or in any spelling in a text about a car. */
+export function createLicencePlateCheck(rules: PersonalDataRules): (reading: Reading) => boolean {
+  const announced = new Set(rules.numbers.kenteken);
+  const words = new Set(rules["common-words"]);
+  const isPlate = (plate: string) => !(/[A-Za-z]+/.exec(plate) ?? []).some((part) => words.has(part));
+  return ({ text, tokens }) => {
+    const shapes = tokens.some(({ key }) => announced.has(key)) ? [ANNOUNCED] : [HYPHENED, SPACED, JOINED];
+    return shapes.some((shape) => [...text.matchAll(shape)].some(([plate]) => isPlate(plate)));
+  };
+}
+
+function plates(codes: readonly string[], separator: string, letter: string, flags: string): RegExp {
+  const shapes = codes.map((code) =>
+    code.replace(/X+|9+|-/g, (part) =>
+      part === "-" ? separator : `${part.startsWith("X") ? letter : "\\d"}{${part.length}}`,
+    ),
+  );
+  return new RegExp(`(?<![\\p{L}\\d]|[\\p{L}\\d]-)(?:${shapes.join("|")})(?![\\p{L}\\d]|-[\\p{L}\\d])`, flags);
+}

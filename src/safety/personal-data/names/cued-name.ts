@@ -1,0 +1,60 @@
+import {
+  isListedName,
+  isSurname,
+  isUncommonCapital,
+  isUnknownCapital,
+  isUnknownWord,
+  keyAt,
+  moveTo,
+  type Place,
+  prefixLength,
+  skipMarks,
+} from "./place.ts";
+
+/** Letters with which people are kept anonymous: "kind A", "mevrouw X". */
+const ANONYMOUS = /^[abcnxyz]$/;
+
+/** "het gezin sterker maken": after these, a title is an ordinary word, and only a sure name counts. */
+const DETERMINERS = new Set(["het", "een", "dit", "dat", "deze", "die", "elk", "elke", "ieder", "welk", "geen", "mijn", "ons"]);
+
+/** A name after a word for a person: "mevrouw bakker", "gezin Yilmaz", "zoon Daan". */
+export function isCuedName(place: Place): boolean {
+  const { lexicon, tokens, index } = place;
+  const title = lexicon.titles.lengthAt(tokens, index);
+  if (title > 0 && isAfterTitle(skipMarks(moveTo(place, index + title)), DETERMINERS.has(keyAt(place, -1)))) return true;
+  return lexicon.relations.has(keyAt(place, 0)) && isAfterRelation(skipMarks(moveTo(place, index + 1)));
+}
+
+/** After "mevrouw van": the gemeente, or a surname. */
+export function isAfterPrefix(place: Place): boolean {
+  const { lexicon, tokens, index } = place;
+  const rest = moveTo(place, index + prefixLength(place));
+  if (isSurname(rest) || isUncommonCapital(rest)) return true;
+  const certain = lexicon.certainPrefixes.lengthAt(tokens, index);
+  return certain > 1 || (certain === 1 && isUnknownWord(rest, lexicon.hasLongEnding));
+}
+
+function isAfterTitle(place: Place, determined: boolean): boolean {
+  if (prefixLength(place) > 0) return isAfterPrefix(place);
+  if (keyAt(place, 0).length === 1) return isInitial(place);
+  return isListedName(place) || isUncommonCapital(place) || (!determined && isUnknownWord(place));
+}
+
+function isAfterRelation(place: Place): boolean {
+  const prefix = prefixLength(place);
+  if (prefix > 0) return isSurname(moveTo(place, place.index + prefix));
+  if (keyAt(place, 0).length === 1) return isInitial(place) && !keyAt(place, -1).startsWith(keyAt(place, 0));
+  return isUnknownCapital(place) || (isListedName(place) && !isLowerCaseWord(place));
+}
+
+/** "vader stok", "kind voet": a surname that is a word, in lower case. */
+function isLowerCaseWord({ tokens, index, lexicon }: Place): boolean {
+  const token = tokens[index];
+  return token?.capital === false && lexicon.surnamesAlsoWords.has(token.key);
+}
+
+/** "mevrouw K.", not "mevrouw X" or "kind A"; after a relation not "moeder M" either. */
+function isInitial({ tokens, index }: Place): boolean {
+  const token = tokens[index];
+  return token?.capital === true && token.key.length === 1 && !ANONYMOUS.test(token.key);
+}

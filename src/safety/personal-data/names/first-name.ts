@@ -1,0 +1,42 @@
+import { keyAt, type Place } from "./place.ts";
+
+const DETERMINERS = new Set(["de", "het", "een", "'n", "die", "dit", "deze", "dat", "geen", "elke", "per"]);
+const TITLES_OF_STREETS = new Set(["sint", "st", "prins", "prinses", "koning", "koningin", "paus"]);
+/** "mark dit", "max 3": not the person. */
+const AFTER_WORD = new Set(["dit", "deze", "het", "een", "twee", "drie", "up", "."]);
+
+/** A first name from the lists. */
+export function isFirstName(place: Place): boolean {
+  const { tokens, index, known, lexicon } = place;
+  const token = tokens[index];
+  if (token === undefined || known[index] || isOfStreet(place)) return false;
+  const key = token.key;
+  if (lexicon.common.has(key) && !token.capital) return false;
+  if (lexicon.firstNames.has(key) || isPossessive(place) || isOtherSpelling(place)) return true;
+  if (DETERMINERS.has(keyAt(place, -1)) || nextToNumber(place)) return false;
+  if (lexicon.firstNamesAlsoWords.has(key)) return !AFTER_WORD.has(keyAt(place, 1));
+  return lexicon.firstNamesMostlyWords.has(key) && token.capital && !token.first;
+}
+
+/** "fatima's man", "kevins moeder". */
+function isPossessive({ tokens, index, lexicon }: Place): boolean {
+  const [, name = "", apostrophe] = /^(.{3,}?)('?)s$/.exec(tokens[index]?.key ?? "") ?? [];
+  return lexicon.firstNames.has(name) || (apostrophe === "'" && lexicon.firstNamesAlsoWords.has(name));
+}
+
+/** A capital inside a sentence that is spelled much like a listed name: "Soufyan". */
+function isOtherSpelling({ tokens, index, lexicon }: Place): boolean {
+  const token = tokens[index];
+  return token?.capital === true && !token.first && !lexicon.common.has(token.key) && lexicon.soundsListed(token.key);
+}
+
+function nextToNumber({ tokens, index }: Place): boolean {
+  return tokens[index - 1]?.kind === "number" || tokens[index + 1]?.kind === "number";
+}
+
+/** "jan steenlaan", "prins bernhard": a street or school, not a person. */
+function isOfStreet(place: Place): boolean {
+  if (TITLES_OF_STREETS.has(keyAt(place, -1))) return true;
+  const prefix = place.lexicon.prefixes.lengthAt(place.tokens, place.index + 1);
+  return place.lexicon.isStreet(keyAt(place, 1)) || (prefix > 0 && place.lexicon.isStreet(keyAt(place, 1 + prefix)));
+}

@@ -1,0 +1,97 @@
+import type { PersonalDataRules } from "../../../content/schema/personal-data.ts";
+import { createPhrases, type Phrases } from "../phrases.ts";
+import { foldWord } from "../reading.ts";
+import { spellingKey } from "./spelling.ts";
+
+/** The word lists of `personal-data.yaml`, ready to look words up in. All keys are folded. */
+export interface Lexicon {
+  firstNames: ReadonlySet<string>;
+  firstNamesAlsoWords: ReadonlySet<string>;
+  firstNamesMostlyWords: ReadonlySet<string>;
+  surnames: ReadonlySet<string>;
+  surnamesAlsoWords: ReadonlySet<string>;
+  certainPrefixes: Phrases;
+  prefixes: Phrases;
+  naming: Phrases;
+  titles: Phrases;
+  relations: ReadonlySet<string>;
+  namedThings: ReadonlySet<string>;
+  personVerbs: ReadonlySet<string>;
+  notNames: Phrases;
+  common: ReadonlySet<string>;
+  /** Has the ending of a Dutch word: "vertelde", "slaapt". Some names have it too: "Bart", "Karen". */
+  hasEnding(key: string): boolean;
+  /** Has an ending that hardly any name has: "-heid", "-lijk". */
+  hasLongEnding(key: string): boolean;
+  /** In any list of names. */
+  isListed(key: string): boolean;
+  /** Another spelling of a listed first name. */
+  soundsListed(key: string): boolean;
+  /** "kerkstraat", "anne frankschool": a name before it is the street's. */
+  isStreet(key: string): boolean;
+}
+
+/** Below this length an ending says nothing ("bart", "guus"). */
+const SHORTEST_WITH_ENDING = 4;
+/** Shorter endings are those of names too ("Ionut", "Karen"). */
+const LONG_ENDING = 3;
+/** Shorter names look like too many words. */
+const SHORTEST_BY_SPELLING = 5;
+
+export function createLexicon(rules: PersonalDataRules): Lexicon {
+  const cues = rules["name-cues"];
+  const prefixes = rules["surname-prefixes"];
+  const lists = nameLists(rules);
+  return {
+    ...lists,
+    ...wordTests(rules),
+    certainPrefixes: createPhrases(prefixes.certain),
+    prefixes: createPhrases([...prefixes.certain, ...prefixes["also-words"]]),
+    naming: createPhrases(cues.naming),
+    titles: createPhrases(cues.titles),
+    relations: folded(cues.relations),
+    namedThings: folded(rules["named-things"]),
+    personVerbs: folded(rules["person-verbs"]),
+    notNames: createPhrases(Object.values(rules["not-names"]).flat()),
+    isListed: (key) => Object.values(lists).some((list) => list.has(key)),
+    soundsListed: spellingTest(lists.firstNames),
+  };
+}
+
+function nameLists(rules: PersonalDataRules) {
+  return {
+    firstNames: folded(Object.values(rules["first-names"]).flat()),
+    firstNamesAlsoWords: folded(rules["first-names-also-words"]),
+    firstNamesMostlyWords: folded(rules["first-names-mostly-words"]),
+    surnames: folded(rules.surnames),
+    surnamesAlsoWords: folded(rules["surnames-also-words"]),
+  };
+}
+
+function wordTests(rules: PersonalDataRules) {
+  const common = folded(rules["common-words"]);
+  const endings = rules["common-endings"];
+  const ending = endsIn(endings);
+  const longEnding = endsIn(endings.filter(({ length }) => length >= LONG_ENDING));
+  const street = new RegExp(`\\p{L}{3}(?:${rules.addresses["street-endings"].join("|")}|school|college|ziekenhuis)$`, "u");
+  return {
+    common,
+    hasEnding: (key: string) => key.length >= SHORTEST_WITH_ENDING && ending.test(key),
+    hasLongEnding: (key: string) => longEnding.test(key),
+    isStreet: (key: string) => street.test(key),
+  };
+}
+
+function spellingTest(names: ReadonlySet<string>): (key: string) => boolean {
+  const isLong = (name: string) => name.length >= SHORTEST_BY_SPELLING;
+  const spellings = new Set([...names].filter(isLong).map(spellingKey));
+  return (key) => isLong(key) && spellings.has(spellingKey(key));
+}
+
+function endsIn(endings: readonly string[]): RegExp {
+  return new RegExp(`\\p{L}(?:${endings.join("|")})$`, "u");
+}
+
+function folded(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(foldWord));
+}

@@ -1,0 +1,19 @@
+import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
+import type { Reading } from "./reading.ts";
+
+const CANDIDATE = /(?<![\p{L}\d]|\d[.,/-])([1-9]\d{3})([ -]?)([A-Z]{2})(?![\p{L}\d])/giu;
+/** Not given out by PostNL, because of their meaning in the Second World War. */
+const NEVER_USED = new Set(["sa", "sd", "ss"]);
+const UNITS = new Set(["km", "kg", "mg", "ml", "mm", "cm", "gb", "mb", "pp", "eu"]);
+
+/** Dutch postcode: four digits and two letters. "In 2019 is" and "2000 km" are none. */
+export function createPostcodeCheck(rules: PersonalDataRules): (reading: Reading) => boolean {
+  const words = new Set(rules["common-words"]);
+  return ({ text }) =>
+    [...text.matchAll(CANDIDATE)].some(([, digits = "", gap, letters = ""]) => {
+      const lower = letters.toLowerCase();
+      if (NEVER_USED.has(lower) || UNITS.has(lower)) return false;
+      const mayBeWord = gap !== "" && words.has(lower);
+      return !mayBeWord || (letters === letters.toUpperCase() && !/^(19|20)/.test(digits));
+    });
+}

@@ -1,0 +1,28 @@
+import { CardFactory, type InvokeResponse, StatusCodes } from "botbuilder";
+import { z } from "zod";
+import { findArticles } from "../conversation/find-articles.ts";
+import type { Assistant } from "./assistant.ts";
+
+/** The value of a `composeExtension/query` invoke; without a parameter Teams asks for the first screen. */
+const querySchema = z.object({ parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).catch([]) });
+
+/** "Zoek in de kennisbank" in the compose box: answers to put in a chat with a colleague. */
+export function composeSearch({ content, render }: Assistant, value: unknown): InvokeResponse {
+  const found = findArticles(content, queryOf(value));
+  if ("message" in found) return response({ type: "message", text: found.message });
+  const attachments = found.articles.map((article) => ({
+    ...CardFactory.adaptiveCard(render(article)),
+    preview: CardFactory.thumbnailCard(article.title, article.text),
+  }));
+  return response({ type: "result", attachmentLayout: "list", attachments });
+}
+
+function queryOf(value: unknown): string {
+  const query = querySchema.safeParse(value);
+  const typed = query.success ? query.data.parameters.find(({ name }) => name === "zoek")?.value : undefined;
+  return typeof typed === "string" ? typed : "";
+}
+
+function response(composeExtension: object): InvokeResponse {
+  return { status: StatusCodes.OK, body: { composeExtension } };
+}

@@ -1,0 +1,157 @@
+import { join, resolve } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import type { Content } from "../../../src/content/content.ts";
+import type { Question } from "../../../src/content/schema/question.ts";
+import { until } from "./until.ts";
+
+const PHOTOS = resolve(import.meta.dirname, "../../../test-results/e2e");
+
+/** Height in pixels of what the Playground shows above and below a card. */
+const AROUND_CARD = 300;
+
+/** Lets the Playground, which is made for wide windows, be as narrow as a phone. */
+const PHONE_STYLE = `
+  div:has(.ac-adaptiveCard) { min-width: 0 !important; max-width: 100% !important; margin-inline: 0 !important; }
+`;
+
+/** The chat as a person uses it: reads the newest card, presses its buttons, and types. */
+export class Chat {
+  readonly #page: Page;
+  readonly #content: Content;
+
+  constructor(page: Page, content: Content) {
+    this.#page = page;
+    this.#content = content;
+  }
+
+  async open(url: string): Promise<void> {
+    await this.#page.goto(url);
+    await this.#closeLog();
+  }
+
+  async reload(): Promise<void> {
+    await this.#page.reload();
+    await this.#closeLog();
+  }
+
+  async beNarrow(): Promise<void> {
+    await this.#page.addStyleTag({ content: PHONE_STYLE });
+  }
+
+  /** The newest card. */
+  get card(): Locator {
+    return this.#page.locator(".ac-adaptiveCard").last();
+  }
+
+  /** Waits until the newest card holds `text`. */
+  async see(text: string): Promise<void> {
+    await until(`a card with "${text}"`, async () => ((await this.#read()).includes(plain(text)) ? true : undefined));
+  }
+
+  /** The question on the newest card; undefined when that card asks none. */
+  async question(): Promise<Question | undefined> {
+    const text = await this.#read();
+    const asked = [...this.#content.questions.values()].filter((question) => text.includes(plain(question.text)));
+    return asked.toSorted((a, b) => b.text.length - a.text.length)[0];
+  }
+
+  /** Waits until the question `id` is the open one. */
+  async seeQuestion(id: string): Promise<void> {
+    await until(`the question ${id}`, async () => ((await this.question())?.id === id ? true : undefined));
+  }
+
+  /** Answers the question `id` by the ids of its options, as soon as it is the open one. */
+  async answer(id: string, ...options: string[]): Promise<void> {
+    await this.seeQuestion(id);
+    const question = this.#content.questions.get(id) as Question;
+    if (question.kind === "single") {
+      const chosen = question.options.find((option) => options.includes(option.id));
+      return this.press(chosen?.text ?? `${id}: ${options}`);
+    }
+    for (const [index, option] of question.options.entries()) {
+      await this.card.getByRole("checkbox").nth(index).setChecked(options.includes(option.id));
+    }
+    await this.press(this.text("question.next"));
+  }
+
+  /** Presses a button of the newest card, and waits until the bot has answered with another card. */
+  async press(title: string): Promise<void> {
+    const before = await this.#cardTexts();
+    await this.click(title);
+    await until(`an answer to "${title}"`, async () => {
+      const now = await this.#cardTexts();
+      return now.length >= before.length && now.join() !== before.join() ? true : undefined;
+    });
+  }
+
+  /** Presses a button of the newest card; of more with the same title, the first. */
+  async click(title: string): Promise<void> {
+    await this.card.getByRole("button", { name: title, exact: true }).first().click();
+  }
+
+  /** Sends a message, and waits until the bot has answered with a card. */
+  async type(message: string): Promise<void> {
+    const before = await this.#cardTexts();
+    await this.#page.getByRole("textbox").last().click();
+    await this.#page.keyboard.type(message);
+    await this.#page.keyboard.press("Enter");
+    await until(`an answer to "${message}"`, async () =>
+      (await this.#cardTexts()).length > before.length ? true : undefined,
+    );
+  }
+
+  /** Waits until the chat holds `text` as a message, outside the cards. */
+  async seeMessage(text: string): Promise<void> {
+    await this.#page.getByText(text).last().waitFor();
+  }
+
+  /** Titles of the buttons of the newest card that stick out of it or of the window. */
+  async buttonsOutside(): Promise<string[]> {
+    const frame = await this.card.boundingBox();
+    const edge = Math.min((frame?.x ?? 0) + (frame?.width ?? 0), this.#page.viewportSize()?.width ?? 0);
+    const buttons = await this.card.getByRole("button").all();
+    const boxes = await Promise.all(buttons.map(async (button) => ({ button, box: await button.boundingBox() })));
+    const outside = boxes.filter(({ box }) => box && box.x + box.width > edge);
+    return Promise.all(outside.map(({ button }) => button.innerText()));
+  }
+
+  /** Keeps a screenshot in which the whole newest card fits, for a person to look at. */
+  async photo(name: string): Promise<void> {
+    const size = this.#page.viewportSize() ?? { width: 0, height: 0 };
+    const card = await this.card.boundingBox();
+    const height = Math.ceil((card?.height ?? 0) + AROUND_CARD);
+    await this.#page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+    await this.#page.screenshot({ path: join(PHOTOS, `${name}.png`) });
+    await this.#page.setViewportSize(size);
+  }
+
+  close(): Promise<void> {
+    return this.#page.close();
+  }
+
+  /** A sentence of `dialogs/texts.yaml`, by its path. */
+  text(path: string): string {
+    const found = path
+      .split(".")
+      .reduce<unknown>((texts, key) => (texts as Record<string, unknown>)?.[key], this.#content.texts);
+    if (typeof found !== "string") throw new Error(`no text ${path}`);
+    return found;
+  }
+
+  async #read(): Promise<string> {
+    return plain((await this.#cardTexts()).at(-1) ?? "");
+  }
+
+  #cardTexts(): Promise<string[]> {
+    return this.#page.locator(".ac-adaptiveCard").allInnerTexts();
+  }
+
+  async #closeLog(): Promise<void> {
+    await this.#page.getByTitle("Hide log panel").click();
+  }
+}
+
+/** Without markup and line breaks, as a card shows it in another way than the content writes it. */
+function plain(text: string): string {
+  return text.replaceAll(/[*_]/g, "").replaceAll(/\s+/g, " ").trim();
+}

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { until } from "./until.ts";
+
+const START = resolve(import.meta.dirname, "../../../src/tools/start.ts");
+
+/** The assistant proves its content before it starts, and that takes seconds. */
+const START_PATIENCE_MS = 45_000;
+
+export interface RunningAssistant {
+  /** Address of the Playground. */
+  chatUrl: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the bot and the Playground as `npm start` does, on free ports and with a data folder of their own. */
+export async function startAssistant(): Promise<RunningAssistant> {
+  const dataDir = mkdtempSync(join(tmpdir(), "wijkteam-e2e-"));
+  const port = await freePort();
+  const env = { ...process.env, PORT: "0", PLAYGROUND_PORT: String(port), DATA_DIR: dataDir, CI: "1" };
+  const start = spawn(process.execPath, [START], { env, stdio: ["ignore", "ignore", "pipe"] });
+  const ended = once(start, "exit");
+  const chatUrl = `http://127.0.0.1:${port}`;
+  let output = "";
+  start.stderr.setEncoding("utf8").on("data", (text: string) => {
+    output += text;
+  });
+  const hasStarted = () => {
+    if (start.exitCode !== null) throw new Error(`the assistant ended: ${output}`);
+    return output.includes(chatUrl) || undefined;
+  };
+  await until("the Playground to start", hasStarted, START_PATIENCE_MS);
+  return {
+    chatUrl,
+    async stop() {
+      start.kill();
+      await ended;
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}

@@ -1,0 +1,22 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+const PATIENCE_MS = 15_000;
+const POLL_MS = 50;
+
+/**
+ * Asks again and again until there is an answer.
+ * @param what named in the error, when the answer does not come in time
+ */
+export async function until<T>(
+  what: string,
+  ask: () => T | undefined | Promise<T | undefined>,
+  patienceMs = PATIENCE_MS,
+): Promise<T> {
+  const end = Date.now() + patienceMs;
+  while (Date.now() < end) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    await wait(POLL_MS);
+  }
+  throw new Error(`waited ${patienceMs / 1000} s for ${what}`);
+}

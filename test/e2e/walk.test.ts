@@ -1,0 +1,181 @@
+import { resolve } from "node:path";
+import { afterAll, afterEach, beforeAll, expect, jest, test } from "@jest/globals";
+import type { Browser } from "playwright-core";
+import type { Content } from "../../src/content/content.ts";
+import { loadContent } from "../../src/content/load-content.ts";
+import { openBrowser, openPage } from "./support/browser.ts";
+import { Chat } from "./support/chat.ts";
+import { type RunningAssistant, startAssistant } from "./support/start-assistant.ts";
+
+const WINDOW = { width: 1100, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+let content: Content;
+let browser: Browser;
+let assistant: RunningAssistant;
+let chat: Chat;
+
+jest.setTimeout(60_000);
+
+beforeAll(async () => {
+  const loading = loadContent(resolve(import.meta.dirname, "../.."));
+  [browser, assistant] = await Promise.all([openBrowser(), startAssistant()]);
+  content = (await loading).partial;
+});
+
+afterAll(() => Promise.all([browser.close(), assistant.stop()]));
+
+afterEach(() => chat.close());
+
+async function openChat(viewport = WINDOW): Promise<void> {
+  chat = new Chat(await openPage(browser, viewport), content);
+  await chat.open(assistant.chatUrl);
+}
+
+/** Leaves what an earlier test left open, and starts a walk from the menu. */
+async function start(walk: string): Promise<void> {
+  await chat.type("stop");
+  await chat.type("menu");
+  await chat.press(chat.text(walk));
+}
+
+/** What is chosen in the full walk; of other questions the first option. */
+const CHOSEN: Record<string, string[]> = {
+  "direct-gevaar": ["nee"],
+  "komende-dagen": ["nee"],
+  "zelf-verteld": ["nee"],
+  "wat-gebeurd": ["stalking", "gevlucht"],
+  eer: ["nee"],
+  huishouden: ["kinderen", "volwassenen"],
+  "hoe-vaak": ["elke-week"],
+  "wordt-het-erger": ["erger"],
+};
+
+/** Answers questions until a card comes that asks none; returns their ids. */
+async function walk(chosen: Record<string, string[]>): Promise<string[]> {
+  const asked: string[] = [];
+  for (let question = await chat.question(); question; question = await chat.question()) {
+    const first = question.options[0]?.id ?? "";
+    await chat.answer(question.id, ...(chosen[question.id] ?? [first]));
+    asked.push(question.id);
+    if (["wat-gebeurd", "direct-veilig-volgens-allen"].includes(question.id))
+      await chat.photo(`walk-after-${question.id}`);
+  }
+  return asked;
+}
+
+function questionsOf(phase: string): string[] {
+  return (
+    content.flows
+      .get("top3")
+      ?.phases.find(({ id }) => id === phase)
+      ?.questions.map(({ id }) => id) ?? []
+  );
+}
+
+function titleOf(signal: string): string {
+  const signals = content.signalGroups.flatMap((group) => group.signals);
+  return signals.find(({ id }) => id === signal)?.title ?? `no signal ${signal}`;
+}
+
+test("a chat that is opened for the first time begins with the welcome card", async () => {
+  await openChat();
+  await chat.see(chat.text("welcome.title"));
+  await chat.photo("welcome");
+});
+
+test("a full walk goes through all phases and ends with suggestions and a summary", async () => {
+  await openChat();
+  await start("common.top3");
+  const asked = await walk(CHOSEN);
+  const phases = content.flows.get("top3")?.phases.map(({ id }) => id) ?? [];
+  expect(phases.filter((phase) => !questionsOf(phase).some((id) => asked.includes(id)))).toEqual([]);
+
+  await chat.see(chat.text("region.title"));
+  await chat.photo("region");
+  const region = content.regions.get("alkmaar")?.title ?? "";
+  await chat.press(region);
+  await chat.see(titleOf("basiszorg-ontbreekt"));
+  await chat.see(region);
+  await chat.photo("result");
+
+  await chat.press(chat.text("result.reaction.eens"));
+  await chat.see(`✓ ${chat.text("result.reaction.eens")}`);
+  await chat.click(chat.text("result.summary"));
+  await chat.seeMessage(content.questions.get("hoe-vaak")?.label ?? "");
+  await chat.photo("summary");
+});
+
+test("direct danger interrupts the walk with the 112 card, and the walk can go on", async () => {
+  await openChat();
+  await start("common.danger");
+  await chat.answer("direct-gevaar", "ja");
+  await chat.see(chat.text("danger-now.title"));
+  await chat.photo("danger-now");
+  await chat.press(chat.text("danger-now.continue"));
+  await chat.seeQuestion("komende-dagen");
+  await chat.photo("after-danger-now");
+});
+
+test("going back shows the earlier answer and takes another one", async () => {
+  await openChat();
+  await start("common.danger");
+  await chat.answer("direct-gevaar", "nee");
+  await chat.answer("komende-dagen", "nee");
+  await chat.seeQuestion("zelf-verteld");
+  await chat.press(chat.text("question.back"));
+  await chat.seeQuestion("komende-dagen");
+  await chat.photo("back");
+  await chat.answer("komende-dagen", "ja");
+  await chat.answer("zelf-verteld", "nee");
+  await chat.answer("wat-gebeurd", "niets-hiervan");
+  await chat.answer("eer", "nee");
+  await chat.see(titleOf("mogelijk-acuut"));
+});
+
+test("stop ends the walk and leaves nothing to go on with", async () => {
+  await openChat();
+  await start("common.top3");
+  await chat.answer("direct-gevaar", "nee");
+  await chat.press(chat.text("common.stop"));
+  await chat.photo("stop");
+  expect(await chat.question()).toBeUndefined();
+  await chat.type("verder");
+  await chat.photo("nothing-to-resume");
+  expect(await chat.question()).toBeUndefined();
+});
+
+test("after the page is loaded anew, typing verder shows the open question again", async () => {
+  await openChat();
+  await start("common.top3");
+  await chat.answer("direct-gevaar", "nee");
+  await chat.answer("komende-dagen", "nee");
+  await chat.seeQuestion("zelf-verteld");
+  await chat.reload();
+  await chat.type("verder");
+  await chat.seeQuestion("zelf-verteld");
+  await chat.photo("resumed");
+});
+
+test("on a phone every button stays within the card", async () => {
+  await openChat(PHONE);
+  await chat.beNarrow();
+  await start("common.danger");
+  const outside = await chat.buttonsOutside();
+  await chat.photo("phone-question");
+  await chat.answer("direct-gevaar", "ja");
+  await chat.photo("phone-danger-now");
+  outside.push(...(await chat.buttonsOutside()));
+  await chat.press(chat.text("danger-now.continue"));
+  await chat.answer("komende-dagen", "ja");
+  await chat.answer("zelf-verteld", "nee");
+  await chat.seeQuestion("wat-gebeurd");
+  outside.push(...(await chat.buttonsOutside()));
+  await chat.photo("phone-choices");
+  await chat.answer("wat-gebeurd", "wurgen", "stalking");
+  await chat.answer("eer", "weet-ik-niet");
+  await chat.see(titleOf("ernstig-alarm"));
+  outside.push(...(await chat.buttonsOutside()));
+  await chat.photo("phone-result");
+  expect(outside).toEqual([]);
+});
