@@ -8,4 +8,6 @@ export default {
     "\\.ts$": ["@swc/jest", { jsc: { target: "es2024", parser: { syntax: "typescript" } }, module: { type: "es6" } }],
   },
   restoreMocks: true,
+  // Some tests start processes or check all content; on a busy machine five seconds are few.
+  testTimeout: 60_000,
 };

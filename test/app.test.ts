@@ -129,6 +129,33 @@ test("what was typed, and by whom, is in no log and no file", async () => {
   for (const secret of secrets) expect([app.log.text(), ...app.printed, ...files].join("\n")).not.toContain(secret);
 });
 
+test.each([
+  ["danger", `hij heeft haar keel dichtgeknepen, zei ${MARK}`, "112"],
+  ["personal data", `mevrouw ${MARK} woont op Dorpsstraat 4`, "Verwijderen"],
+  ["a question", `hoe lang duurt een huisverbod ${MARK}`, "huisverbod"],
+  ["something else", `${MARK} hoe laat gaat de trein`, "Dat weet ik niet"],
+])("%s that is typed gets its card, and is in no reply, log or file", async (_what, typed, expected) => {
+  await startWalk();
+  await app.post(chat.message(typed));
+  const sent = JSON.stringify(sentCards());
+  expect(sent).toContain(expected);
+  expect(questionOf(sentCards().at(-1))).toBe("direct-gevaar");
+  const files = readdirSync(data.folder).map((file) => readFileSync(join(data.folder, file), "latin1"));
+  expect([sent, JSON.stringify(connector.calls), app.log.text(), ...files].join("\n")).not.toContain(MARK);
+});
+
+test("the compose box finds answers to share, without buttons, and not for personal data", async () => {
+  const search = async (value: string) => {
+    const parameters = [{ name: "zoek", value }];
+    return (await app.post(chat.invoke({ parameters }, "composeExtension/query"))).body.composeExtension;
+  };
+  const found = await search("wat is een huisverbod");
+  expect(found.attachments[0].content.type).toBe("AdaptiveCard");
+  expect(JSON.stringify(found.attachments)).not.toContain("Action.Execute");
+  expect(await search("huisverbod voor mevrouw Jansen")).toMatchObject({ type: "message" });
+  expect(await search("")).toMatchObject({ type: "message" });
+});
+
 test("a store that fails gives a card with a reference number, and the walk goes on when it works again", async () => {
   const card = await startWalk();
   const file = readdirSync(data.folder).find((name) => name.endsWith(".sqlite")) ?? "";

@@ -88,7 +88,7 @@ function infoView(content: Content, { signal, advice }: Suggestion): { title: st
 }
 
 /** What a group says when a suggestion of its own is there and the level is reached anywhere. */
-export function notes(content: Content, { suggestions }: OpenWalk): string[] {
+function notes(content: Content, { suggestions }: OpenWalk): string[] {
   return content.signalGroups.flatMap(({ group, note }) => {
     if (!note || !suggestions.certain.some((suggestion) => suggestion.group === group)) return [];
     const wanted = rank(note["when-level-at-least"]);

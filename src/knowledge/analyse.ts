@@ -67,7 +67,12 @@ function readToken(token: string, lexicon: Lexicon, vocabulary: Vocabulary): Wor
     return { term, parts: [], kind: "filler", corrected };
   }
   const parts = vocabulary.partsOf(meant).map(lexicon.termOf);
-  return { term, parts, kind: isElsewhere(meant, lexicon, vocabulary) ? "elsewhere" : kindOf([term, ...parts], lexicon), corrected };
+  return {
+    term,
+    parts,
+    kind: isElsewhere(meant, lexicon, vocabulary) ? "elsewhere" : kindOf([term, ...parts], lexicon),
+    corrected,
+  };
 }
 
 /** A compound with a word of our field in it is of our field. */

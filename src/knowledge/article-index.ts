@@ -61,7 +61,9 @@ function join(
     const article = articles.get(id);
     const { score = 0, holds = () => 0 } = wholes.get(id) ?? {};
     const line = lines.get(id) ?? { score: 0, alike: 0 };
-    return article ? [{ article, whole: score / bestWhole, line: line.score / bestLine, alike: line.alike, holds }] : [];
+    return article
+      ? [{ article, whole: score / bestWhole, line: line.score / bestLine, alike: line.alike, holds }]
+      : [];
   });
 }
 

@@ -27,7 +27,7 @@ export function createSearch(articles: readonly Article[], synonyms: Synonyms): 
 }
 
 /** All articles that share a word with the question, the best first. */
-export function createRanking(articles: readonly Article[], synonyms: Synonyms): (question: string) => Candidate[] {
+function createRanking(articles: readonly Article[], synonyms: Synonyms): (question: string) => Candidate[] {
   const lexicon = createLexicon(synonyms);
   const analyse = createAnalyse(lexicon, createVocabulary(articles, lexicon));
   const index = createArticleIndex(articles, analyse);

@@ -37,7 +37,12 @@ export function createLexicon(synonyms: Synonyms): Lexicon {
   const phrases = collectPhrases(synonyms);
   const longest = Math.max(1, ...[...phrases.keys()].map((key) => key.split(" ").length));
   const ignored = new Set(ignore.flatMap(toTokens));
-  const away = new Set(elsewhere.flat().map(toTokens).flatMap((tokens) => (tokens.length === 1 ? formsOf(tokens[0]) : [])));
+  const away = new Set(
+    elsewhere
+      .flat()
+      .map(toTokens)
+      .flatMap((tokens) => (tokens.length === 1 ? formsOf(tokens[0]) : [])),
+  );
 
   const termOf = (token: string): string =>
     terms.get(token) ?? terms.get(stemKey(token)) ?? asking.get(token) ?? stem(token);
@@ -64,7 +69,9 @@ export function createLexicon(synonyms: Synonyms): Lexicon {
     looksElsewhere: (token) => away.has(stemKey(token)) && !terms.has(stemKey(token)) && !terms.has(token),
     isOurs: (term) => own.has(term),
     isNear: (term) => close.has(term),
-    spelled: new Set([...same.flat(), ...ask.flat(), ...ours, ...near, ...ignore, ...elsewhere.flat()].flatMap(toTokens)),
+    spelled: new Set(
+      [...same.flat(), ...ask.flat(), ...ours, ...near, ...ignore, ...elsewhere.flat()].flatMap(toTokens),
+    ),
   };
 }
 

@@ -19,7 +19,8 @@ export interface LineIndex {
 export function createLineIndex(): LineIndex {
   const index = new MiniSearch({ idField: "key", fields: ["line"], storeFields: ["article", "size"], ...READ_TERMS });
   return {
-    add: (id, line) => index.add({ key: index.documentCount, article: id, line: toIndex(line), size: termsOf(line).size }),
+    add: (id, line) =>
+      index.add({ key: index.documentCount, article: id, line: toIndex(line), size: termsOf(line).size }),
     find(words) {
       const own = termsOf(words);
       const { terms, options } = toSearch(words);

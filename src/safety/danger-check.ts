@@ -23,6 +23,7 @@ export function createDangerCheck(rules: DangerRules): (text: string) => DangerV
   const shortForms = new Map(Object.entries(rules["short-forms"]).map(([short, long]) => [short, long.split(" ")]));
   const find = createPhraseFinder({
     groups: groupsOf(rules),
+    loose: new Set(Object.keys(rules.groups)),
     hiding: rules["figures-of-speech"],
     ordinary: rules["ordinary-words"],
   });

@@ -53,7 +53,6 @@ export const articleFileSchema = z.strictObject({
 });
 
 export type Article = z.infer<typeof articleFileSchema>;
-export type Topic = Article["topic"];
 
 function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{Letter}\p{Number}]/u.test(word)).length;

@@ -25,6 +25,15 @@ const phraseSchema = z
 
 const phrasesSchema = z.array(phraseSchema).min(1);
 
+/** Points for each different word of a group in the sentence, for at most so many words. Below zero speaks against. */
+const pointsSchema = z.strictObject({
+  group: idSchema,
+  points: z.int(),
+  "up-to": z.int().min(1).default(1),
+});
+
+const scaleSchema = z.strictObject({ "at-least": z.int().min(1), points: z.array(pointsSchema).min(1) });
+
 const signSchema = z.strictObject({
   id: idSchema,
   level: z.enum(DANGER_LEVELS),
@@ -38,6 +47,8 @@ const signSchema = z.strictObject({
   when: z.array(z.array(idSchema).min(1).max(4)).min(1),
   /** How many words the other groups may be away from the heart. */
   within: z.int().min(1).max(40).default(10),
+  /** Weighs the whole sentence as well: a sign only when it gathers enough points. */
+  weighs: scaleSchema.optional(),
   /** No sign when one of these groups stands in the sentence. */
   unless: z.array(idSchema).default([]),
   examples: z.array(textSchema).min(1),
@@ -57,12 +68,19 @@ export const dangerFileSchema = z
       /** Words that may stand between a denial and what is denied. */
       through: phrasesSchema,
       "not-denials": phrasesSchema,
+      /** Words that begin a new statement in the same clause. */
+      stops: phrasesSchema,
     }),
     /**
-     * What makes a sentence general: a question about something, or a training, figures or policy. And `work`:
-     * words of the office, such as "deadline", that go with figures of speech.
+     * What makes a sentence general: a question about something, or a training, figures or policy. `work`: talk about
+     * the own work, where figures of speech live. `about`: words before a sign that make it only a subject.
      */
-    general: z.strictObject({ question: phrasesSchema, subject: phrasesSchema, work: phrasesSchema }),
+    general: z.strictObject({
+      question: phrasesSchema,
+      subject: phrasesSchema,
+      work: phrasesSchema,
+      about: phrasesSchema,
+    }),
     /** What makes a sentence about a case. `likely` and `persons` do not when it is `indefinite` ("iemand"). */
     case: z.strictObject({
       certain: phrasesSchema,
@@ -90,7 +108,11 @@ interface NamedGroup {
 }
 
 function namedGroups({ signs, groups }: Pick<DangerRules, "signs" | "groups">): NamedGroup[] {
-  const inSigns = signs.flatMap(({ when, unless }, index) => [
+  const inSigns = signs.flatMap(({ when, unless, weighs }, index) => [
+    ...(weighs?.points ?? []).map(({ group }, at) => ({
+      path: ["signs", index, "weighs", "points", at, "group"],
+      group,
+    })),
     ...when.flatMap((line, row) => line.map((group, at) => ({ path: ["signs", index, "when", row, at], group }))),
     ...unless.map((group, at) => ({ path: ["signs", index, "unless", at], group })),
   ]);

@@ -1,14 +1,28 @@
 import type { DangerSign } from "../../content/schema/danger.ts";
 import type { Hit, Hits } from "./phrase-finder.ts";
 
+type Scale = NonNullable<DangerSign["weighs"]>;
+
 /** The hearts of the sign's combinations that stand in a sentence and are not denied. */
-export function findSign({ when, within, unless }: DangerSign, hits: Hits, isDenied: (hit: Hit) => boolean): Hit[] {
+export function findSign(
+  { when, within, unless, weighs }: DangerSign,
+  hits: Hits,
+  isDenied: (hit: Hit) => boolean,
+): Hit[] {
   const hearts = when.flatMap(([heartGroup = "", ...groups]) => {
     const claimed = hits(heartGroup).filter((hit) => !isDenied(hit));
     const hitsOf = (group: string): readonly Hit[] => (group === heartGroup ? claimed : hits(group));
     return claimed.filter((heart) => isComplete(heart, groups, within, hitsOf));
   });
-  return hearts.length > 0 && unless.some((group) => hits(group).length > 0) ? [] : hearts;
+  if (hearts.length === 0 || unless.some((group) => hits(group).length > 0)) return [];
+  return weighs && weigh(weighs, hits, isDenied) < weighs["at-least"] ? [] : hearts;
+}
+
+function weigh({ points }: Scale, hits: Hits, isDenied: (hit: Hit) => boolean): number {
+  return points.reduce((sum, { group, points: each, "up-to": most }) => {
+    const words = new Set(hits(group).flatMap((hit) => (isDenied(hit) ? [] : first(hit))));
+    return sum + each * Math.min(words.size, most);
+  }, 0);
 }
 
 /** Whether each group stands near the heart, each on words of its own. */

@@ -2,19 +2,21 @@ import type { DangerRules } from "../../content/schema/danger.ts";
 import type { Hits } from "./phrase-finder.ts";
 
 /**
- * Whether a sign at `heartStart` is about a case, and not about the subject in general.
- * How sure it is that there is a case (0 to 2) must reach how general the sentence is (0 to 2), and one more for a
- * sign that only names a subject.
+ * Whether a sign at word `start` is about a case, and not about the subject in general. How sure it is that there
+ * is a case (0 to 2) must reach how general the sentence is (0 to 3).
+ * @param topic the sign itself only names a subject
  */
-export function isAboutCase(hits: Hits, heartStart: number, topic: boolean): boolean {
-  return certainty(hits) >= generality(hits, heartStart, topic) + (topic ? 1 : 0);
+export function isAboutCase(hits: Hits, start: number, topic: boolean): boolean {
+  return certainty(hits) >= generality(hits, start, topic);
 }
 
-/** A question or subject counts only before the sign: "hij slaat haar, wat is het protocol" is not general. */
-function generality(hits: Hits, heartStart: number, topic: boolean): number {
-  const before = (group: string): boolean => hits(group).some(([start = 0]) => topic || start < heartStart);
-  if (before("general.subject")) return 2;
-  return before("general.question") || hits("general.work").length > 0 ? 1 : 0;
+function generality(hits: Hits, start: number, topic: boolean): number {
+  const isNamed = topic || hits("general.about").some((hit) => hit.at(-1) === start - 1);
+  // After an event a question no longer makes it general: "hij slaat haar, wat is het protocol".
+  const frames = (group: string): boolean => hits(`general.${group}`).some(([at = 0]) => isNamed || at < start);
+  const asked = frames("question");
+  const frame = frames("subject") ? 2 : asked || frames("work") ? 1 : 0;
+  return frame + (topic || (isNamed && asked) ? 1 : 0);
 }
 
 function certainty(hits: Hits): number {

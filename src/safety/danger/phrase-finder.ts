@@ -11,6 +11,8 @@ export type Hits = (group: string) => readonly Hit[];
 export interface Wording {
   /** Phrases by name of the group. */
   groups: ReadonlyMap<string, readonly string[]>;
+  /** Groups whose phrases may have one other word between two words. */
+  loose: ReadonlySet<string>;
   /** Phrases that are looked for first: their words do not count in others. */
   hiding: readonly string[];
   /** Words that are not a misspelt word from a phrase. */
@@ -20,6 +22,8 @@ export interface Wording {
 interface Phrase {
   group: string;
   parts: readonly string[];
+  /** How many other words may stand between two of its words. */
+  slack: number;
 }
 
 type PhrasesByStart = ReadonlyMap<string, readonly Phrase[]>;
@@ -36,9 +40,11 @@ const TOO_BIG = 1000;
 const BIG = 15;
 
 /** Finds phrases as `content/schema/danger.ts` describes them. */
-export function createPhraseFinder({ groups, hiding, ordinary }: Wording): (sentence: readonly Word[]) => Hits {
-  const phrases = [...groups].flatMap(([group, list]) => list.map((text) => toPhrase(group, text)));
-  const hidingPhrases = hiding.map((text) => toPhrase(HIDING, text));
+export function createPhraseFinder({ groups, loose, hiding, ordinary }: Wording): (sentence: readonly Word[]) => Hits {
+  const phrases = [...groups].flatMap(([group, list]) =>
+    list.map((text) => toPhrase(group, text, loose.has(group) ? 1 : 0)),
+  );
+  const hidingPhrases = hiding.map((text) => toPhrase(HIDING, text, 0));
   const words = [...phrases, ...hidingPhrases].flatMap(({ parts }) => parts.filter(isWord).map(withoutLast));
   const matchWord = createWordMatcher(words, ordinary);
   const groupNames = namesBySingleWord(phrases);
@@ -61,8 +67,8 @@ export function createPhraseFinder({ groups, hiding, ordinary }: Wording): (sent
   }
 }
 
-function toPhrase(group: string, text: string): Phrase {
-  return { group, parts: text.split(" ") };
+function toPhrase(group: string, text: string, slack: number): Phrase {
+  return { group, slack, parts: text.split(" ") };
 }
 
 function isWord(part: string): boolean {
@@ -92,9 +98,9 @@ function find(starts: PhrasesByStart, labels: Labels): Map<string, Hit[]> {
   const found = new Map<string, Hit[]>();
   for (const [at, set] of labels.entries()) {
     for (const label of set) {
-      for (const { group, parts } of starts.get(label) ?? []) {
-        const hit = matchFrom(parts, labels, at);
-        if (hit) push(found, group, hit);
+      for (const phrase of starts.get(label) ?? []) {
+        const hit = matchFrom(phrase, labels, at);
+        if (hit) push(found, phrase.group, hit);
       }
     }
   }
@@ -102,20 +108,20 @@ function find(starts: PhrasesByStart, labels: Labels): Map<string, Hit[]> {
 }
 
 /** The words of the phrase when it starts at word `at`; undefined when it does not stand there. */
-function matchFrom(parts: readonly string[], labels: Labels, at: number, from = 0): number[] | undefined {
-  if (from === parts.length) return [];
-  const part = parts[from] ?? "";
-  if (part === GAP) return matchAfterGap(parts, labels, at, from + 1);
-  const rest = labels[at]?.has(part) ? matchFrom(parts, labels, at + 1, from + 1) : undefined;
-  return rest && [at, ...rest];
-}
+function matchFrom({ parts, slack }: Phrase, labels: Labels, at: number): Hit | undefined {
+  return match(0, at, 0);
 
-function matchAfterGap(parts: readonly string[], labels: Labels, at: number, from: number): number[] | undefined {
-  for (let skipped = 0; skipped <= LONGEST_GAP; skipped += 1) {
-    const rest = matchFrom(parts, labels, at + skipped, from);
-    if (rest) return rest;
+  /** The words of the parts from `index` on, when these start at most `gap` words after `from`. */
+  function match(index: number, from: number, gap: number): number[] | undefined {
+    const part = parts[index];
+    if (part === undefined) return [];
+    if (part === GAP) return match(index + 1, from, LONGEST_GAP);
+    for (let word = from; word <= from + gap; word += 1) {
+      const rest = labels[word]?.has(part) ? match(index + 1, word + 1, slack) : undefined;
+      if (rest) return [word, ...rest];
+    }
+    return undefined;
   }
-  return undefined;
 }
 
 function push<V>(lists: Map<string, V[]>, key: string, value: V): void {

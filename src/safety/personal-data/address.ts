@@ -6,8 +6,9 @@ const NEAR = 8;
 /** "woont sinds kort op de zeedistel 14": tokens between "woont" and the number. */
 const LIVING_REACH = 7;
 
-/** "4,5", "4 of 5". */
-const CONTINUES_NUMBER = /^(?:[.,:/]|of|a|tot)$/;
+/** Between two numbers: "4 of 5", and without a space "4,5". */
+const JOINS_NUMBERS = /^(?:of|a|tot)$/;
+const IN_NUMBER = /^[.,:/]$/;
 /** "2e", "60%". */
 const ORDINAL_OR_SHARE = /^(?:e|de|ste|%)$/;
 
@@ -45,7 +46,9 @@ function isHouseNumber(tokens: readonly Token[], index: number, { counted }: Add
   const token = tokens[index];
   if (token?.kind !== "number" || !/^[1-9]\d{0,3}$/.test(token.key)) return false;
   const after = tokens[index + 1];
-  const toNumber = tokens[index + 2]?.kind === "number" && CONTINUES_NUMBER.test(after?.key ?? "");
+  const next = tokens[index + 2];
+  const isJoined = JOINS_NUMBERS.test(after?.key ?? "") || (next?.glued && IN_NUMBER.test(after?.key ?? ""));
+  const toNumber = next?.kind === "number" && isJoined;
   const isOrdinal = after?.glued === true && ORDINAL_OR_SHARE.test(after.key);
   return !toNumber && !isOrdinal && !counted.has(after?.key ?? "");
 }

@@ -78,6 +78,7 @@ function isBirthDate(text: string, date: FoundDate, words: DateWords): boolean {
   const near = [...before.slice(-5), ...after.slice(0, 2)];
   if (near.some((word) => words.birth.has(word))) return true;
   if (date.year === 0 || words.beforeOthers.has(before.at(-1) ?? "")) return false;
+  if (before.at(-1) === "van" && words.persons.has(before.at(-2) ?? "")) return true;
   const besidePerson = before.slice(-3).some((word) => words.persons.has(word));
   const besideEvent = [...before, ...after].some((word) => words.events.has(word));
   if (date.short || date.year >= words.eventYearsFrom) return besidePerson && !besideEvent;

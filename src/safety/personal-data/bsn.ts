@@ -20,5 +20,5 @@ export function createBsnCheck({ numbers }: PersonalDataRules): (reading: Readin
 function passesElfproef(digits: string): boolean {
   const nine = [...digits.padStart(9, "0")].map(Number);
   const sum = nine.reduce((total, digit, index) => total + digit * (index === 8 ? -1 : 9 - index), 0);
-  return sum !== 0 && sum % 11 === 0;
+  return sum % 11 === 0 && /[1-9]/.test(digits);
 }

@@ -17,7 +17,9 @@ const REACH = 5;
 /** Number of a dossier, zaak, casus, cliënt or melding: "zaaknr 88123", "dossier 2023-4471". */
 export function createDossierNumberCheck({ numbers }: PersonalDataRules): (reading: Reading) => boolean {
   const bare = numbers.dossier.join("|");
-  const announcing = new RegExp(`^(?:${bare}|(?:${bare}|${numbers["dossier-with-nummer"].join("|")})s?(nummer|nr|code|id))$`);
+  const announcing = new RegExp(
+    `^(?:${bare}|(?:${bare}|${numbers["dossier-with-nummer"].join("|")})s?(nummer|nr|code|id))$`,
+  );
   return ({ tokens }) =>
     tokens.some(({ key, kind }, index) => {
       const word = kind === "word" ? announcing.exec(key) : null;
@@ -39,11 +41,15 @@ function hasNumber(tokens: readonly Token[], start: number, announced: boolean):
   return called ? digits >= 2 : digits >= LEAST_DIGITS && !YEAR.test(code);
 }
 
+/** Tokens of the longest number with its separators. */
+const LONGEST_CODE = 15;
+
 /** The tokens from `at` on that are written without spaces, such as "C/15/338123". */
 function takeCode(tokens: readonly Token[], at: number): string {
   let code = tokens[at]?.key ?? "";
-  for (let next = at + 1; tokens[next]?.glued && /^[\p{L}\d/.-]+$/u.test(tokens[next]?.key ?? ""); next++) {
-    code += tokens[next]?.key;
+  for (const token of tokens.slice(at + 1, at + LONGEST_CODE)) {
+    if (!token.glued || !/^[\p{L}\d/.-]+$/u.test(token.key)) break;
+    code += token.key;
   }
   return code.replace(/[./-]+$/, "");
 }

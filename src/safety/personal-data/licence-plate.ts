@@ -9,27 +9,27 @@ const SIDE_CODES = [
 /** Newer codes, that look like nothing else without hyphens. */
 const DISTINCT = SIDE_CODES.slice(6);
 
-const HYPHENED = plates(SIDE_CODES, "-", "[A-Z]", "giu");
-const SPACED = plates(SIDE_CODES, " ", "[A-Z]", "gu");
-/** Since 2008 without vowels. */
-const JOINED = plates(DISTINCT, "", "[B-DF-HJ-NP-TV-Z]", "gu");
-const ANNOUNCED = plates(SIDE_CODES, "[ -]?", "[A-Z]", "giu");
+const HYPHENED = plates(SIDE_CODES, "-", "giu");
+const SPACED = plates(SIDE_CODES, " ", "gu");
+const JOINED = plates(DISTINCT, "", "gu");
+const ANNOUNCED = plates(SIDE_CODES, "[ -]?", "giu");
 
 /** Dutch licence plate: with hyphens, in capitals, or in any spelling in a text about a car. */
 export function createLicencePlateCheck(rules: PersonalDataRules): (reading: Reading) => boolean {
   const announced = new Set(rules.numbers.kenteken);
   const words = new Set(rules["common-words"]);
-  const isPlate = (plate: string) => !(/[A-Za-z]+/.exec(plate) ?? []).some((part) => words.has(part));
+  const isPlate = (plate: string) =>
+    !(plate.match(/[A-Za-z]{2,}/g) ?? []).some((part) => words.has(part.toLowerCase()));
   return ({ text, tokens }) => {
     const shapes = tokens.some(({ key }) => announced.has(key)) ? [ANNOUNCED] : [HYPHENED, SPACED, JOINED];
     return shapes.some((shape) => [...text.matchAll(shape)].some(([plate]) => isPlate(plate)));
   };
 }
 
-function plates(codes: readonly string[], separator: string, letter: string, flags: string): RegExp {
+function plates(codes: readonly string[], separator: string, flags: string): RegExp {
   const shapes = codes.map((code) =>
     code.replace(/X+|9+|-/g, (part) =>
-      part === "-" ? separator : `${part.startsWith("X") ? letter : "\\d"}{${part.length}}`,
+      part === "-" ? separator : `${part.startsWith("X") ? "[A-Z]" : "\\d"}{${part.length}}`,
     ),
   );
   return new RegExp(`(?<![\\p{L}\\d]|[\\p{L}\\d]-)(?:${shapes.join("|")})(?![\\p{L}\\d]|-[\\p{L}\\d])`, flags);

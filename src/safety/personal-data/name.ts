@@ -9,7 +9,13 @@ import { isNamedPerson } from "./names/named-person.ts";
 import type { Place } from "./names/place.ts";
 import type { Reading } from "./reading.ts";
 
-const RULES: readonly ((place: Place) => boolean)[] = [isFirstName, isCuedName, isNamedPerson, isFullName, isActingPerson];
+const RULES: readonly ((place: Place) => boolean)[] = [
+  isFirstName,
+  isCuedName,
+  isNamedPerson,
+  isFullName,
+  isActingPerson,
+];
 
 /** Name of a person; organisations, places and authors in `not-names` are none. */
 export function createNameCheck(rules: PersonalDataRules): (reading: Reading) => boolean {
@@ -17,7 +23,8 @@ export function createNameCheck(rules: PersonalDataRules): (reading: Reading) =>
   return ({ tokens }) => {
     const known = markKnown(tokens, lexicon.notNames);
     return tokens.some(
-      ({ kind }, index) => kind === "word" && RULES.some((isName) => isName({ tokens, index, known, lexicon })),
+      ({ kind }, index) =>
+        kind === "word" && !known[index] && RULES.some((isName) => isName({ tokens, index, known, lexicon })),
     );
   };
 }

@@ -12,7 +12,10 @@ export function createPhrases(list: readonly string[]): Phrases {
   for (const phrase of list) {
     const keys = readText(phrase).tokens.map(({ key }) => key);
     const first = keys[0] ?? "";
-    byFirst.set(first, [...(byFirst.get(first) ?? []), keys].toSorted((a, b) => b.length - a.length));
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), keys].toSorted((a, b) => b.length - a.length),
+    );
   }
   return {
     lengthAt: (tokens, index) =>

@@ -43,11 +43,14 @@ ordinary-words: [daan]
 figures-of-speech: [doodmoe]
 denial:
   words: [geen]
+  stops: [maar]
   through: [een]
   not-denials: [geen idee]
 general:
   question: [wat is]
   subject: [cursus]
+  work: [casus]
+  about: [over]
 case:
   certain: [hij]
   likely: [kind]
@@ -103,6 +106,7 @@ numbers:
   telefoon: [tel]
   kenteken: [kenteken]
   dossier: [dossier]
+  dossier-with-nummer: [zaak]
 shared-mailboxes: [info]
 `,
   "dialogs/synonyms.yaml": `same:

@@ -15,13 +15,28 @@ import {
 const ANONYMOUS = /^[abcnxyz]$/;
 
 /** "het gezin sterker maken": after these, a title is an ordinary word, and only a sure name counts. */
-const DETERMINERS = new Set(["het", "een", "dit", "dat", "deze", "die", "elk", "elke", "ieder", "welk", "geen", "mijn", "ons"]);
+const DETERMINERS = new Set([
+  "het",
+  "een",
+  "dit",
+  "dat",
+  "deze",
+  "die",
+  "elk",
+  "elke",
+  "ieder",
+  "welk",
+  "geen",
+  "mijn",
+  "ons",
+]);
 
 /** A name after a word for a person: "mevrouw bakker", "gezin Yilmaz", "zoon Daan". */
 export function isCuedName(place: Place): boolean {
   const { lexicon, tokens, index } = place;
   const title = lexicon.titles.lengthAt(tokens, index);
-  if (title > 0 && isAfterTitle(skipMarks(moveTo(place, index + title)), DETERMINERS.has(keyAt(place, -1)))) return true;
+  if (title > 0 && isAfterTitle(skipMarks(moveTo(place, index + title)), DETERMINERS.has(keyAt(place, -1))))
+    return true;
   return lexicon.relations.has(keyAt(place, 0)) && isAfterRelation(skipMarks(moveTo(place, index + 1)));
 }
 
@@ -47,10 +62,11 @@ function isAfterRelation(place: Place): boolean {
   return isUnknownCapital(place) || (isListedName(place) && !isLowerCaseWord(place));
 }
 
-/** "vader stok", "kind voet": a surname that is a word, in lower case. */
+/** "vader stok", "kind voet": in lower case only a surname that is a word. */
 function isLowerCaseWord({ tokens, index, lexicon }: Place): boolean {
   const token = tokens[index];
-  return token?.capital === false && lexicon.surnamesAlsoWords.has(token.key);
+  if (token === undefined || token.capital) return false;
+  return lexicon.surnamesAlsoWords.has(token.key) && !lexicon.firstNamesMostlyWords.has(token.key);
 }
 
 /** "mevrouw K.", not "mevrouw X" or "kind A"; after a relation not "moeder M" either. */

@@ -1,21 +1,29 @@
 import { keyAt, type Place } from "./place.ts";
 
-const DETERMINERS = new Set(["de", "het", "een", "'n", "die", "dit", "deze", "dat", "geen", "elke", "per"]);
+const DETERMINERS = new Set(["de", "het", "een", "'n", "geen", "elke", "per"]);
 const TITLES_OF_STREETS = new Set(["sint", "st", "prins", "prinses", "koning", "koningin", "paus"]);
+const LONGEST_ACRONYM = 4;
 /** "mark dit", "max 3": not the person. */
 const AFTER_WORD = new Set(["dit", "deze", "het", "een", "twee", "drie", "up", "."]);
 
 /** A first name from the lists. */
 export function isFirstName(place: Place): boolean {
-  const { tokens, index, known, lexicon } = place;
+  const { tokens, index, lexicon } = place;
   const token = tokens[index];
-  if (token === undefined || known[index] || isOfStreet(place)) return false;
+  if (token === undefined || isOfStreet(place) || isAcronym(place)) return false;
   const key = token.key;
   if (lexicon.common.has(key) && !token.capital) return false;
   if (lexicon.firstNames.has(key) || isPossessive(place) || isOtherSpelling(place)) return true;
   if (DETERMINERS.has(keyAt(place, -1)) || nextToNumber(place)) return false;
   if (lexicon.firstNamesAlsoWords.has(key)) return !AFTER_WORD.has(keyAt(place, 1));
   return lexicon.firstNamesMostlyWords.has(key) && token.capital && !token.first;
+}
+
+/** "NIKA", "SAM": a short word in capitals, in a text that is not all in capitals. */
+function isAcronym({ tokens, index }: Place): boolean {
+  const token = tokens[index];
+  const isShouted = tokens[index - 1]?.caps === true || tokens[index + 1]?.caps === true;
+  return token?.caps === true && token.key.length <= LONGEST_ACRONYM && !isShouted;
 }
 
 /** "fatima's man", "kevins moeder". */

@@ -10,6 +10,9 @@ import {
   prefixLength,
 } from "./place.ts";
 
+/** Tokens of initials and their dots; no one has more than six. */
+const LONGEST_INITIALS = 12;
+
 /** A surname that is no word, an initial with a surname, or a capital joined with a surname. */
 export function isFullName(place: Place): boolean {
   return isBareSurname(place) || isInitialsWithSurname(place) || isFirstNameWithSurname(place);
@@ -17,9 +20,9 @@ export function isFullName(place: Place): boolean {
 
 /** "jansen", "el idrissi", anywhere. */
 function isBareSurname(place: Place): boolean {
-  const { index, known, lexicon } = place;
+  const { lexicon } = place;
   const key = keyAt(place, 0);
-  if (known[index] || lexicon.isStreet(keyAt(place, 1))) return false;
+  if (lexicon.isStreet(keyAt(place, 1))) return false;
   return lexicon.surnames.has(key) && !lexicon.common.has(key);
 }
 
@@ -41,7 +44,7 @@ function endOfInitials(place: Place): number {
   const { tokens, index, known } = place;
   let end = index;
   while (tokens[end]?.kind === "word" && tokens[end]?.key.length === 1 && tokens[end + 1]?.key === ".") {
-    if (known[end] || (end > index && prefixLength(moveTo(place, end)) > 0)) break;
+    if (end - index >= LONGEST_INITIALS || known[end] || (end > index && prefixLength(moveTo(place, end)) > 0)) break;
     end += 2;
   }
   return end;

@@ -73,7 +73,10 @@ function wordTests(rules: PersonalDataRules) {
   const endings = rules["common-endings"];
   const ending = endsIn(endings);
   const longEnding = endsIn(endings.filter(({ length }) => length >= LONG_ENDING));
-  const street = new RegExp(`\\p{L}{3}(?:${rules.addresses["street-endings"].join("|")}|school|college|ziekenhuis)$`, "u");
+  const street = new RegExp(
+    `\\p{L}{3}(?:${rules.addresses["street-endings"].join("|")}|school|college|ziekenhuis)$`,
+    "u",
+  );
   return {
     common,
     hasEnding: (key: string) => key.length >= SHORTEST_WITH_ENDING && ending.test(key),

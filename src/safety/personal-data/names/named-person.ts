@@ -1,8 +1,31 @@
 import { isAfterPrefix } from "./cued-name.ts";
-import { isListedName, isUnknownCapital, isUnknownWord, keyAt, moveTo, type Place, prefixLength, skipMarks } from "./place.ts";
+import {
+  isListedName,
+  isUnknownCapital,
+  isUnknownWord,
+  keyAt,
+  moveTo,
+  type Place,
+  prefixLength,
+  skipMarks,
+} from "./place.ts";
 
 /** Words and marks between "heet" and the name: "hij heet eigenlijk Daan". */
-const FILLERS = new Set(["hij", "zij", "ze", "eigenlijk", "trouwens", "ook", "nu", "dus", "zoals", "is", "was", ":", "="]);
+const FILLERS = new Set([
+  "hij",
+  "zij",
+  "ze",
+  "eigenlijk",
+  "trouwens",
+  "ook",
+  "nu",
+  "dus",
+  "zoals",
+  "is",
+  "was",
+  ":",
+  "=",
+]);
 const PERSONS = new Set(["hij", "ze", "zij", "haar", "zijn", "mijn", "ik", "die"]);
 /** Tokens before "heet" in which the person or thing stands that has the name. */
 const SUBJECT_REACH = 5;

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "@jest/globals";
+import { createPersonalDataCheck } from "../../../src/safety/personal-data.ts";
+import { REAL_RULES } from "./real-rules.ts";
+
+const check = createPersonalDataCheck(REAL_RULES);
+
+const NAMES: Record<string, string[]> = {
+  "a first name": [
+    "met Fatima gesproken",
+    "kevin slaat zijn vriendin",
+    "kevins moeder",
+    "Fatima's man",
+    "Jan-Willem belde",
+  ],
+  "another spelling of a first name": ["ik sprak Soufjaan nog"],
+  "a first name that is a word, with a capital": ["gesprek met Roos gehad", "volgens Wil gaat het goed"],
+  "a first name that is a word, after a cue": ["dochter roos", "hij heet storm", "kind genaamd hoop"],
+  "a first name that is sometimes a word": ["jan slaat haar", "ik denk dat mark drinkt"],
+  "a name after a title": ["mevrouw bakker", "mw. Yilmaz", "dhr oudhof", "de heer Jansen", "hr. Peters", "mevrouw K."],
+  "a surname with a prefix": [
+    "meneer van dijk",
+    "mevrouw Van den Heuvel",
+    "fam v.d. berg",
+    "gezin van der meer",
+    "mevr ten brinke",
+  ],
+  "a name after a family": ["familie el hamdaoui", "gezin Bouzid", "de familie Oosterling"],
+  "a name after a relation": ["moeder fatima", "oma Truus", "vader (Ionut)", "buurvrouw Nkechi", "zoon daan"],
+  "a name after heet or naam is": [
+    "ze heet eigenlijk nura",
+    "haar naam is Xylana",
+    "naam: Van Rijn",
+    "hij heet jaivano",
+  ],
+  "a full name": ["Jan de Vries", "Wesley van Leeuwen", "Nkechi van den Berg", "Roos Bakker belde"],
+  initials: ["J. de Vries", "J.v.d. Berg", "m.a. bakker", "A.B. van Zwieten"],
+  "a surname": ["bij jansen is het mis"],
+  "an unknown name that acts": ["Nkechi slaat haar kind", "omdat Xandria haar opsloot", "aangifte tegen Xandria"],
+};
+
+const NOBODY: Record<string, string[]> = {
+  "an organisation": [
+    "Veilig Thuis",
+    "Blijf Groep",
+    "De Waag of Kenter",
+    "Leger des Heils",
+    "Civil Care",
+    "William Schrikker",
+  ],
+  "a place": ["Alkmaar", "Den Helder", "Kop van Noord-Holland", "West-Friesland", "Anna Paulowna"],
+  "an author": ["Vogtländer en Van Arum", "de visie van vogtländer"],
+  "a street or school": ["de Jan Steenlaan", "de Anne Frankschool", "Prins Bernhardplein"],
+  "a person without a name": [
+    "mevrouw van de gemeente",
+    "mevrouw wil niet",
+    "meneer vertelde dat hij dronk",
+    "moeder en vader",
+    "familie weet van niks",
+    "gezin met 3 kinderen",
+    "het gezin sterker maken",
+    "de heer des huizes",
+    "kind(eren) en volwassene(n)",
+  ],
+  "someone kept anonymous": ["kind A en kind B", "mevrouw X", "vader V en moeder M"],
+  "a word that is a name too": [
+    "hoop doet leven",
+    "een storm",
+    "wil je dat",
+    "Hoop en vertrouwen",
+    "de roos",
+    "max 3 keer",
+    "een mark",
+  ],
+  "a thing with a name": ["hoe heet dat formulier", "de methode heet Krachtwerk", "het is heet", "zij heet hem welkom"],
+  "an unnamed name": ["haar naam is bekend", "naam is niet nodig", "de naam van moeder"],
+  "an abbreviation": ["o.a. haar school", "i.v.m. kamp", "LVB en ADHD", "NIKA", "A. Ordenen"],
+  "a language or people": ["een Turkse vader", "moeder Pools", "tolk Tigrinya"],
+};
+
+describe.each(Object.entries(NAMES))("%s", (_, texts) => {
+  test.each(texts)("In %j a name is seen.", (text) => {
+    expect(check(text)).toEqual(["naam"]);
+  });
+});
+
+describe.each(Object.entries(NOBODY))("%s", (_, texts) => {
+  test.each(texts)("In %j no name is seen.", (text) => {
+    expect(check(text)).toEqual([]);
+  });
+});
