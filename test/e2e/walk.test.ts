@@ -15,7 +15,7 @@ let browser: Browser;
 let assistant: RunningAssistant;
 let chat: Chat;
 
-jest.setTimeout(60_000);
+jest.setTimeout(150_000);
 
 beforeAll(async () => {
   const loading = loadContent(resolve(import.meta.dirname, "../.."));

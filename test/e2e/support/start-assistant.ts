@@ -9,7 +9,7 @@ import { until } from "./until.ts";
 const START = resolve(import.meta.dirname, "../../../src/tools/start.ts");
 
 /** The assistant proves its content before it starts, and that takes seconds. */
-const START_PATIENCE_MS = 45_000;
+const START_PATIENCE_MS = 120_000;
 
 export interface RunningAssistant {
   /** Address of the Playground. */
