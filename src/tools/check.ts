@@ -1,8 +1,8 @@
 import { runStep } from "./test/run-step.ts";
-import { CONTENT, IMPORTS, LINT, TYPES, UNUSED } from "./test/steps.ts";
+import { CONTENT, IMPORTS, LINT, TYPES } from "./test/steps.ts";
 
 /** `npm run check`: what can be known without running the bot. Shows all failures, not only the first. */
-const failed = [TYPES, LINT, UNUSED, IMPORTS, CONTENT].filter((step) => !runStep(step));
+const failed = [TYPES, LINT, IMPORTS, CONTENT].filter((step) => !runStep(step));
 
 console.log(failed.length === 0 ? "\nAll checks passed" : `\nFailed: ${failed.map(({ name }) => name).join(", ")}`);
 process.exitCode = failed.length === 0 ? 0 : 1;

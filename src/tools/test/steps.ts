@@ -17,6 +17,5 @@ export const LINT: Step = {
   name: "lint",
   args: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"],
 };
-export const UNUSED: Step = { name: "unused code", args: ["node_modules/knip/bin/knip.js", "--no-progress"] };
 export const IMPORTS: Step = { name: "import directions", args: [...JEST, "test/architecture.test.ts", "--silent"] };
 export const CONTENT: Step = { name: "content", args: ["src/tools/check-content.ts"] };
