@@ -13,6 +13,7 @@ export class Session {
   state: ConversationState;
   private readonly said: Reply[] = [];
   private pending: string;
+  private replayed: { walk: Walk; open: OpenWalk | undefined } | undefined;
 
   /** Makes what is kept fit the content of now; what had to be dropped is told with the next card. */
   constructor({ state, content, newWalkId }: Pick<TurnInput, "state" | "content" | "newWalkId">) {
@@ -25,7 +26,11 @@ export class Session {
 
   /** The walk that is kept, replayed; undefined when there is none. */
   get open(): OpenWalk | undefined {
-    return this.state.walk ? openWalk(this.content, this.state.walk) : undefined;
+    const { walk } = this.state;
+    if (!walk) return undefined;
+    // A walk is never changed in place, so the same one is replayed once per turn.
+    if (this.replayed?.walk !== walk) this.replayed = { walk, open: openWalk(this.content, walk) };
+    return this.replayed.open;
   }
 
   /** Takes the place of the card that was clicked. */
