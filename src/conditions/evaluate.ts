@@ -13,25 +13,22 @@ export type Truth = "true" | "false" | "unknown" | "absent";
  */
 export function evaluate(condition: Condition, answers: Answers): Truth {
   if ("question" in condition) return evaluateAtom(condition, answers);
-  if ("all" in condition) return conjunction(condition.all.map((part) => evaluate(part, answers)));
-  if ("any" in condition) return disjunction(condition.any.map((part) => evaluate(part, answers)));
-  return negation(disjunction(condition.none.map((part) => evaluate(part, answers))));
+  if ("all" in condition) return firstFound(["false", "absent", "unknown"], condition.all, answers) ?? "true";
+  if ("any" in condition) return disjunction(condition.any, answers);
+  return negation(disjunction(condition.none, answers));
 }
 
 function evaluateAtom(atom: Atom, answers: Answers): Truth {
   const chosen = answers[atom.question];
   if (!chosen) return "absent";
-  const hits = atom.is.filter((option) => chosen.includes(option)).length;
+  let hits = 0;
+  for (const option of atom.is) if (chosen.includes(option)) hits += 1;
   if (hits >= atom["at-least"]) return "true";
   return chosen.includes(UNKNOWN_OPTION) ? "unknown" : "false";
 }
 
-function conjunction(parts: Truth[]): Truth {
-  return firstOf(parts, ["false", "absent", "unknown"]) ?? "true";
-}
-
-function disjunction(parts: Truth[]): Truth {
-  return firstOf(parts, ["true", "unknown", "absent"]) ?? "false";
+function disjunction(parts: readonly Condition[], answers: Answers): Truth {
+  return firstFound(["true", "unknown", "absent"], parts, answers) ?? "false";
 }
 
 function negation(part: Truth): Truth {
@@ -39,6 +36,13 @@ function negation(part: Truth): Truth {
   return part === "false" ? "true" : part;
 }
 
-function firstOf(parts: Truth[], order: Truth[]): Truth | undefined {
-  return order.find((truth) => parts.includes(truth));
+/** The first of `order` that one of the parts has; the parts after one that decides are not looked at. */
+function firstFound(order: readonly Truth[], parts: readonly Condition[], answers: Answers): Truth | undefined {
+  let first = order.length;
+  for (const part of parts) {
+    const place = order.indexOf(evaluate(part, answers));
+    if (place === 0) return order[0];
+    if (place > 0 && place < first) first = place;
+  }
+  return order[first];
 }

@@ -1,7 +1,7 @@
 import type { Answers } from "../conditions/evaluate.ts";
 import { type ChoiceCheck, checkChoice } from "../flow/check-choice.ts";
 import { phasesAgain } from "../flow/phases-again.ts";
-import { suggest } from "../signals/suggest.ts";
+import { isDangerCertain } from "../signals/is-danger-certain.ts";
 import { answerWalk } from "./answer-walk.ts";
 import type { OpenWalk } from "./open-walk.ts";
 import type { SentenceKey } from "./sentence.ts";
@@ -54,7 +54,7 @@ function madeDanger(session: Session, question: string): boolean {
 }
 
 function isDanger({ content }: Session, answers: Answers): boolean {
-  return suggest(content.signalGroups, answers).certain.some(({ signal }) => signal.level === "nu");
+  return isDangerCertain(content.signalGroups, answers);
 }
 
 function dangerNow({ walk }: OpenWalk): View {

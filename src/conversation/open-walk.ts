@@ -8,7 +8,7 @@ export interface OpenWalk {
   walk: Walk;
   flow: Flow;
   position: Position;
-  suggestions: Suggestions;
+  readonly suggestions: Suggestions;
 }
 
 /** Replays `walk`; undefined when its flow no longer exists. */
@@ -16,5 +16,15 @@ export function openWalk(content: Content, walk: Walk): OpenWalk | undefined {
   const flow = content.flows.get(walk.flow);
   if (!flow) return undefined;
   const position = replay(flow, walk.answers, walk.from);
-  return { walk, flow, position, suggestions: suggest(content.signalGroups, position.known) };
+  let suggestions: Suggestions | undefined;
+  return {
+    walk,
+    flow,
+    position,
+    // Most turns open a walk twice, before and after the answer, and show only what follows from the latter.
+    get suggestions() {
+      suggestions ??= suggest(content.signalGroups, position.known);
+      return suggestions;
+    },
+  };
 }

@@ -20,7 +20,7 @@ export function questionView(content: Content, open: OpenWalk, notice: string): 
     version: walk.version,
     flowTitle: flow.title,
     phaseTitle: phase.title,
-    progress: { number: position.path.length + 1, min: position.min, max: position.max },
+    progress: { number: position.path.length + 1, ...position.length },
     question: question.id,
     text: question.text,
     why: question.why,

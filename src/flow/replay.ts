@@ -13,6 +13,10 @@ export interface Position {
   /** The question to ask now; undefined when the walk is finished. */
   current: Line | undefined;
   /** Questions in the whole walk: at least and at most, given the answers so far. */
+  readonly length: Length;
+}
+
+export interface Length {
   min: number;
   max: number;
 }
@@ -29,11 +33,23 @@ export function replay(flow: Flow, answers: Answers, from?: string): Position {
   for (const [index, line] of lines.entries()) {
     if (!isAsked(line, known)) continue;
     const answer = answers[line.question.id];
-    if (!answer) return { path, known, current: line, ...count(path.length, lines.slice(index), known) };
+    if (!answer) return open(path, known, lines.slice(index));
     path.push(line);
     known[line.question.id] = answer;
   }
-  return { path, known, current: undefined, min: path.length, max: path.length };
+  return { path, known, current: undefined, length: { min: path.length, max: path.length } };
+}
+
+function open(path: Line[], known: Answers, rest: readonly Line[]): Position {
+  return {
+    path,
+    known,
+    current: rest[0],
+    // Only the card that is shown at the end of a turn needs it.
+    get length() {
+      return count(path.length, rest, known);
+    },
+  };
 }
 
 /** Whether a walk with the answers `known` stops at this line. All lines before it must have been passed. */
@@ -53,7 +69,7 @@ function holdsOrIsOpen(when: Condition | undefined, known: Answers): boolean {
   return truth === "true" || truth === "unknown";
 }
 
-function count(answered: number, rest: Line[], known: Answers): { min: number; max: number } {
+function count(answered: number, rest: readonly Line[], known: Answers): Length {
   const mayCome = new Set<string>();
   let min = answered;
   let max = answered;

@@ -10,10 +10,21 @@ export interface Line {
 
 /**
  * The questions that a walk can ask, in order, when it starts at phase `from`
- * (undefined: at the beginning). Of earlier phases remain: what is marked `always`, the questions
+ * (left out, or no phase of the flow: at the beginning). Of earlier phases remain: what is marked `always`, the questions
  * that a later gate depends on, and what follows directly from those.
  */
-export function script(flow: Flow, from?: string): Line[] {
+export function script(flow: Flow, from = ""): readonly Line[] {
+  const known = written.get(flow) ?? new Map<string, readonly Line[]>();
+  written.set(flow, known);
+  const lines = known.get(from) ?? write(flow, from);
+  known.set(from, lines);
+  return lines;
+}
+
+/** A flow never changes: a new version of the content has new flows. */
+const written = new WeakMap<Flow, Map<string, readonly Line[]>>();
+
+function write(flow: Flow, from: string): Line[] {
   const start = Math.max(
     0,
     flow.phases.findIndex((phase) => phase.id === from),

@@ -2,6 +2,7 @@ import { Template } from "adaptivecards-templating";
 import type { Content } from "../content/content.ts";
 import type { CardName, View, WalkRef } from "../conversation/view.ts";
 import { AppError } from "../errors.ts";
+import { bakeTexts } from "./bake-texts.ts";
 import { cardData } from "./card-data.ts";
 import { CARD_NAMES } from "./card-names.ts";
 import { completeActions } from "./complete-actions.ts";
@@ -33,7 +34,7 @@ function parse(name: CardName, content: Content): Template {
   const file = content.cards.get(name);
   if (!file) throw new AppError("CARD_MISSING", `De kaart ${name} ontbreekt.`, `Zet cards/${name}.card.json terug.`);
   try {
-    return new Template(file.template);
+    return new Template(bakeTexts(file.template, content.texts));
   } catch (cause) {
     const fix = `Controleer in cards/${name}.card.json wat tussen \${ en } staat.`;
     throw new AppError("CARD_INVALID", `De kaart ${name} is niet te lezen: ${cause}`, fix, { cause });
