@@ -1,3 +1,4 @@
+import { countWalk } from "./count-walk.ts";
 import { handleAction } from "./handle-action.ts";
 import { greet, handleMessage } from "./handle-message.ts";
 import { Session } from "./session.ts";
@@ -25,5 +26,6 @@ export function converse(input: TurnInput): Turn {
     case "unknown-action":
       session.replace(walkView(session, session.notice("notice.unknown-button")));
   }
+  countWalk(session);
   return session.turn;
 }

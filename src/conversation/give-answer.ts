@@ -1,4 +1,5 @@
 import type { Answers } from "../conditions/evaluate.ts";
+import { UNKNOWN_OPTION } from "../content/schema/id.ts";
 import { type ChoiceCheck, checkChoice } from "../flow/check-choice.ts";
 import { phasesAgain } from "../flow/phases-again.ts";
 import { isDangerCertain } from "../signals/is-danger-certain.ts";
@@ -25,6 +26,7 @@ export function giveAnswer(session: Session, open: OpenWalk, question: string, c
   if (current?.id !== question) return lateAnswer(session, open, question, chosen);
   const check = checkChoice(current, chosen);
   if (check !== "ok") return walkView(session, session.notice(REFUSALS[check]));
+  session.count(chosen.includes(UNKNOWN_OPTION) ? "question-unknown" : "question-known", question);
   session.keepWalk(answerWalk(open.walk, open.flow, current, chosen));
   if (madeDanger(session, question)) return dangerNow(open);
   const again = phasesAgain(current, chosen).length > 0;

@@ -1,4 +1,5 @@
-import { articleView, noAnswerView, topicView } from "./article-view.ts";
+import { noAnswerView, topicView } from "./article-view.ts";
+import { countStopped } from "./count-stopped.ts";
 import type { Action } from "./event.ts";
 import { giveAnswer } from "./give-answer.ts";
 import { goBack } from "./go-back.ts";
@@ -7,6 +8,7 @@ import type { OpenWalk } from "./open-walk.ts";
 import { resultView } from "./result-view.ts";
 import { type SentenceKey, sentence } from "./sentence.ts";
 import type { Session } from "./session.ts";
+import { showArticle } from "./show-article.ts";
 import { startWalk } from "./start-walk.ts";
 import { summary } from "./summary.ts";
 import type { View } from "./view.ts";
@@ -48,6 +50,7 @@ export function handleAction(session: Session, action: Action): void {
 export function stop(session: Session, walk?: string): View {
   const kept = session.state.walk;
   if (walk && kept && kept.id !== walk) return walkView(session, session.notice("notice.other-walk"));
+  countStopped(session);
   const dropped = session.dropWalk() || walk !== undefined;
   const text = sentence(session.content, dropped ? "stopped.text" : "stopped.nothing");
   return { card: "message", title: sentence(session.content, "stopped.title"), text };
@@ -102,7 +105,7 @@ function explain(session: Session, article: string): void {
 
 function readArticle(session: Session, id: string): View {
   const article = session.content.articles.get(id);
-  return article ? articleView(session.content, article) : noAnswerView(session.content);
+  return article ? showArticle(session, article) : noAnswerView(session.content);
 }
 
 function mismatch(open: OpenWalk, action: WalkAction): SentenceKey | undefined {
@@ -121,6 +124,7 @@ function walkReply(
     case "back":
       return open.position.current?.question.id === action.question ? goBack(session) : walkView(session);
     case "finish":
+      countStopped(session);
       session.dropWalk();
       return {
         card: "message",
@@ -154,10 +158,14 @@ function applyToResult(session: Session, { walk, suggestions }: OpenWalk, action
       if (!suggestions.certain.some(({ signal }) => signal.id === action.signal)) {
         return session.notice("notice.unknown-button");
       }
+      if (walk.reactions[action.signal] !== action.reaction) {
+        session.count("signal-reaction", `${action.signal}/${action.reaction}`);
+      }
       session.keepWalk({ ...walk, reactions: { ...walk.reactions, [action.signal]: action.reaction } });
       return session.notice("notice.reaction-kept");
     }
     case "useful":
+      if (walk.useful !== action.useful) session.count("useful", action.useful);
       session.keepWalk({ ...walk, useful: action.useful });
       return session.notice("notice.thanks");
     case "summary":

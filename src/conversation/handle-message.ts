@@ -1,11 +1,13 @@
 import { normalise } from "../content/normalise.ts";
 import type { Command } from "../content/schema/command.ts";
-import { articleView, choiceView, noAnswerView } from "./article-view.ts";
+import { NO_VALUE } from "../usage/count.ts";
+import { choiceView, noAnswerView } from "./article-view.ts";
 import { goBack } from "./go-back.ts";
 import { finishedSummary, stop } from "./handle-action.ts";
 import { dangerView, menuView, phasesView, regionView } from "./menu-view.ts";
 import { textAt } from "./sentence.ts";
 import type { Session } from "./session.ts";
+import { showArticle } from "./show-article.ts";
 import { startWalk } from "./start-walk.ts";
 import { understandingOf } from "./understanding.ts";
 import type { View } from "./view.ts";
@@ -34,9 +36,13 @@ export function handleMessage(session: Session, text: string): void {
 function sayBefore(session: Session, text: string): "personal-data" | "danger" | "nothing" {
   const { danger, personalData } = understandingOf(session.content);
   const { level } = danger(text);
-  if (level !== "geen") session.send(dangerView(session, level));
+  if (level !== "geen") {
+    session.count("danger-typed", level);
+    session.send(dangerView(session, level));
+  }
   const kinds = personalData(text);
   if (kinds.length > 0) {
+    session.count("personal-data-seen", NO_VALUE);
     session.send({
       card: "personal-data",
       kinds: kinds.map((kind) => textAt(session.content, `personal-data.kinds.${kind}`)),
@@ -58,6 +64,7 @@ function answerMessage(session: Session, text: string, { isFirst, isDanger }: Ci
     return;
   }
   const answer = answerView(session, text);
+  if (!answer) session.count("question-unanswered", NO_VALUE);
   if (answer) session.send(answer);
   else if (!isFirst && !isDanger) session.send(noAnswerView(session.content));
   askAgain(session);
@@ -65,7 +72,7 @@ function answerMessage(session: Session, text: string, { isFirst, isDanger }: Ci
 
 function answerView(session: Session, text: string): View | undefined {
   const findings = understandingOf(session.content).search(text);
-  if (findings.kind === "one") return articleView(session.content, findings.article);
+  if (findings.kind === "one") return showArticle(session, findings.article);
   return findings.kind === "several" ? choiceView(findings.articles) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Counter } from "../usage/count.ts";
 import type { ConversationState } from "./state.ts";
 
 /** What is kept under a key, with the etag of this version. */
@@ -14,13 +15,14 @@ export interface StateStore {
   /** The state under `key`, or undefined when there is none or it has expired at `now`. */
   read(key: string, now: Date): Promise<StoredState | undefined>;
   /**
-   * Writes when the stored version is still `etag` (undefined: when there is none, or only an expired one).
-   * Returns false, and changes nothing, when another turn was first.
+   * Writes when the stored version is still `etag` (undefined: when there is none, or only an expired one), and then
+   * adds the counters of the turn to the usage counters of this machine. Returns false, and changes nothing, when
+   * another turn was first.
    */
   write(
     key: string,
     state: ConversationState,
-    options: { etag: string | undefined; now: Date; expiresAt: Date },
+    options: { etag: string | undefined; now: Date; expiresAt: Date; counters: readonly Counter[] },
   ): Promise<boolean>;
   /** Removes what expired before `now`; returns how many. */
   purge(now: Date): Promise<number>;

@@ -1,4 +1,5 @@
 import type { Content } from "../content/content.ts";
+import type { Count, Metric } from "../usage/count.ts";
 import { fitWalk } from "./fit-walk.ts";
 import { type OpenWalk, openWalk } from "./open-walk.ts";
 import { type SentenceKey, sentence } from "./sentence.ts";
@@ -12,6 +13,7 @@ export class Session {
   readonly newWalkId: string;
   state: ConversationState;
   private readonly said: Reply[] = [];
+  private readonly counts: Count[] = [];
   private pending: string;
   private replayed: { walk: Walk; open: OpenWalk | undefined } | undefined;
 
@@ -58,6 +60,20 @@ export class Session {
     return walk !== undefined;
   }
 
+  count(metric: Metric, value: string): void {
+    this.counts.push({ metric, value });
+  }
+
+  /** Counts at most once in the open walk, which there must be; returns whether it did. */
+  countOnce(metric: Metric, value: string): boolean {
+    const { walk } = this.state;
+    const key = `${metric} ${value}`;
+    if (!walk || walk.counted.includes(key)) return false;
+    this.keepWalk({ ...walk, counted: [...walk.counted, key] });
+    this.count(metric, value);
+    return true;
+  }
+
   /** The notice for the next card, together with what was dropped on the way in. */
   notice(key?: SentenceKey, values?: Record<string, string>): string {
     const lines = [this.pending, key ? sentence(this.content, key, values) : ""];
@@ -66,7 +82,7 @@ export class Session {
   }
 
   get turn(): Turn {
-    return { state: this.state, replies: this.said };
+    return { state: this.state, replies: this.said, counts: this.counts };
   }
 
   private fit(walk: Walk): void {

@@ -1,3 +1,4 @@
+import { countStopped } from "./count-stopped.ts";
 import { menuView } from "./menu-view.ts";
 import type { Session } from "./session.ts";
 import type { Walk } from "./state.ts";
@@ -32,6 +33,8 @@ export function startWalk(session: Session, start: Start): View {
     };
   }
   if (!isFresh(session.state.walk, flow.id, phase?.id)) {
+    countStopped(session);
+    session.count("walk-started", flow.id);
     session.keepWalk(newWalk(session.newWalkId, flow.id, flow.version, phase?.id));
   }
   return walkView(session, [session.notice(), flow.intro].filter(Boolean).join(" "));
@@ -44,5 +47,5 @@ function isFresh(walk: Walk | undefined, flow: string, from: string | undefined)
 }
 
 function newWalk(id: string, flow: string, version: string, from: string | undefined): Walk {
-  return { id, flow, version, ...(from ? { from } : {}), answers: {}, earlier: {}, reactions: {} };
+  return { id, flow, version, ...(from ? { from } : {}), answers: {}, earlier: {}, reactions: {}, counted: [] };
 }

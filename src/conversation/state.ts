@@ -17,6 +17,8 @@ export interface Walk {
   /** Signal id to reaction. */
   reactions: Record<string, Reaction>;
   useful?: "ja" | "nee";
+  /** What was counted of this walk and must not be counted again when its cards are shown again. */
+  counted: string[];
 }
 
 /** All that is kept of a conversation, for at most 12 hours after its last use. */

@@ -1,5 +1,6 @@
 import type { Content } from "../content/content.ts";
 import { AppError } from "../errors.ts";
+import { toCounters } from "../usage/to-counters.ts";
 import { converse } from "./converse.ts";
 import type { Event } from "./event.ts";
 import type { StateStore } from "./ports.ts";
@@ -28,8 +29,9 @@ export async function takeTurn({ store, content, key, event, now, newWalkId }: T
   const expiresAt = new Date(now.getTime() + STATE_TTL_HOURS * 3_600_000);
   for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
     const stored = await store.read(key, now);
-    const { state, replies } = converse({ state: stored?.state, event, content, newWalkId });
-    if (await store.write(key, state, { etag: stored?.etag, now, expiresAt })) return replies;
+    const { state, replies, counts } = converse({ state: stored?.state, event, content, newWalkId });
+    const counters = toCounters(counts, state.region, now);
+    if (await store.write(key, state, { etag: stored?.etag, now, expiresAt, counters })) return replies;
   }
   throw new AppError("STATE_BUSY", "Er kwamen te veel berichten tegelijk.", "Probeer het nog een keer.");
 }

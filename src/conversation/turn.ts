@@ -1,4 +1,5 @@
 import type { Content } from "../content/content.ts";
+import type { Count } from "../usage/count.ts";
 import type { Event } from "./event.ts";
 import type { ConversationState } from "./state.ts";
 import type { View } from "./view.ts";
@@ -22,4 +23,6 @@ export interface TurnInput {
 export interface Turn {
   state: ConversationState;
   replies: Reply[];
+  /** What this turn adds to the usage counters. */
+  counts: Count[];
 }

@@ -15,6 +15,6 @@ export function walkView(session: Session, notice = session.notice(), page = 1):
 }
 
 /** The region is asked once, when a suggestion depends on it. */
-function needsRegion(session: Session, { suggestions }: OpenWalk): boolean {
+export function needsRegion(session: Session, { suggestions }: OpenWalk): boolean {
   return session.state.region === undefined && suggestions.certain.some(({ signal }) => signal["region-route"]);
 }

@@ -17,6 +17,7 @@ const stateSchema: z.ZodType<ConversationState> = z.strictObject({
       earlier: choicesSchema,
       reactions: z.record(z.string(), z.enum(["eens", "niet-eens", "bespreek-ik"])),
       useful: z.exactOptional(z.enum(["ja", "nee"])),
+      counted: z.array(z.string()).default([]),
     }),
   ),
 });

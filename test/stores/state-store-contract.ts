@@ -26,7 +26,7 @@ export function testStateStore(name: string, open: () => Promise<StateStore>): v
 
     /** Writes until LATER over what is there now. */
     function write(state: ConversationState, etag?: string, key = "key", by = store): Promise<boolean> {
-      return by.write(key, state, { etag, now: NOW, expiresAt: LATER });
+      return by.write(key, state, { etag, now: NOW, expiresAt: LATER, counters: [] });
     }
 
     async function etagNow(): Promise<string> {
@@ -74,7 +74,12 @@ export function testStateStore(name: string, open: () => Promise<StateStore>): v
       const stale = await etagNow();
       await write(stateWith("twee"), stale);
       const before = await store.read("key", NOW);
-      const refused = await store.write("key", stateWith("drie"), { etag: stale, now: NOW, expiresAt: MUCH_LATER });
+      const refused = await store.write("key", stateWith("drie"), {
+        etag: stale,
+        now: NOW,
+        expiresAt: MUCH_LATER,
+        counters: [],
+      });
       expect(refused).toBe(false);
       expect(await store.read("key", NOW)).toEqual(before);
       expect(await store.read("key", LATER)).toBeUndefined();
@@ -99,7 +104,12 @@ export function testStateStore(name: string, open: () => Promise<StateStore>): v
 
     test("a write moves the moment of expiry", async () => {
       await write(stateWith("een"));
-      await store.write("key", stateWith("twee"), { etag: await etagNow(), now: NOW, expiresAt: MUCH_LATER });
+      await store.write("key", stateWith("twee"), {
+        etag: await etagNow(),
+        now: NOW,
+        expiresAt: MUCH_LATER,
+        counters: [],
+      });
       expect(await regionNow(LATER)).toBe("twee");
     });
 
@@ -109,6 +119,7 @@ export function testStateStore(name: string, open: () => Promise<StateStore>): v
         etag: undefined,
         now: LATER,
         expiresAt: MUCH_LATER,
+        counters: [],
       });
       expect(written).toBe(true);
       expect(await regionNow(LATER)).toBe("twee");
@@ -118,7 +129,7 @@ export function testStateStore(name: string, open: () => Promise<StateStore>): v
     test("a purge removes what has expired, says how many, and leaves the rest", async () => {
       await write(stateWith("een"), undefined, "first");
       await write(stateWith("twee"), undefined, "second");
-      await store.write("key", stateWith("drie"), { etag: undefined, now: NOW, expiresAt: MUCH_LATER });
+      await store.write("key", stateWith("drie"), { etag: undefined, now: NOW, expiresAt: MUCH_LATER, counters: [] });
       expect(await store.purge(JUST_BEFORE_LATER)).toBe(0);
       expect(await store.purge(LATER)).toBe(2);
       expect(await store.purge(LATER)).toBe(0);

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { AppError } from "../../errors.ts";
+import { inTransaction } from "./in-transaction.ts";
 
 /** Released steps are never changed: a change is a new step. `user_version` is how many a database has had. */
 const MIGRATIONS: readonly string[] = [
@@ -10,6 +11,14 @@ const MIGRATIONS: readonly string[] = [
      expires_at INTEGER NOT NULL -- milliseconds since 1970
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX state_expires_at ON state (expires_at);`,
+  `CREATE TABLE counter (
+     region TEXT NOT NULL,
+     week TEXT NOT NULL, -- ISO week, as 2026-W09
+     metric TEXT NOT NULL,
+     value TEXT NOT NULL,
+     n INTEGER NOT NULL,
+     PRIMARY KEY (week, region, metric, value)
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /**
@@ -18,14 +27,7 @@ const MIGRATIONS: readonly string[] = [
  */
 export function migrate(db: DatabaseSync): void {
   if (readVersion(db) === MIGRATIONS.length) return;
-  db.exec("BEGIN IMMEDIATE");
-  try {
-    applyMigrations(db, readVersion(db));
-    db.exec("COMMIT");
-  } catch (error) {
-    db.exec("ROLLBACK");
-    throw error;
-  }
+  inTransaction(db, () => applyMigrations(db, readVersion(db)));
 }
 
 function applyMigrations(db: DatabaseSync, version: number): void {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { StateStore } from "../../conversation/ports.ts";
 import { parseState } from "../parse-state.ts";
+import { inTransaction } from "./in-transaction.ts";
 
 const READ = "SELECT value, etag FROM state WHERE key = :key AND expires_at > :now";
 const REMOVE = "DELETE FROM state WHERE key = :key AND etag = :etag";
@@ -10,19 +11,25 @@ const REPLACE =
 const INSERT = `INSERT INTO state (key, value, etag, expires_at) VALUES (:key, :value, :next, :expiresAt)
   ON CONFLICT (key) DO UPDATE SET value = excluded.value, etag = excluded.etag, expires_at = excluded.expires_at
   WHERE state.expires_at <= :now`;
+const COUNT = `INSERT INTO counter (region, week, metric, value, n)
+  SELECT value ->> 'region', value ->> 'week', value ->> 'metric', value ->> 'value', value ->> 'n'
+  FROM json_each(:counters) WHERE true
+  ON CONFLICT DO UPDATE SET n = n + excluded.n`;
 const PURGE = "DELETE FROM state WHERE expires_at <= :now";
 
 /**
- * Keeps conversation state in SQLite. Each write is one statement, so that nothing can come between check and write.
+ * Keeps conversation state in SQLite, and the counters of a turn with it: one transaction, so that a turn is kept and
+ * counted, or neither, whenever the process ends.
  * An etag is random and never used twice, so that it does not fit a state that was removed and made anew.
  * `close` closes the database.
  */
 export function createSqliteStateStore(db: DatabaseSync): StateStore {
-  const [read, remove, replace, insert, purge] = [
+  const [read, remove, replace, insert, count, purge] = [
     db.prepare(READ),
     db.prepare(REMOVE),
     db.prepare(REPLACE),
     db.prepare(INSERT),
+    db.prepare(COUNT),
     db.prepare(PURGE),
   ];
   return {
@@ -36,11 +43,14 @@ export function createSqliteStateStore(db: DatabaseSync): StateStore {
       remove.run({ key, etag });
       return undefined;
     },
-    async write(key, state, { etag, now, expiresAt }) {
+    async write(key, state, { etag, now, expiresAt, counters }) {
       const row = { key, value: JSON.stringify(state), next: randomUUID(), expiresAt: expiresAt.getTime() };
-      const { changes } =
-        etag === undefined ? insert.run({ ...row, now: now.getTime() }) : replace.run({ ...row, etag });
-      return changes === 1;
+      return inTransaction(db, () => {
+        const { changes } =
+          etag === undefined ? insert.run({ ...row, now: now.getTime() }) : replace.run({ ...row, etag });
+        if (changes === 1 && counters.length > 0) count.run({ counters: JSON.stringify(counters) });
+        return changes === 1;
+      });
     },
     async purge(now) {
       const { changes } = purge.run({ now: now.getTime() });

@@ -24,7 +24,15 @@ export function checkQuestionCards(loaded: LoadedContent, targets: Targets): Mis
 }
 
 function cardOf(content: Content, flow: Flow, current: Line) {
-  const walk = { id: "proef", flow: flow.id, version: flow.version, answers: {}, earlier: {}, reactions: {} };
+  const walk = {
+    id: "proef",
+    flow: flow.id,
+    version: flow.version,
+    answers: {},
+    earlier: {},
+    reactions: {},
+    counted: [],
+  };
   const position = { path: [], known: {}, current, length: { min: 1, max: 1 } };
   return questionView(content, { walk, flow, position, suggestions: { certain: [], info: [], possible: [] } }, "");
 }

@@ -70,7 +70,7 @@ function onlyUnknown(content: Content, flow: Flow): OpenWalk {
 }
 
 function walkOf(flow: Flow, answers: Record<string, string[]>): OpenWalk["walk"] {
-  return { id: "proef", flow: flow.id, version: flow.version, answers, earlier: {}, reactions: {} };
+  return { id: "proef", flow: flow.id, version: flow.version, answers, earlier: {}, reactions: {}, counted: [] };
 }
 
 function largestRegion({ regions }: Content): string | undefined {

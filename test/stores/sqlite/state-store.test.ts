@@ -39,18 +39,25 @@ test.each([
 ])("a state that is %s counts as absent, and a new one can be written at once", async (_what, value) => {
   const store = createSqliteStateStore(databaseWith(value));
   expect(await store.read("key", NOW)).toBeUndefined();
-  expect(await store.write("key", stateWith("een"), { etag: undefined, now: NOW, expiresAt: LATER })).toBe(true);
+  expect(
+    await store.write("key", stateWith("een"), { etag: undefined, now: NOW, expiresAt: LATER, counters: [] }),
+  ).toBe(true);
   expect((await store.read("key", NOW))?.state).toEqual(stateWith("een"));
   await store.close();
 });
 
 test("what was replaced or purged is nowhere in the files any more", async () => {
   const store = createSqliteStateStore(openDatabase(file));
-  await store.write("first", stateWith(MARK), { etag: undefined, now: NOW, expiresAt: LATER });
-  await store.write("second", stateWith(MARK), { etag: undefined, now: NOW, expiresAt: LATER });
+  await store.write("first", stateWith(MARK), { etag: undefined, now: NOW, expiresAt: LATER, counters: [] });
+  await store.write("second", stateWith(MARK), { etag: undefined, now: NOW, expiresAt: LATER, counters: [] });
   expect(contentOfFiles()).toContain(MARK);
   const stored = await store.read("first", NOW);
-  await store.write("first", stateWith("anders"), { etag: stored?.etag, now: NOW, expiresAt: new Date(8.64e15) });
+  await store.write("first", stateWith("anders"), {
+    etag: stored?.etag,
+    now: NOW,
+    expiresAt: new Date(8.64e15),
+    counters: [],
+  });
   await store.purge(LATER);
   expect(contentOfFiles()).not.toContain(MARK);
   await store.close();

@@ -16,7 +16,7 @@ for (let done = 0; done < times; ) {
   const stored = await store.read("counter", NOW);
   await setTimeout(1);
   const next = stateWith(String(Number(stored?.state.region ?? 0) + 1));
-  const written = await store.write("counter", next, { etag: stored?.etag, now: NOW, expiresAt: LATER });
+  const written = await store.write("counter", next, { etag: stored?.etag, now: NOW, expiresAt: LATER, counters: [] });
   if (written) done += 1;
   else refused += 1;
 }

@@ -12,6 +12,6 @@ const store = createSqliteStateStore(openDatabase(String(process.argv[2])));
 for (let number = Number(process.argv[3]); ; number += 1) {
   const key = `key ${number % KEYS}`;
   const stored = await store.read(key, NOW);
-  const options = { etag: stored?.etag, now: NOW, expiresAt: LATER };
+  const options = { etag: stored?.etag, now: NOW, expiresAt: LATER, counters: [] };
   if (await store.write(key, stateWith(String(number)), options)) writeSync(1, `${key}=${number}\n`);
 }

@@ -14,6 +14,7 @@ export const FULL_STATE: Required<ConversationState> & { walk: Required<Walk> } 
     earlier: { kinderen: ["weet-ik-niet"] },
     reactions: { "mda-plus-plus": "bespreek-ik" },
     useful: "ja",
+    counted: ["walk-finished top3"],
   },
 };
 

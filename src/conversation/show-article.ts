@@ -1,0 +1,11 @@
+import type { Article } from "../content/schema/article.ts";
+import { articleView } from "./article-view.ts";
+import type { Session } from "./session.ts";
+import type { ArticleView } from "./view.ts";
+
+/** The card of an article, counted. */
+export function showArticle(session: Session, article: Article): ArticleView {
+  session.count("article-shown", article.id);
+  if (article.link) session.count("link-offered", article.link);
+  return articleView(session.content, article);
+}

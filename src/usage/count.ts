@@ -1,0 +1,57 @@
+/**
+ * What is counted, and what the value of each count is (domain notes, 5.4). Nothing of who, which conversation or
+ * which case; no combination of answers. Ids are those of the content.
+ */
+export const METRICS = {
+  /** Flow. */
+  "walk-started": "flow",
+  /** Flow; the result was shown for the first time. */
+  "walk-finished": "flow",
+  /** Flow and phase, as `top3/taxeren`: the worker said stop, or began another walk, before the result. */
+  "walk-stopped": "flow/phase",
+  /** Question that was answered with something else than "weet ik niet". */
+  "question-known": "question",
+  /** Question that was answered with "weet ik niet". */
+  "question-unknown": "question",
+  /** Question that somebody went back to. */
+  "question-back": "question",
+  /** Signal and level, as `ernstig-alarm/vandaag`; once in a walk. */
+  "signal-shown": "signal/level",
+  /** Signal and reaction, as `mda-past/eens`. */
+  "signal-reaction": "signal/reaction",
+  /** Article. */
+  "article-shown": "article",
+  /** A typed question that no article answers. */
+  "question-unanswered": "none",
+  /** Level of the danger card after typed text. */
+  "danger-typed": "level",
+  /** A warning for personal data in typed text. */
+  "personal-data-seen": "none",
+  /** "Was dit nuttig?": ja or nee. */
+  useful: "answer",
+  /** Link on an article or a suggestion. */
+  "link-offered": "link",
+} as const;
+
+export type Metric = keyof typeof METRICS;
+
+/** One thing that happened in a turn. */
+export interface Count {
+  metric: Metric;
+  value: string;
+}
+
+/** The value of a metric that has none. */
+export const NO_VALUE = "alle";
+
+/** How often something happened, in one region and one week. The only thing that is kept of use. */
+export interface Counter extends Count {
+  /** Id of a region, or {@link NO_REGION}. */
+  region: string;
+  /** ISO week, as `2026-W09`. */
+  week: string;
+  n: number;
+}
+
+/** The region of a use in which none was chosen. */
+export const NO_REGION = "geen-regio";

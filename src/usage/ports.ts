@@ -1,0 +1,15 @@
+import type { Counter } from "./count.ts";
+
+/** A stretch of ISO weeks, both ends included. */
+export interface Weeks {
+  from: string;
+  to: string;
+}
+
+/** Reads what was counted. Implementations live in `stores/` and pass the contract suite in `test/stores/`. */
+export interface UsageStore {
+  /** All counters of these weeks, each combination once, in no particular order. */
+  read(weeks: Weeks): Promise<Counter[]>;
+  /** Removes the counters of weeks before `week`; returns how many. */
+  purge(week: string): Promise<number>;
+}
