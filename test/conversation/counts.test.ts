@@ -1,0 +1,152 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Article } from "../../src/content/schema/article.ts";
+import type { Region } from "../../src/content/schema/region.ts";
+import { makeContent, makeFlow, makePhase, makeQuestion, makeSignals } from "../support/make-content.ts";
+import { Chat } from "./support/chat.ts";
+
+const flow = makeFlow([
+  makePhase("eerste", [makeQuestion("gevaar"), makeQuestion("zorgen")]),
+  makePhase("tweede", [makeQuestion("plan")]),
+]);
+const signals = makeSignals([
+  { id: "acuut", level: "nu", when: { question: "gevaar", is: ["ja"] }, links: ["leidraad"] },
+  { id: "route", level: "bespreek", when: { question: "plan", is: ["ja"] }, "region-route": true },
+]);
+const region: Region = {
+  id: "hier",
+  title: "Hier",
+  order: 1,
+  mda: { state: "geen", text: "Geen." },
+  status: "concept",
+};
+const article: Article = {
+  id: "veiligheidsplan",
+  title: "Wat is een veiligheidsplan?",
+  topic: "directe-veiligheid",
+  questions: ["wat staat er in een veiligheidsplan"],
+  words: [],
+  sources: [{ document: "proef" }],
+  status: "concept",
+  owner: "programma",
+  "review-by": "2030-01-01",
+  link: "leidraad",
+  related: [],
+  text: "Afspraken over veiligheid.",
+};
+const content = makeContent(
+  [flow, makeFlow([makePhase("eerste", [makeQuestion("gevaar")])], "gevaar-check")],
+  [signals],
+  {
+    regions: new Map([["hier", region]]),
+    articles: new Map([[article.id, article]]),
+  },
+);
+
+const start = () => new Chat(content).start();
+const counted = (chat: Chat) => chat.counts.toSorted();
+const answered = ["question-known gevaar", "question-known plan", "question-known zorgen", "walk-started top3"];
+
+describe("what a walk counts", () => {
+  test("its start, each answer and its end, once", () => {
+    const chat = start().answer("gevaar", "nee").answer("zorgen", "weet-ik-niet").answer("plan", "nee");
+    expect(chat.counts).toEqual([
+      "walk-started top3",
+      "question-known gevaar",
+      "question-unknown zorgen",
+      "question-known plan",
+      "walk-finished top3",
+    ]);
+    chat.click({ verb: "refresh", ...chat.ref });
+    chat.click({ verb: "finish", ...chat.ref });
+    expect(chat.counts).toHaveLength(5);
+  });
+
+  test("nothing for a click that changes nothing: a repeated delivery, an old card, a refused choice", () => {
+    const chat = start().answer("gevaar", "nee");
+    chat.answer("gevaar", "nee").answer("gevaar", "ja").answer("zorgen", "ja,nee").answer("zorgen", "bestaat-niet");
+    expect(chat.counts).toEqual(["walk-started top3", "question-known gevaar"]);
+  });
+
+  test("a way back by the question gone back to, and the new answer", () => {
+    const chat = start().answer("gevaar", "nee");
+    chat.click({ verb: "back", ...chat.ref, question: "zorgen" }).answer("gevaar", "nee");
+    expect(chat.counts.slice(1)).toEqual(["question-known gevaar", "question-back gevaar", "question-known gevaar"]);
+  });
+
+  test("the phase in which it was stopped, and nothing more when there is nothing to stop", () => {
+    const chat = start().answer("gevaar", "nee").answer("zorgen", "nee").type("stop").type("stop");
+    expect(chat.counts.at(-1)).toBe("walk-stopped top3/tweede");
+    expect(chat.counts.filter((count) => count.startsWith("walk-stopped"))).toHaveLength(1);
+  });
+
+  test("a walk that is begun instead of the open one stops that one", () => {
+    const chat = start().answer("gevaar", "nee").click({ verb: "start", flow: "gevaar-check", again: true });
+    expect(chat.counts.slice(-2)).toEqual(["walk-stopped top3/eerste", "walk-started gevaar-check"]);
+  });
+
+  test("a signal of level nu when it interrupts, and not again with the result", () => {
+    const chat = start().answer("gevaar", "ja");
+    expect(chat.counts.slice(-2)).toEqual(["signal-shown acuut/nu", "link-offered leidraad"]);
+    chat
+      .click({ verb: "continue", ...chat.ref })
+      .answer("zorgen", "nee")
+      .answer("plan", "nee");
+    expect(counted(chat)).toEqual([
+      "link-offered leidraad",
+      ...answered.slice(0, 3),
+      "signal-shown acuut/nu",
+      "walk-finished top3",
+      "walk-started top3",
+    ]);
+  });
+
+  test("the end only when the result is there: first the region is asked", () => {
+    const chat = start().answer("gevaar", "nee").answer("zorgen", "nee").answer("plan", "ja");
+    expect(counted(chat)).toEqual(answered);
+    chat.click({ verb: "region", region: "hier" });
+    expect(chat.counts.slice(-2)).toEqual(["walk-finished top3", "signal-shown route/bespreek"]);
+  });
+
+  test("a reaction and an opinion when they change", () => {
+    const chat = start().answer("gevaar", "ja");
+    chat
+      .click({ verb: "continue", ...chat.ref })
+      .answer("zorgen", "nee")
+      .answer("plan", "nee");
+    const before = chat.counts.length;
+    const react = (reaction: "eens" | "niet-eens") =>
+      chat.click({ verb: "react", ...chat.ref, signal: "acuut", reaction, page: 1 });
+    react("eens");
+    react("eens");
+    react("niet-eens");
+    chat.click({ verb: "useful", ...chat.ref, useful: "ja", page: 1 });
+    chat.click({ verb: "useful", ...chat.ref, useful: "ja", page: 1 });
+    expect(chat.counts.slice(before)).toEqual([
+      "signal-reaction acuut/eens",
+      "signal-reaction acuut/niet-eens",
+      "useful ja",
+    ]);
+  });
+});
+
+describe("what typed text counts", () => {
+  const typed = (text: string) => new Chat(content).type("hulp").type(text).counts;
+
+  test("the article that was shown and its link, however it was reached", () => {
+    const shown = ["article-shown veiligheidsplan", "link-offered leidraad"];
+    expect(typed("wat staat er in een veiligheidsplan")).toEqual(shown);
+    expect(new Chat(content).click({ verb: "article", article: "veiligheidsplan" }).counts).toEqual(shown);
+  });
+
+  test("a question without an answer, without a word of it", () => {
+    expect(typed("hoe vervang ik de toner van de printer")).toEqual(["question-unanswered alle"]);
+  });
+
+  test("a danger card by its level", () => {
+    expect(typed("hij staat nu met een mes voor de deur")).toContain("danger-typed nu");
+  });
+
+  test("a warning for personal data, and no search", () => {
+    expect(typed("wat staat er in het veiligheidsplan van mevrouw Jansen")).toEqual(["personal-data-seen alle"]);
+  });
+});

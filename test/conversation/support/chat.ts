@@ -1,0 +1,58 @@
+import type { Content } from "../../../src/content/content.ts";
+import { converse } from "../../../src/conversation/converse.ts";
+import type { Action, Event } from "../../../src/conversation/event.ts";
+import type { ConversationState } from "../../../src/conversation/state.ts";
+import type { Reply } from "../../../src/conversation/turn.ts";
+import type { QuestionView, View } from "../../../src/conversation/view.ts";
+
+/** A chat partner that remembers the state, as a store would. */
+export class Chat {
+  state: ConversationState | undefined;
+  replies: Reply[] = [];
+  /** What was counted in all turns so far, in order, as "metric value". */
+  counts: string[] = [];
+  content: Content;
+  private walks = 0;
+
+  constructor(content: Content) {
+    this.content = content;
+  }
+
+  take(event: Event): this {
+    this.walks += 1;
+    const turn = converse({ state: this.state, event, content: this.content, newWalkId: `ronde-${this.walks}` });
+    this.state = JSON.parse(JSON.stringify(turn.state));
+    this.replies = turn.replies;
+    this.counts.push(...turn.counts.map(({ metric, value }) => `${metric} ${value}`));
+    return this;
+  }
+  type(text: string): this {
+    return this.take({ type: "message", text });
+  }
+  click(action: Action): this {
+    return this.take({ type: "action", action });
+  }
+  start(flow = "top3", phase?: string): this {
+    return this.click({ verb: "start", flow, phase });
+  }
+  answer(question: string, chosen: string): this {
+    return this.click({ verb: "answer", ...this.ref, question, chosen });
+  }
+  get ref(): { walk: string; version: string } {
+    const view = this.view as QuestionView;
+    return { walk: view.walk, version: view.version };
+  }
+  get view(): View {
+    const views = this.replies.flatMap((reply) => ("view" in reply ? [reply.view] : []));
+    return views.at(-1) as View;
+  }
+  get cards(): string[] {
+    return this.replies.map((reply) => ("view" in reply ? `${reply.replace ? "=" : "+"}${reply.view.card}` : "text"));
+  }
+  get question(): string {
+    return (this.view as QuestionView).question;
+  }
+  get notice(): string {
+    return (this.view as QuestionView).notice;
+  }
+}
