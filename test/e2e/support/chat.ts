@@ -100,6 +100,23 @@ export class Chat {
     );
   }
 
+  /** Sends a message, and waits until the cards that came hold these texts, each on a card of its own, in this order. */
+  async typeAndSee(message: string, ...texts: string[]): Promise<void> {
+    const before = (await this.#cardTexts()).length;
+    await this.type(message);
+    await until(`cards with ${texts.join(" | ")}`, async () => {
+      const came = (await this.#cardTexts()).slice(before).map(plain);
+      return came.length === texts.length && texts.every((text, index) => came[index]?.includes(plain(text)))
+        ? came
+        : undefined;
+    });
+  }
+
+  /** Everything on all cards of the chat. */
+  async allCards(): Promise<string> {
+    return plain((await this.#cardTexts()).join(" "));
+  }
+
   /** Waits until the chat holds `text` as a message, outside the cards. */
   async seeMessage(text: string): Promise<void> {
     await this.#page.getByText(text).last().waitFor();
