@@ -1,43 +1,21 @@
-import { resolve } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
-import type { Browser } from "playwright-core";
-import type { Content } from "../../src/content/content.ts";
-import { loadContent } from "../../src/content/load-content.ts";
-import { openBrowser, openPage } from "./support/browser.ts";
-import { Chat } from "./support/chat.ts";
-import { type RunningAssistant, startAssistant } from "./support/start-assistant.ts";
+import { beforeEach, expect, test } from "@jest/globals";
+import type { Chat } from "./support/chat.ts";
+import { playground } from "./support/playground.ts";
 
-const WINDOW = { width: 1100, height: 900 };
-
-let content: Content;
-let browser: Browser;
-let assistant: RunningAssistant;
+const teams = playground();
 let chat: Chat;
 
-jest.setTimeout(150_000);
-
-beforeAll(async () => {
-  const loading = loadContent(resolve(import.meta.dirname, "../.."));
-  [browser, assistant] = await Promise.all([openBrowser(), startAssistant()]);
-  content = (await loading).partial;
-});
-
-afterAll(() => Promise.all([browser.close(), assistant.stop()]));
-
 beforeEach(async () => {
-  chat = new Chat(await openPage(browser, WINDOW), content);
-  await chat.open(assistant.chatUrl);
+  chat = await teams.openChat();
   await chat.type("stop");
 });
 
-afterEach(() => chat.close());
-
 function article(id: string): string {
-  return content.articles.get(id)?.title ?? `no article ${id}`;
+  return teams.content.articles.get(id)?.title ?? `no article ${id}`;
 }
 
 function question(id: string): string {
-  return content.questions.get(id)?.text ?? `no question ${id}`;
+  return teams.content.questions.get(id)?.text ?? `no question ${id}`;
 }
 
 test("a misspelt question gets the article that answers it", async () => {

@@ -1,35 +1,12 @@
-import { resolve } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, jest, test } from "@jest/globals";
-import type { Browser } from "playwright-core";
-import type { Content } from "../../src/content/content.ts";
-import { loadContent } from "../../src/content/load-content.ts";
-import { openBrowser, openPage } from "./support/browser.ts";
-import { Chat } from "./support/chat.ts";
-import { type RunningAssistant, startAssistant } from "./support/start-assistant.ts";
+import { expect, test } from "@jest/globals";
+import type { Chat } from "./support/chat.ts";
+import { PHONE, playground } from "./support/playground.ts";
 
-const WINDOW = { width: 1100, height: 900 };
-const PHONE = { width: 390, height: 844 };
-
-let content: Content;
-let browser: Browser;
-let assistant: RunningAssistant;
+const teams = playground();
 let chat: Chat;
 
-jest.setTimeout(150_000);
-
-beforeAll(async () => {
-  const loading = loadContent(resolve(import.meta.dirname, "../.."));
-  [browser, assistant] = await Promise.all([openBrowser(), startAssistant()]);
-  content = (await loading).partial;
-});
-
-afterAll(() => Promise.all([browser.close(), assistant.stop()]));
-
-afterEach(() => chat.close());
-
-async function openChat(viewport = WINDOW): Promise<void> {
-  chat = new Chat(await openPage(browser, viewport), content);
-  await chat.open(assistant.chatUrl);
+async function openChat(viewport?: typeof PHONE): Promise<void> {
+  chat = await teams.openChat(viewport);
 }
 
 /** Leaves what an earlier test left open, and starts a walk from the menu. */
@@ -66,7 +43,7 @@ async function walk(chosen: Record<string, string[]>): Promise<string[]> {
 
 function questionsOf(phase: string): string[] {
   return (
-    content.flows
+    teams.content.flows
       .get("top3")
       ?.phases.find(({ id }) => id === phase)
       ?.questions.map(({ id }) => id) ?? []
@@ -74,7 +51,7 @@ function questionsOf(phase: string): string[] {
 }
 
 function titleOf(signal: string): string {
-  const signals = content.signalGroups.flatMap((group) => group.signals);
+  const signals = teams.content.signalGroups.flatMap((group) => group.signals);
   return signals.find(({ id }) => id === signal)?.title ?? `no signal ${signal}`;
 }
 
@@ -88,12 +65,12 @@ test("a full walk goes through all phases and ends with suggestions and a summar
   await openChat();
   await start("common.top3");
   const asked = await walk(CHOSEN);
-  const phases = content.flows.get("top3")?.phases.map(({ id }) => id) ?? [];
+  const phases = teams.content.flows.get("top3")?.phases.map(({ id }) => id) ?? [];
   expect(phases.filter((phase) => !questionsOf(phase).some((id) => asked.includes(id)))).toEqual([]);
 
   await chat.see(chat.text("region.title"));
   await chat.photo("region");
-  const region = content.regions.get("alkmaar")?.title ?? "";
+  const region = teams.content.regions.get("alkmaar")?.title ?? "";
   await chat.press(region);
   await chat.see(titleOf("basiszorg-ontbreekt"));
   await chat.see(region);
@@ -102,7 +79,7 @@ test("a full walk goes through all phases and ends with suggestions and a summar
   await chat.press(chat.text("result.reaction.eens"));
   await chat.see(`✓ ${chat.text("result.reaction.eens")}`);
   await chat.click(chat.text("result.summary"));
-  await chat.seeMessage(content.questions.get("hoe-vaak")?.label ?? "");
+  await chat.seeMessage(teams.content.questions.get("hoe-vaak")?.label ?? "");
   await chat.photo("summary");
 });
 

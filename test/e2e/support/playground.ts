@@ -1,0 +1,58 @@
+import { resolve } from "node:path";
+import { afterAll, afterEach, beforeAll, jest } from "@jest/globals";
+import type { Browser } from "playwright-core";
+import type { Content } from "../../../src/content/content.ts";
+import { loadContent } from "../../../src/content/load-content.ts";
+import { openBrowser, openPage } from "./browser.ts";
+import { Chat } from "./chat.ts";
+import { type RunningAssistant, startAssistant } from "./start-assistant.ts";
+
+export const WINDOW = { width: 1100, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+const TEST_TIMEOUT_MS = 150_000;
+
+export interface Playground {
+  readonly content: Content;
+  readonly assistant: RunningAssistant;
+  /** Opens the chat in a window of its own, which closes after the test. */
+  openChat(viewport?: typeof WINDOW): Promise<Chat>;
+}
+
+/** The assistant with the Playground on it, for all tests of one file. */
+export function playground(): Playground {
+  let content: Content;
+  let browser: Browser;
+  let assistant: RunningAssistant;
+  let chats: Chat[] = [];
+
+  jest.setTimeout(TEST_TIMEOUT_MS);
+
+  beforeAll(async () => {
+    const loading = loadContent(resolve(import.meta.dirname, "../../.."));
+    [browser, assistant] = await Promise.all([openBrowser(), startAssistant()]);
+    content = (await loading).partial;
+  });
+
+  afterAll(() => Promise.all([browser.close(), assistant.stop()]));
+
+  afterEach(async () => {
+    await Promise.all(chats.map((chat) => chat.close()));
+    chats = [];
+  });
+
+  return {
+    get content() {
+      return content;
+    },
+    get assistant() {
+      return assistant;
+    },
+    async openChat(viewport = WINDOW) {
+      const chat = new Chat(await openPage(browser, viewport), content);
+      chats.push(chat);
+      await chat.open(assistant.chatUrl);
+      return chat;
+    },
+  };
+}
