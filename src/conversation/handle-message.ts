@@ -1,11 +1,11 @@
 import { normalise } from "../content/normalise.ts";
 import type { Command } from "../content/schema/command.ts";
+import { textAt } from "../content/text-at.ts";
 import { NO_VALUE } from "../usage/count.ts";
 import { choiceView, noAnswerView } from "./article-view.ts";
 import { goBack } from "./go-back.ts";
 import { finishedSummary, stop } from "./handle-action.ts";
 import { dangerView, menuView, phasesView, regionView } from "./menu-view.ts";
-import { textAt } from "./sentence.ts";
 import type { Session } from "./session.ts";
 import { showArticle } from "./show-article.ts";
 import { startWalk } from "./start-walk.ts";

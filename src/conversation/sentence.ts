@@ -1,7 +1,8 @@
-import type { Content, Texts } from "../content/content.ts";
-import { AppError } from "../errors.ts";
+import type { Content } from "../content/content.ts";
+import { fillIn, textAt } from "../content/text-at.ts";
+import { TREND_TEXTS } from "../usage/trends/trend-texts.ts";
 
-/** The sentences of `dialogs/texts.yaml` that this room says. The content check proves that each is there. */
+/** The sentences of `dialogs/texts.yaml` that this room and the trends say. The content check proves that each is there. */
 export const SENTENCES = [
   "notice.walk-gone",
   "notice.old-card",
@@ -60,6 +61,7 @@ export const SENTENCES = [
   "group.personal-chat",
   "error.title",
   "error.text",
+  ...TREND_TEXTS,
 ] as const;
 
 export type SentenceKey = (typeof SENTENCES)[number];
@@ -69,16 +71,5 @@ export type SentenceKey = (typeof SENTENCES)[number];
  * @throws AppError TEXT_MISSING when the key is not in `dialogs/texts.yaml`
  */
 export function sentence(content: Content, key: SentenceKey, values: Record<string, string> = {}): string {
-  return textAt(content, key).replace(/\{([a-z]+)\}/g, (whole, name) => values[name] ?? whole);
-}
-
-/** The text under a key that content names, such as a topic. */
-export function textAt(content: Content, key: string): string {
-  const found = key.split(".").reduce<string | Texts | undefined>(step, content.texts);
-  if (typeof found === "string") return found;
-  throw new AppError("TEXT_MISSING", `De tekst "${key}" ontbreekt.`, "Voeg hem toe in dialogs/texts.yaml.");
-}
-
-function step(level: string | Texts | undefined, name: string): string | Texts | undefined {
-  return typeof level === "object" ? level[name] : undefined;
+  return fillIn(textAt(content, key), values);
 }

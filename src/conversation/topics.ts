@@ -1,5 +1,5 @@
 import type { Content } from "../content/content.ts";
-import { textAt } from "./sentence.ts";
+import { textAt } from "../content/text-at.ts";
 
 /** The topics that have articles, in the order of the texts. */
 export function topics(content: Content): { id: string; title: string }[] {

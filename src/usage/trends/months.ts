@@ -1,0 +1,17 @@
+/** The month `count` months before (or, below zero, after) another, as `2026-02`. */
+export function monthBefore(month: string, count: number): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number - 1 - count, 1)).toISOString().slice(0, 7);
+}
+
+/** `count` months in a row, from old to new, of which `last` is the last. */
+export function monthsUntil(last: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => monthBefore(last, count - 1 - index));
+}
+
+/** A month as people say it: `februari 2026`. */
+export function monthName(month: string): string {
+  return MONTH_NAME.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+const MONTH_NAME = new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric", timeZone: "UTC" });

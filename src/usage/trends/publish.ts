@@ -1,0 +1,24 @@
+import type { Counter } from "../count.ts";
+import { monthOfWeek } from "../iso-week.ts";
+import type { ProtectionRules } from "./protect-month.ts";
+import { PublishedMonth } from "./published-month.ts";
+
+export interface PublishingRules extends ProtectionRules {
+  /** The month of the week that is going on, as `2026-02`. */
+  runningMonth: string;
+  /** Also publish the running month. Only for trying out: who asks twice sees what came in between. */
+  includeRunning: boolean;
+}
+
+/** What may be seen of these counters, month by month, from old to new. */
+export function publish(counters: readonly Counter[], rules: PublishingRules): PublishedMonth[] {
+  const byMonth = Map.groupBy(counters, ({ week }) => monthOfWeek(week));
+  return [...byMonth]
+    .filter(([month]) => isOpen(month, rules))
+    .map(([month, inMonth]) => new PublishedMonth(month, inMonth, rules))
+    .sort((a, b) => a.month.localeCompare(b.month));
+}
+
+function isOpen(month: string, { runningMonth, includeRunning }: PublishingRules): boolean {
+  return month < runningMonth || (includeRunning && month === runningMonth);
+}

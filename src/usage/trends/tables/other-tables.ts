@@ -1,0 +1,73 @@
+import type { Content } from "../../../content/content.ts";
+import { NO_VALUE } from "../../count.ts";
+import { compareFigures, share, sum } from "../figure.ts";
+import type { Row, Table } from "../report.ts";
+import type { Selection } from "../selection.ts";
+import { trendText } from "../trend-text.ts";
+
+/** Levels of the card that comes after danger in typed text. */
+const DANGER_LEVELS = ["nu", "vandaag", "twijfel"] as const;
+
+/** Articles by how often they were shown, also those that the content no longer has. */
+export function articles(selection: Selection): Table {
+  const rows = ranked(selection, "article-shown", selection.content.articles);
+  return { id: "articles", columns: ["shown"], rows, omitsHidden: true };
+}
+
+/** Links by how often they were offered. */
+export function links(selection: Selection): Table {
+  const rows = ranked(selection, "link-offered", selection.content.links);
+  return { id: "links", columns: ["offered"], rows, omitsHidden: true };
+}
+
+/** How many typed questions had no answer. Which ones, nobody knows: the text is not kept. */
+export function unanswered(selection: Selection): Table {
+  const figures = [selection.count("question-unanswered", NO_VALUE)];
+  return { id: "unanswered", columns: ["asked"], rows: [total(selection.content, figures)], omitsHidden: false };
+}
+
+/** How many times typed text held personal data. */
+export function personalData(selection: Selection): Table {
+  const figures = [selection.count("personal-data-seen", NO_VALUE)];
+  return { id: "personal-data", columns: ["shown"], rows: [total(selection.content, figures)], omitsHidden: false };
+}
+
+/** The answers to "Was dit nuttig?". */
+export function useful(selection: Selection): Table {
+  const yes = selection.count("useful", "ja");
+  const no = selection.count("useful", "nee");
+  const all = sum([yes, no]);
+  const rows = [
+    { id: "ja", title: trendText(selection.content, "trends.names.yes"), figures: [yes, share(yes, all)] },
+    { id: "nee", title: trendText(selection.content, "trends.names.no"), figures: [no, share(no, all)] },
+  ];
+  return { id: "useful", columns: ["answers", "answers-share"], rows, omitsHidden: false };
+}
+
+/** Danger cards after typed text, by level. */
+export function danger(selection: Selection): Table {
+  const rows = DANGER_LEVELS.map((level) => ({
+    id: level,
+    title: trendText(selection.content, `trends.levels.${level}`),
+    figures: [selection.count("danger-typed", level)],
+  }));
+  return { id: "danger", columns: ["shown"], rows, omitsHidden: false };
+}
+
+function ranked(
+  selection: Selection,
+  metric: "article-shown" | "link-offered",
+  known: ReadonlyMap<string, { title: string }>,
+): Row[] {
+  const ids = new Set([...known.keys(), ...selection.publishedValues(metric)]);
+  const rows = [...ids].map((id) => ({
+    id,
+    title: known.get(id)?.title ?? id,
+    figures: [selection.count(metric, id)],
+  }));
+  return rows.sort((a, b) => compareFigures(a.figures[0], b.figures[0]));
+}
+
+function total(content: Content, figures: Row["figures"]): Row {
+  return { id: NO_VALUE, title: trendText(content, "trends.names.total"), figures };
+}
