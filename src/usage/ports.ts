@@ -12,4 +12,6 @@ export interface UsageStore {
   read(weeks: Weeks): Promise<Counter[]>;
   /** Removes the counters of weeks before `week`; returns how many. */
   purge(week: string): Promise<number>;
+  /** Whether invented counters were put in, as `npm run usage:seed` does: whoever shows them must say so. */
+  isDemoData(): Promise<boolean>;
 }

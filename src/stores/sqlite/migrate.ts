@@ -19,6 +19,15 @@ const MIGRATIONS: readonly string[] = [
      n INTEGER NOT NULL,
      PRIMARY KEY (week, region, metric, value)
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE sealed ( -- counters that are on their way to Cosmos DB, under the number in setting 'flush'
+     region TEXT NOT NULL,
+     week TEXT NOT NULL,
+     metric TEXT NOT NULL,
+     value TEXT NOT NULL,
+     n INTEGER NOT NULL,
+     PRIMARY KEY (week, region, metric, value)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
 ];
 
 /**

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { StateStore } from "../../conversation/ports.ts";
 import { parseState } from "../parse-state.ts";
+import { prepareCount } from "./count.ts";
 import { inTransaction } from "./in-transaction.ts";
 
 const READ = "SELECT value, etag FROM state WHERE key = :key AND expires_at > :now";
@@ -11,10 +12,6 @@ const REPLACE =
 const INSERT = `INSERT INTO state (key, value, etag, expires_at) VALUES (:key, :value, :next, :expiresAt)
   ON CONFLICT (key) DO UPDATE SET value = excluded.value, etag = excluded.etag, expires_at = excluded.expires_at
   WHERE state.expires_at <= :now`;
-const COUNT = `INSERT INTO counter (region, week, metric, value, n)
-  SELECT value ->> 'region', value ->> 'week', value ->> 'metric', value ->> 'value', value ->> 'n'
-  FROM json_each(:counters) WHERE true
-  ON CONFLICT DO UPDATE SET n = n + excluded.n`;
 const PURGE = "DELETE FROM state WHERE expires_at <= :now";
 
 /**
@@ -24,14 +21,14 @@ const PURGE = "DELETE FROM state WHERE expires_at <= :now";
  * `close` closes the database.
  */
 export function createSqliteStateStore(db: DatabaseSync): StateStore {
-  const [read, remove, replace, insert, count, purge] = [
+  const [read, remove, replace, insert, purge] = [
     db.prepare(READ),
     db.prepare(REMOVE),
     db.prepare(REPLACE),
     db.prepare(INSERT),
-    db.prepare(COUNT),
     db.prepare(PURGE),
   ];
+  const count = prepareCount(db);
   return {
     async read(key, now) {
       const row = read.get({ key, now: now.getTime() });
@@ -48,7 +45,7 @@ export function createSqliteStateStore(db: DatabaseSync): StateStore {
       return inTransaction(db, () => {
         const { changes } =
           etag === undefined ? insert.run({ ...row, now: now.getTime() }) : replace.run({ ...row, etag });
-        if (changes === 1 && counters.length > 0) count.run({ counters: JSON.stringify(counters) });
+        if (changes === 1) count(counters);
         return changes === 1;
       });
     },

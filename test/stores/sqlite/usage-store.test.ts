@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { openDatabase } from "../../../src/stores/sqlite/open-database.ts";
+import { writeSetting } from "../../../src/stores/sqlite/setting.ts";
+import { createSqliteStateStore } from "../../../src/stores/sqlite/state-store.ts";
+import { createSqliteUsageStore } from "../../../src/stores/sqlite/usage-store.ts";
+import { counter } from "../support/some-counters.ts";
+import { stateWith } from "../support/some-state.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { testUsageStore } from "../usage-store-contract.ts";
+
+const NOW = new Date("2026-03-02T09:00:00Z");
+const LATER = new Date("2026-03-02T21:00:00Z");
+const WEEK = { from: "2026-W09", to: "2026-W09" };
+
+const folder = temporaryFolder();
+let count = 0;
+let keys = 0;
+let file: string;
+let opened: DatabaseSync[] = [];
+
+beforeEach(() => {
+  count += 1;
+  file = join(folder, String(count), "usage.db");
+});
+
+afterEach(() => {
+  for (const db of opened) db.close();
+  opened = [];
+});
+
+function open(): DatabaseSync {
+  const db = openDatabase(file);
+  opened.push(db);
+  return db;
+}
+
+testUsageStore("SQLite", async () => {
+  const db = open();
+  const states = createSqliteStateStore(db);
+  return {
+    store: createSqliteUsageStore(db),
+    async add(counters) {
+      keys += 1;
+      await states.write(`key ${keys}`, stateWith(""), { etag: undefined, now: NOW, expiresAt: LATER, counters });
+    },
+  };
+});
+
+test("a turn that comes too late counts nothing", async () => {
+  const states = createSqliteStateStore(open());
+  const write = { etag: undefined, now: NOW, expiresAt: LATER, counters: [counter({})] };
+  expect(await states.write("key", stateWith("een"), write)).toBe(true);
+  expect(await states.write("key", stateWith("twee"), write)).toBe(false);
+  expect(await createSqliteUsageStore(open()).read(WEEK)).toEqual([counter({ n: 1 })]);
+});
+
+test("a store with invented counters says so", async () => {
+  const db = open();
+  writeSetting(db, "demo-data", "true");
+  expect(await createSqliteUsageStore(db).isDemoData()).toBe(true);
+});
