@@ -1,3 +1,4 @@
+import { joinSplitWords } from "./join-split-words.ts";
 import type { Lexicon, Phrase } from "./lexicon.ts";
 import { joinSeparableVerbs } from "./separable-verbs.ts";
 import { stem } from "./stem.ts";
@@ -22,7 +23,7 @@ export type Analyse = (text: string) => Word[];
 export function createAnalyse(lexicon: Lexicon, vocabulary: Vocabulary): Analyse {
   const look = createLook(lexicon, vocabulary);
   return (text) => {
-    const tokens = joinSeparableVerbs(toTokens(text), vocabulary.hasStem);
+    const tokens = joinSeparableVerbs(joinSplitWords(toTokens(text), vocabulary.isUsed), vocabulary.hasStem);
     const seen = tokens.map(look);
     const stems = seen.map(({ stem }) => stem);
     const words: Word[] = [];
@@ -47,7 +48,8 @@ interface Seen {
 function createLook(lexicon: Lexicon, vocabulary: Vocabulary): (token: string) => Seen {
   const kept = new Map<string, Seen>();
   return (token) => {
-    const seen = kept.get(token) ?? { stem: stem(token), word: readToken(token, lexicon, vocabulary) };
+    const meant = vocabulary.correct(token) ?? token;
+    const seen = kept.get(token) ?? { stem: stem(meant), word: readToken(meant, meant !== token, lexicon, vocabulary) };
     if (vocabulary.has(token)) kept.set(token, seen);
     return seen;
   };
@@ -59,9 +61,7 @@ function readPhrase({ term, kind }: Phrase, tokens: readonly string[], lexicon: 
   return { term, parts, kind: kind ?? kindOf([term, ...parts], lexicon), corrected: false };
 }
 
-function readToken(token: string, lexicon: Lexicon, vocabulary: Vocabulary): Word {
-  const meant = vocabulary.correct(token) ?? token;
-  const corrected = meant !== token;
+function readToken(meant: string, corrected: boolean, lexicon: Lexicon, vocabulary: Vocabulary): Word {
   const term = lexicon.termOf(meant);
   if (lexicon.isIgnored(meant) || vocabulary.isUnknownNumber(meant)) {
     return { term, parts: [], kind: "filler", corrected };

@@ -1,8 +1,8 @@
 import type { Article } from "../content/schema/article.ts";
 import type { Analyse, Word } from "./analyse.ts";
-import { createLineIndex, type LineMatch } from "./line-index.ts";
+import { createLineIndex } from "./line-index.ts";
 import { countTerms, type Rarity } from "./rarity.ts";
-import { createWholeIndex, type ReadArticle, type WholeMatch } from "./whole-index.ts";
+import { createWholeIndex, type ReadArticle } from "./whole-index.ts";
 
 /** How an article matches the words of a question. Every number is from 0 to 1. */
 export interface Match {
@@ -18,15 +18,15 @@ export interface Match {
 }
 
 export interface ArticleIndex {
-  /** All articles that share a word with the question. */
+  /** The articles that may answer the question, in no order. */
   find(words: readonly Word[]): Match[];
   rarity: Rarity;
 }
 
-/**
- * Reads all articles once. Finding takes time in proportion to the articles that share a word with
- * the question.
- */
+/** Of the articles that share a word with the question, only so many, the best as a whole, are compared line by line. */
+const MOST_COMPARED = 20;
+
+/** Reads all articles once. Finding takes time in proportion to the articles that share a word with the question. */
 export function createArticleIndex(articles: readonly Article[], analyse: Analyse): ArticleIndex {
   const wholes = createWholeIndex();
   const lines = createLineIndex();
@@ -44,29 +44,19 @@ export function createArticleIndex(articles: readonly Article[], analyse: Analys
     read.push(Object.values(whole).flat());
   }
   const byId = new Map(articles.map((article) => [article.id, article]));
-  return {
-    find: (words) => join(byId, wholes.find(words), lines.find(words)),
-    rarity: countTerms(read),
+  const find = (words: readonly Word[]): Match[] => {
+    const lineOf = lines.find(words);
+    const found = wholes.find(words).slice(0, MOST_COMPARED);
+    const matches = found.flatMap(({ id, score, holds }) => {
+      const article = byId.get(id);
+      return article ? [{ article, holds, whole: score, ...lineOf(id) }] : [];
+    });
+    const [whole, line] = [best(matches.map((match) => match.whole)), best(matches.map(({ score }) => score))];
+    return matches.map((match) => ({ ...match, whole: match.whole / whole, line: match.score / line }));
   };
+  return { find, rarity: countTerms(read) };
 }
 
-function join(
-  articles: ReadonlyMap<string, Article>,
-  wholes: ReadonlyMap<string, WholeMatch>,
-  lines: ReadonlyMap<string, LineMatch>,
-): Match[] {
-  const bestWhole = best(wholes);
-  const bestLine = best(lines);
-  return [...new Set([...wholes.keys(), ...lines.keys()])].flatMap((id) => {
-    const article = articles.get(id);
-    const { score = 0, holds = () => 0 } = wholes.get(id) ?? {};
-    const line = lines.get(id) ?? { score: 0, alike: 0 };
-    return article
-      ? [{ article, whole: score / bestWhole, line: line.score / bestLine, alike: line.alike, holds }]
-      : [];
-  });
-}
-
-function best(matches: ReadonlyMap<string, { score: number }>): number {
-  return Math.max(Number.MIN_VALUE, ...[...matches.values()].map(({ score }) => score));
+function best(scores: readonly number[]): number {
+  return Math.max(Number.MIN_VALUE, ...scores);
 }

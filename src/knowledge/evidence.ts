@@ -9,19 +9,19 @@ import type { Rarity } from "./rarity.ts";
  */
 const POINTS = {
   /** The article holds a word of our field, a word near it, or another word (times its rarity). */
-  ours: 4,
-  near: 2.4,
-  other: 1.7,
+  ours: 3.2,
+  near: 1.8,
+  other: 1.4,
   /** The words of the question and of an example question are the same (times the share above a half, doubled). */
-  alike: 2,
+  alike: 1.7,
   /** A word about something else. */
-  elsewhere: -3.5,
+  elsewhere: -4.6,
   /** A word that no article has. */
-  unknown: -1.2,
+  unknown: -1.4,
   /** Another word that this article does not have (times its rarity). */
   missed: -0.9,
   /** Without anything for or against. */
-  start: -1.6,
+  start: -0.5,
 } as const;
 
 /** A part of a compound says less than the whole, and a misspelled word less than a good one. */

@@ -1,6 +1,5 @@
-import MiniSearch from "minisearch";
 import type { Word } from "./analyse.ts";
-import { READ_TERMS, toIndex, toSearch } from "./terms.ts";
+import { termsOf, weightsOf } from "./terms.ts";
 
 /** How the title or example question that fits best matches the words of a question. */
 export interface LineMatch {
@@ -11,31 +10,69 @@ export interface LineMatch {
 }
 
 export interface LineIndex {
-  add(id: string, line: readonly Word[]): void;
-  find(words: readonly Word[]): Map<string, LineMatch>;
+  add(article: string, line: readonly Word[]): void;
+  /** Gives for each article how its best line matches. */
+  find(words: readonly Word[]): (article: string) => LineMatch;
 }
 
-/** An index of single lines, each of one article. */
+interface Line {
+  terms: ReadonlySet<string>;
+  /** Number of words. */
+  size: number;
+}
+
+/** The usual parameters of BM25+, those of MiniSearch too. */
+const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
+
+/**
+ * The single lines of each article. A line holds a term at most once, and there are many short lines:
+ * comparing those of a few articles directly is faster than a full-text index of all of them.
+ */
 export function createLineIndex(): LineIndex {
-  const index = new MiniSearch({ idField: "key", fields: ["line"], storeFields: ["article", "size"], ...READ_TERMS });
+  const lines = new Map<string, Line[]>();
+  const counts = new Map<string, number>();
+  let total = 0;
+  let length = 0;
+
+  const idf = (term: string): number => {
+    const count = counts.get(term) ?? 0;
+    return Math.log(1 + (total - count + 0.5) / (count + 0.5));
+  };
+  const saturation = ({ terms }: Line): number =>
+    BM25.d + (BM25.k + 1) / (1 + BM25.k * (1 - BM25.b + (BM25.b * terms.size * total) / length));
+
   return {
-    add: (id, line) =>
-      index.add({ key: index.documentCount, article: id, line: toIndex(line), size: termsOf(line).size }),
+    add(article, words) {
+      const terms = new Set(termsOf(words));
+      lines.set(article, [...(lines.get(article) ?? []), { terms, size: sizeOf(words) }]);
+      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+      total += 1;
+      length += terms.size;
+    },
     find(words) {
-      const own = termsOf(words);
-      const { terms, options } = toSearch(words);
-      const found = new Map<string, LineMatch>();
-      for (const { article, size, score, queryTerms } of index.search(terms, options)) {
-        const shared = queryTerms.filter((term) => own.has(term)).length;
-        const alike = (2 * shared) / (own.size + size);
-        const best = found.get(article);
-        found.set(article, { score: Math.max(score, best?.score ?? 0), alike: Math.max(alike, best?.alike ?? 0) });
-      }
-      return found;
+      const own = new Set(words.map(({ term }) => term));
+      const asked = [...weightsOf(words)].map(([term, weight]) => ({
+        term,
+        points: weight * idf(term),
+        isOwn: own.has(term),
+      }));
+      const compare = (line: Line): LineMatch => {
+        const held = asked.filter(({ term }) => line.terms.has(term));
+        const points = held.reduce((sum, each) => sum + each.points, 0);
+        const shared = held.filter(({ isOwn }) => isOwn).length;
+        return { score: points * saturation(line) * held.length, alike: (2 * shared) / (own.size + line.size) };
+      };
+      return (article) => {
+        const matches = (lines.get(article) ?? []).map(compare);
+        return {
+          score: Math.max(0, ...matches.map(({ score }) => score)),
+          alike: Math.max(0, ...matches.map(({ alike }) => alike)),
+        };
+      };
     },
   };
 }
 
-function termsOf(words: readonly Word[]): Set<string> {
-  return new Set(words.map(({ term }) => term));
+function sizeOf(words: readonly Word[]): number {
+  return new Set(words.map(({ term }) => term)).size;
 }

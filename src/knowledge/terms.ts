@@ -5,24 +5,18 @@ export const AS_PART = 0.6;
 /** Words such as wie and hoe help to choose between articles about the same, and no more than that. */
 const AS_FILLER = 0.8;
 
-/** What MiniSearch reads are terms with spaces between them: the reading of words is ours. */
-export const READ_TERMS = {
-  tokenize: (terms: string) => terms.split(" "),
-  processTerm: (term: string) => term,
-};
-
-/** Parts of words are terms of their own in the index, so that they can weigh less. */
+/** Parts of words are terms of their own in an index, so that they can weigh less. */
 export function asPart(term: string): string {
   return `~${term}`;
 }
 
-/** Words of an article as they go into the index. */
-export function toIndex(words: readonly Word[]): string {
-  return words.flatMap(({ term, parts }) => [term, ...parts.map(asPart)]).join(" ");
+/** Words of an article as they go into an index. */
+export function termsOf(words: readonly Word[]): string[] {
+  return words.flatMap(({ term, parts }) => [term, ...parts.map(asPart)]);
 }
 
-/** A search for words of a question: the terms, and their weights as options of MiniSearch. */
-export function toSearch(words: readonly Word[]) {
+/** What to look up in an index for the words of a question, and the weight of each from 0 to 1. */
+export function weightsOf(words: readonly Word[]): Map<string, number> {
   const weights = new Map<string, number>();
   const add = (term: string, weight: number): void => {
     weights.set(term, Math.max(weights.get(term) ?? 0, weight));
@@ -35,6 +29,5 @@ export function toSearch(words: readonly Word[]) {
       add(asPart(part), AS_PART * AS_PART);
     }
   }
-  const boostTerm = (term: string): number => weights.get(term) ?? 0;
-  return { terms: [...weights.keys()].join(" "), options: { ...READ_TERMS, boostTerm } };
+  return weights;
 }
