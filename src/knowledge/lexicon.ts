@@ -12,7 +12,7 @@ export interface Lexicon {
   isIgnored(token: string): boolean;
   /** Says that a question is about something else, as it is spelled. */
   isElsewhere(token: string): boolean;
-  /** Has the stem of such a word. */
+  /** Has the stem of such a word, or is a compound that begins or ends with one: "zomervakantie". */
   looksElsewhere(token: string): boolean;
   /** A term of our field. */
   isOurs(term: string): boolean;
@@ -21,6 +21,9 @@ export interface Lexicon {
   /** Every word that staff wrote down, as it is spelled. */
   spelled: ReadonlySet<string>;
 }
+
+/** Shorter parts of compounds are found by chance: "muur" in "minimuur", "ei" in "veiligheid". */
+const SHORTEST_PART = 6;
 
 export interface Phrase {
   term: string;
@@ -66,13 +69,24 @@ export function createLexicon(synonyms: Synonyms): Lexicon {
     phraseAt,
     isIgnored: (token) => (ignored.has(token) || asking.has(token)) && !terms.has(token),
     isElsewhere: (token) => away.has(token) && !terms.has(token),
-    looksElsewhere: (token) => away.has(stemKey(token)) && !terms.has(stemKey(token)) && !terms.has(token),
+    looksElsewhere: (token) => {
+      if (terms.has(token) || terms.has(stemKey(token))) return false;
+      return away.has(stemKey(token)) || outerParts(token).some((part) => away.has(part));
+    },
     isOurs: (term) => own.has(term),
     isNear: (term) => close.has(term),
     spelled: new Set(
       [...same.flat(), ...ask.flat(), ...ours, ...near, ...ignore, ...elsewhere.flat()].flatMap(toTokens),
     ),
   };
+}
+
+/** What a compound may begin and end with. */
+function outerParts(token: string): string[] {
+  const cuts = Array.from({ length: Math.max(0, token.length - SHORTEST_PART) }, (_, at) => at + 1);
+  return cuts
+    .flatMap((at) => [token.slice(0, at), token.slice(at)])
+    .filter(({ length }) => length >= SHORTEST_PART && length < token.length);
 }
 
 /** Synonyms share one term, which no stem can be equal to. */
