@@ -7,6 +7,7 @@ import { foldersIn } from "./content/read-files.ts";
 import { watchContent } from "./content/watch-content.ts";
 import type { StateStore } from "./conversation/ports.ts";
 import { takeTurn } from "./conversation/take-turn.ts";
+import { understandingOf } from "./conversation/understanding.ts";
 import { AppError } from "./errors.ts";
 import { createServer } from "./http/create-server.ts";
 import type { Parts } from "./http/health.ts";
@@ -115,6 +116,8 @@ function printMistakes(mistakes: readonly Mistake[], print: Print): void {
 
 function createAssistant(content: Content, store: StateStore): Assistant {
   const render = createRenderer(content);
+  // Reads all articles now, so that the first question does not wait for it.
+  understandingOf(content);
   return {
     content,
     render: (view, userId) => render(view, userId === undefined ? {} : { userId }),
