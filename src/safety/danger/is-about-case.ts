@@ -13,9 +13,10 @@ export function isAboutCase(hits: Hits, start: number, topic: boolean): boolean 
 function generality(hits: Hits, start: number, topic: boolean): number {
   const isNamed = topic || hits("general.about").some((hit) => hit.at(-1) === start - 1);
   // After an event a question no longer makes it general: "hij slaat haar, wat is het protocol".
-  const frames = (group: string): boolean => hits(`general.${group}`).some(([at = 0]) => isNamed || at < start);
+  const frames = (group: string, anywhere = isNamed): boolean =>
+    hits(`general.${group}`).some(([at = 0]) => anywhere || at < start);
   const asked = frames("question");
-  const frame = frames("subject") ? 2 : asked || frames("work") ? 1 : 0;
+  const frame = frames("subject") ? 2 : asked || frames("work", false) ? 1 : 0;
   return frame + (topic || (isNamed && asked) ? 1 : 0);
 }
 
