@@ -15,6 +15,8 @@ export const personalDataFileSchema = z.strictObject({
   /** Seen with a capital inside a sentence, or after a word that announces a name. */
   "first-names-mostly-words": words,
   surnames: words,
+  /** Endings that hardly any other word has: "-owska", "-widjojo". Seen anywhere, in any case. */
+  "surname-endings": words,
   /** Seen only after a word that announces a name. */
   "surnames-also-words": words,
   "surname-prefixes": z.strictObject({

@@ -75,7 +75,7 @@ function toDate(match: RegExpExecArray, year: string | undefined): FoundDate {
 function isBirthDate(text: string, date: FoundDate, words: DateWords): boolean {
   const before = wordsOf(text.slice(Math.max(0, date.index - NEAR), date.index));
   const after = wordsOf(text.slice(date.end, date.end + NEAR));
-  const near = [...before.slice(-5), ...after.slice(0, 2)];
+  const near = [...before.slice(-5), ...after.slice(0, 3)];
   if (near.some((word) => words.birth.has(word))) return true;
   if (date.year === 0 || words.beforeOthers.has(before.at(-1) ?? "")) return false;
   if (before.at(-1) === "van" && words.persons.has(before.at(-2) ?? "")) return true;

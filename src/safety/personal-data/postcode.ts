@@ -6,13 +6,15 @@ const CANDIDATE = /(?<![\p{L}\d]|\d[.,/-])([1-9]\d{3})([ -]?)([A-Z]{2})(?![\p{L}
 const NEVER_USED = new Set(["sa", "sd", "ss"]);
 const UNITS = new Set(["km", "kg", "mg", "ml", "mm", "cm", "gb", "mb", "pp", "eu"]);
 
-/** Dutch postcode: four digits and two letters. "In 2019 is" and "2000 km" are none. */
+/** Dutch postcode: four digits and two letters. "In 2019 is" and "2000 km" are none, "woont op 1506 KM" is one. */
 export function createPostcodeCheck(rules: PersonalDataRules): (reading: Reading) => boolean {
   const words = new Set(rules["common-words"]);
-  return ({ text }) =>
+  const living = new Set(rules.addresses["living-words"]);
+  return ({ text, tokens }) =>
     [...text.matchAll(CANDIDATE)].some(([, digits = "", gap, letters = ""]) => {
       const lower = letters.toLowerCase();
-      if (NEVER_USED.has(lower) || UNITS.has(lower)) return false;
+      if (NEVER_USED.has(lower)) return false;
+      if (UNITS.has(lower)) return letters !== lower && tokens.some(({ key }) => living.has(key));
       const mayBeWord = gap !== "" && words.has(lower);
       return !mayBeWord || (letters === letters.toUpperCase() && !/^(19|20)/.test(digits));
     });

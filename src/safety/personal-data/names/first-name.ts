@@ -5,6 +5,10 @@ const TITLES_OF_STREETS = new Set(["sint", "st", "prins", "prinses", "koning", "
 const LONGEST_ACRONYM = 4;
 /** "mark dit", "max 3": not the person. */
 const AFTER_WORD = new Set(["dit", "deze", "het", "een", "twee", "drie", "up", "."]);
+/** "Roos heeft": more often the person than the flower. */
+const AFTER_PERSON = new Set(["heeft", "had"]);
+const BEFORE_AGE = new Set(["van", "is", ","]);
+const AGE_OF_CHILD = /^(?:\d|1[0-8])$/;
 
 /** A first name from the lists. */
 export function isFirstName(place: Place): boolean {
@@ -16,7 +20,14 @@ export function isFirstName(place: Place): boolean {
   if (lexicon.firstNames.has(key) || isPossessive(place) || isOtherSpelling(place)) return true;
   if (DETERMINERS.has(keyAt(place, -1)) || nextToNumber(place)) return false;
   if (lexicon.firstNamesAlsoWords.has(key)) return !AFTER_WORD.has(keyAt(place, 1));
-  return lexicon.firstNamesMostlyWords.has(key) && token.capital && !token.first;
+  return lexicon.firstNamesMostlyWords.has(key) && token.capital && (!token.first || isSubject(place));
+}
+
+/** At the start of a sentence, where any word has a capital: "Roos vertelde", "Storm van 4". */
+function isSubject(place: Place): boolean {
+  const next = keyAt(place, 1);
+  const isAged = BEFORE_AGE.has(next) && AGE_OF_CHILD.test(keyAt(place, 2));
+  return isAged || AFTER_PERSON.has(next) || place.lexicon.personVerbs.has(next);
 }
 
 /** "NIKA", "SAM": a short word in capitals, in a text that is not all in capitals. */

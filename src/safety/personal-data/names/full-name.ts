@@ -15,15 +15,24 @@ const LONGEST_INITIALS = 12;
 
 /** A surname that is no word, an initial with a surname, or a capital joined with a surname. */
 export function isFullName(place: Place): boolean {
-  return isBareSurname(place) || isInitialsWithSurname(place) || isFirstNameWithSurname(place);
+  return (
+    isBareSurname(place) || isPrefixedSurname(place) || isInitialsWithSurname(place) || isFirstNameWithSurname(place)
+  );
 }
 
-/** "jansen", "el idrissi", anywhere. */
+/** "jansen", "el idrissi", "wisniewska", anywhere. */
 function isBareSurname(place: Place): boolean {
   const { lexicon } = place;
   const key = keyAt(place, 0);
-  if (lexicon.isStreet(keyAt(place, 1))) return false;
-  return lexicon.surnames.has(key) && !lexicon.common.has(key);
+  if (lexicon.isStreet(keyAt(place, 1)) || lexicon.common.has(key)) return false;
+  return lexicon.surnames.has(key) || lexicon.endsAsSurname(key);
+}
+
+/** "van der berg", anywhere; "van berg" may be a place. */
+function isPrefixedSurname(place: Place): boolean {
+  const { lexicon, tokens, index } = place;
+  const prefix = lexicon.certainPrefixes.lengthAt(tokens, index);
+  return prefix > 1 && isSurname(moveTo(place, index + prefix)) && !lexicon.isStreet(keyAt(place, prefix));
 }
 
 /** "J. de Vries", "J.v.d. Berg", "m.a. bakker". */

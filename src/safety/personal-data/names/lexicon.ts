@@ -23,6 +23,8 @@ export interface Lexicon {
   hasEnding(key: string): boolean;
   /** Has an ending that hardly any name has: "-heid", "-lijk". */
   hasLongEnding(key: string): boolean;
+  /** Has an ending of surnames only: "-owska", "-widjojo". */
+  endsAsSurname(key: string): boolean;
   /** In any list of names. */
   isListed(key: string): boolean;
   /** Another spelling of a listed first name. */
@@ -72,6 +74,7 @@ function wordTests(rules: PersonalDataRules) {
   const common = folded(rules["common-words"]);
   const endings = rules["common-endings"];
   const ending = endsIn(endings);
+  const surnameEnding = endsIn(rules["surname-endings"]);
   const longEnding = endsIn(endings.filter(({ length }) => length >= LONG_ENDING));
   const street = new RegExp(
     `\\p{L}{3}(?:${rules.addresses["street-endings"].join("|")}|school|college|ziekenhuis)$`,
@@ -79,6 +82,7 @@ function wordTests(rules: PersonalDataRules) {
   );
   return {
     common,
+    endsAsSurname: (key: string) => surnameEnding.test(key),
     hasEnding: (key: string) => key.length >= SHORTEST_WITH_ENDING && ending.test(key),
     hasLongEnding: (key: string) => longEnding.test(key),
     isStreet: (key: string) => street.test(key),
