@@ -3,7 +3,7 @@ import type { Filters } from "./filters.ts";
 import type { PublishedMonth } from "./published-month.ts";
 import { type Report, SECTIONS, type SectionId, type Table, type TableId } from "./report.ts";
 import { Selection } from "./selection.ts";
-import { articles, danger, links, personalData, unanswered, useful } from "./tables/other-tables.ts";
+import { articles, danger, personalData, unanswered, useful } from "./tables/other-tables.ts";
 import { mda, signals } from "./tables/signal-tables.ts";
 import { useByMonth, useByRegion, useByWalk } from "./tables/use-tables.ts";
 import { stops, unknown } from "./tables/walk-tables.ts";
@@ -19,7 +19,6 @@ const BUILDERS: Record<TableId, (selection: Selection) => Table> = {
   mda,
   articles,
   unanswered,
-  links,
   useful,
   danger,
   "personal-data": personalData,

@@ -10,6 +10,12 @@ export const ROUND_TO = 5;
 /** The region in which the numbers are added that are too small to show by themselves. */
 export const OTHER_REGIONS = "overige";
 
+/**
+ * Counted, but never published: a link is offered with a signal or an article, so that its number is the sum of
+ * theirs, and would give away the one of them that is hidden.
+ */
+const SUMS_OF_OTHERS: ReadonlySet<Metric> = new Set(["link-offered"]);
+
 /** Things that a worker begins. A region with too few of these in a month is not shown apart. */
 const USE: ReadonlySet<Metric> = new Set(["walk-started", "article-shown", "question-unanswered"]);
 
@@ -74,6 +80,7 @@ function addUp(counters: readonly Counter[]): CountByRegion[] {
   const counts = new Map<string, CountByRegion>();
   for (const counter of counters) {
     const { region, metric, value, n } = counter;
+    if (SUMS_OF_OTHERS.has(metric)) continue;
     const key = keyOf(counter);
     const count = counts.get(key) ?? { metric, value, byRegion: new Map() };
     count.byRegion.set(region, (count.byRegion.get(region) ?? 0) + n);

@@ -16,7 +16,6 @@ export const COLUMNS = {
   discussed: "count",
   "of-finished": "percent",
   asked: "count",
-  offered: "count",
   answers: "count",
   "answers-share": "percent",
 } as const;
@@ -49,7 +48,6 @@ export const TABLES = [
   "mda",
   "articles",
   "unanswered",
-  "links",
   "useful",
   "danger",
   "personal-data",
@@ -63,7 +61,7 @@ export const SECTIONS = {
   unknown: ["unknown"],
   signals: ["signals"],
   mda: ["mda"],
-  search: ["articles", "unanswered", "links"],
+  search: ["articles", "unanswered"],
   useful: ["useful"],
   safety: ["danger", "personal-data"],
 } as const satisfies Record<string, readonly TableId[]>;

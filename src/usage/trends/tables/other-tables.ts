@@ -10,14 +10,15 @@ const DANGER_LEVELS = ["nu", "vandaag", "twijfel"] as const;
 
 /** Articles by how often they were shown, also those that the content no longer has. */
 export function articles(selection: Selection): Table {
-  const rows = ranked(selection, "article-shown", selection.content.articles);
+  const known = selection.content.articles;
+  const ids = new Set([...known.keys(), ...selection.publishedValues("article-shown")]);
+  const rows = [...ids].map((id) => ({
+    id,
+    title: known.get(id)?.title ?? id,
+    figures: [selection.count("article-shown", id)],
+  }));
+  rows.sort((a, b) => compareFigures(a.figures[0], b.figures[0]));
   return { id: "articles", columns: ["shown"], rows, omitsHidden: true };
-}
-
-/** Links by how often they were offered. */
-export function links(selection: Selection): Table {
-  const rows = ranked(selection, "link-offered", selection.content.links);
-  return { id: "links", columns: ["offered"], rows, omitsHidden: true };
 }
 
 /** How many typed questions had no answer. Which ones, nobody knows: the text is not kept. */
@@ -52,20 +53,6 @@ export function danger(selection: Selection): Table {
     figures: [selection.count("danger-typed", level)],
   }));
   return { id: "danger", columns: ["shown"], rows, omitsHidden: false };
-}
-
-function ranked(
-  selection: Selection,
-  metric: "article-shown" | "link-offered",
-  known: ReadonlyMap<string, { title: string }>,
-): Row[] {
-  const ids = new Set([...known.keys(), ...selection.publishedValues(metric)]);
-  const rows = [...ids].map((id) => ({
-    id,
-    title: known.get(id)?.title ?? id,
-    figures: [selection.count(metric, id)],
-  }));
-  return rows.sort((a, b) => compareFigures(a.figures[0], b.figures[0]));
 }
 
 function total(content: Content, figures: Row["figures"]): Row {
