@@ -7,7 +7,9 @@ import { foldersIn } from "./content/read-files.ts";
 import { watchContent } from "./content/watch-content.ts";
 import type { StateStore } from "./conversation/ports.ts";
 import { takeTurn } from "./conversation/take-turn.ts";
+import { trendsView } from "./conversation/trends-view.ts";
 import { understandingOf } from "./conversation/understanding.ts";
+import type { TrendsView } from "./conversation/view.ts";
 import { AppError } from "./errors.ts";
 import { createServer } from "./http/create-server.ts";
 import type { Parts } from "./http/health.ts";
@@ -16,11 +18,14 @@ import { createRenderer } from "./render/render-card.ts";
 import { readOrMakeSecret } from "./stores/secret.ts";
 import { openDatabase } from "./stores/sqlite/open-database.ts";
 import { createSqliteStateStore } from "./stores/sqlite/state-store.ts";
+import { createSqliteUsageStore } from "./stores/sqlite/usage-store.ts";
 import { stateKey } from "./stores/state-key.ts";
 import type { Assistant } from "./teams/assistant.ts";
 import { createTeamsBot } from "./teams/teams-bot.ts";
 import { checkApart } from "./tools/check-content/check-apart.ts";
 import type { CheckedContent } from "./tools/check-content/check-content.ts";
+import type { Filters } from "./usage/trends/filters.ts";
+import { createTrendsReader } from "./usage/trends/read-trends.ts";
 
 /** How long an expired conversation can still be on disk; nobody can read it by then. */
 const PURGE_EVERY_MS = 10 * 60_000;
@@ -52,15 +57,24 @@ export async function createApp(config: Config, log: Log, print: Print = console
   log.info("content-loaded", { content: content.version });
 
   const secret = config.stateSecret ?? readOrMakeSecret(config.dataDir);
-  const store = createSqliteStateStore(openDatabase(join(config.dataDir, "wijkteam.sqlite")));
+  const db = openDatabase(join(config.dataDir, "wijkteam.sqlite"));
+  const [store, usage] = [createSqliteStateStore(db), createSqliteUsageStore(db)];
   const stopPurging = await purgeRegularly(store, log);
 
-  let assistant = createAssistant(content, store);
+  const readTrends = createTrendsReader({ store: usage, isDemo: config.bot === undefined, now: () => new Date() });
+  let address = "";
+  const trendsUrl = () => (config.bot ? tabUrl(config.bot.appId) : `${address}/trends`);
+  const options: AssistantOptions = {
+    store,
+    maySeeTrends: () => config.bot === undefined,
+    showTrends: async (current, filters) => trendsView(current, await readTrends(current, filters), trendsUrl()),
+  };
+  let assistant = createAssistant(content, options);
   const watcher = await watchContent({
     folders,
     check,
     onContent(next) {
-      assistant = createAssistant(next, store);
+      assistant = createAssistant(next, options);
       log.info("content-loaded", { content: next.version });
       print(`Inhoud bijgewerkt (versie ${next.version}).`);
     },
@@ -89,7 +103,8 @@ export async function createApp(config: Config, log: Log, print: Print = console
     async listen() {
       const { host, port } = await server.listen(config.port, config.host);
       log.info("listening", { host, port });
-      return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+      address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+      return address;
     },
     async close() {
       await watcher.close();
@@ -114,14 +129,35 @@ function printMistakes(mistakes: readonly Mistake[], print: Print): void {
   for (const mistake of mistakes) print(formatMistake(mistake));
 }
 
-function createAssistant(content: Content, store: StateStore): Assistant {
+/** Opens the tab Trends in Teams, where the page can see who asks for it (msteams-docs, deep links to a tab). */
+function tabUrl(appId: string): string {
+  return `https://teams.microsoft.com/l/entity/${appId}/trends`;
+}
+
+interface AssistantOptions {
+  store: StateStore;
+  maySeeTrends(userId: string | undefined): boolean;
+  showTrends(content: Content, filters: Filters): Promise<TrendsView>;
+}
+
+function createAssistant(content: Content, { store, maySeeTrends, showTrends }: AssistantOptions): Assistant {
   const render = createRenderer(content);
   // Reads all articles now, so that the first question does not wait for it.
   understandingOf(content);
   return {
     content,
     render: (view, userId) => render(view, userId === undefined ? {} : { userId }),
-    takeTurn: (key, event) => takeTurn({ store, content, key, event, now: new Date(), newWalkId: randomUUID() }),
+    takeTurn: (key, event, userId) =>
+      takeTurn({
+        store,
+        content,
+        key,
+        event,
+        now: new Date(),
+        newWalkId: randomUUID(),
+        maySeeTrends: maySeeTrends(userId),
+        showTrends: (filters) => showTrends(content, filters),
+      }),
   };
 }
 

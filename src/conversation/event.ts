@@ -49,6 +49,13 @@ export const actionSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("stop"), walk: id.optional() }),
   z.object({ verb: z.literal("resume"), card: id.optional() }),
   z.object({ verb: z.literal("region"), region: id.optional() }),
+  z.object({
+    verb: z.literal("trends"),
+    /** Months, and a region, from the choice sets of the card; see `usage/trends/filters.ts`. */
+    period: z.string().max(4).optional(),
+    region: id.optional(),
+    card: id.optional(),
+  }),
 ]);
 
 export type Action = z.infer<typeof actionSchema>;

@@ -9,6 +9,7 @@ import { resultView } from "./result-view.ts";
 import { type SentenceKey, sentence } from "./sentence.ts";
 import type { Session } from "./session.ts";
 import { showArticle } from "./show-article.ts";
+import { clickTrends } from "./show-trends.ts";
 import { startWalk } from "./start-walk.ts";
 import { summary } from "./summary.ts";
 import type { View } from "./view.ts";
@@ -37,6 +38,9 @@ export function handleAction(session: Session, action: Action): void {
       break;
     case "article":
       session.replace(readArticle(session, action.article));
+      break;
+    case "trends":
+      clickTrends(session, action);
       break;
     case "topic":
       session.replace(topicView(session.content, action.topic));

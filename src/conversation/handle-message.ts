@@ -8,6 +8,7 @@ import { finishedSummary, stop } from "./handle-action.ts";
 import { dangerView, menuView, phasesView, regionView } from "./menu-view.ts";
 import type { Session } from "./session.ts";
 import { showArticle } from "./show-article.ts";
+import { typeTrends } from "./show-trends.ts";
 import { startWalk } from "./start-walk.ts";
 import { understandingOf } from "./understanding.ts";
 import type { View } from "./view.ts";
@@ -87,10 +88,11 @@ function askAgain(session: Session): void {
 
 function obey(session: Session, command: Command, isFirst: boolean): void {
   if (command === "samenvatting") sendSummary(session);
+  else if (command === "trends") typeTrends(session);
   else if (command !== "menu" || !isFirst) session.send(commandView(session, command));
 }
 
-function commandView(session: Session, command: Exclude<Command, "samenvatting">): View {
+function commandView(session: Session, command: Exclude<Command, "samenvatting" | "trends">): View {
   switch (command) {
     case "menu":
       return menuView(session, "menu");

@@ -15,7 +15,7 @@ export function dangerView(session: Session, level: DangerTypedView["level"]): D
 }
 
 export function menuView(session: Session, card: MenuView["card"], notice = ""): MenuView {
-  return { card, openWalk: session.open !== undefined, notice };
+  return { card, openWalk: session.open !== undefined, trends: session.maySeeTrends, notice };
 }
 
 export function phasesView(session: Session): PhasesView {

@@ -42,10 +42,10 @@ function play(step: ExampleStep, scene: Scene, content: Content): string[] {
 function take(event: Event, scene: Scene, content: Content): void {
   const kept = scene.hoursIdle < STATE_TTL_HOURS ? scene.state : undefined;
   const newWalkId = `ronde-${scene.walksStarted + 1}`;
-  const { state, replies } = converse({ state: kept, event, content, newWalkId });
+  const { state, replies } = converse({ state: kept, event, content, newWalkId, maySeeTrends: false });
   if (state.walk?.id === newWalkId) scene.walksStarted += 1;
   scene.state = JSON.parse(JSON.stringify(state));
-  scene.replies = replies;
+  scene.replies = replies.flatMap((reply) => ("trends" in reply ? [] : [reply]));
   scene.hoursIdle = 0;
 }
 

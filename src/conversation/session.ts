@@ -1,10 +1,11 @@
 import type { Content } from "../content/content.ts";
 import type { Count, Metric } from "../usage/count.ts";
+import type { Filters } from "../usage/trends/filters.ts";
 import { fitWalk } from "./fit-walk.ts";
 import { type OpenWalk, openWalk } from "./open-walk.ts";
 import { type SentenceKey, sentence } from "./sentence.ts";
 import { type ConversationState, EMPTY_STATE, type Walk } from "./state.ts";
-import type { Reply, Turn, TurnInput } from "./turn.ts";
+import type { Turn, TurnInput } from "./turn.ts";
 import type { View } from "./view.ts";
 
 /** One turn while it is being worked out: the state as it becomes, and what was said so far. */
@@ -12,15 +13,17 @@ export class Session {
   readonly content: Content;
   readonly newWalkId: string;
   state: ConversationState;
-  private readonly said: Reply[] = [];
+  readonly maySeeTrends: boolean;
+  private readonly said: Turn["replies"] = [];
   private readonly counts: Count[] = [];
   private pending: string;
   private replayed: { walk: Walk; open: OpenWalk | undefined } | undefined;
 
   /** Makes what is kept fit the content of now; what had to be dropped is told with the next card. */
-  constructor({ state, content, newWalkId }: Pick<TurnInput, "state" | "content" | "newWalkId">) {
+  constructor({ state, content, newWalkId, maySeeTrends }: Omit<TurnInput, "event">) {
     this.content = content;
     this.newWalkId = newWalkId;
+    this.maySeeTrends = maySeeTrends;
     this.state = state ?? EMPTY_STATE;
     this.pending = "";
     if (this.state.walk) this.fit(this.state.walk);
@@ -43,6 +46,10 @@ export class Session {
   /** Sends a new card. */
   send(view: View): void {
     this.said.push({ view, replace: false });
+  }
+
+  showTrends(trends: Filters, replace: boolean): void {
+    this.said.push({ trends, replace });
   }
 
   sendText(text: string): void {

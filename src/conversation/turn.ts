@@ -1,5 +1,6 @@
 import type { Content } from "../content/content.ts";
 import type { Count } from "../usage/count.ts";
+import type { Filters } from "../usage/trends/filters.ts";
 import type { Event } from "./event.ts";
 import type { ConversationState } from "./state.ts";
 import type { View } from "./view.ts";
@@ -11,6 +12,12 @@ export type Reply =
   /** Plain text, to be copied. */
   | { text: string };
 
+/** Asks for the trends card. Its numbers are read when the turn is over: a turn itself reads nothing. */
+export interface TrendsRequest {
+  trends: Filters;
+  replace: boolean;
+}
+
 export interface TurnInput {
   /** Undefined when nothing is kept of this conversation. */
   state: ConversationState | undefined;
@@ -18,11 +25,13 @@ export interface TurnInput {
   content: Content;
   /** Id for a walk that this turn may start: random, lower case, unique. */
   newWalkId: string;
+  /** Whether this user may see the trends. */
+  maySeeTrends: boolean;
 }
 
 export interface Turn {
   state: ConversationState;
-  replies: Reply[];
+  replies: (Reply | TrendsRequest)[];
   /** What this turn adds to the usage counters. */
   counts: Count[];
 }

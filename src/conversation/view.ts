@@ -100,6 +100,8 @@ export interface MenuView {
   card: "welcome" | "menu" | "help" | "privacy";
   /** A walk is open and can be resumed. */
   openWalk: boolean;
+  /** With a button to the trends, for who may see them. */
+  trends: boolean;
   notice: string;
 }
 
@@ -173,6 +175,33 @@ export interface NoAnswerView {
   topics: { id: string; title: string }[];
 }
 
+/** A choice in a choice set. */
+export interface ChoiceView {
+  title: string;
+  value: string;
+}
+
+/** How the assistant is used, for team leads and programme staff. */
+export interface TrendsView {
+  card: "trends";
+  /** What changed, in plain sentences. */
+  changes: string[];
+  /** Walks started in each month that may be shown, for the chart; empty when there are none. */
+  bars: { x: string; y: number }[];
+  /** The same as text, where a client draws no charts; also the months that may not be shown. */
+  months: { title: string; started: string }[];
+  period: string;
+  periods: ChoiceView[];
+  region: string;
+  regions: ChoiceView[];
+  /** How numbers are rounded and hidden. */
+  rounding: string;
+  /** Lines about invented or open data; empty in real use. */
+  labels: string[];
+  /** Address of the page with everything; empty when it has none. */
+  url: string;
+}
+
 export type View =
   | QuestionView
   | DangerNowView
@@ -186,6 +215,7 @@ export type View =
   | PersonalDataView
   | ArticleView
   | ArticleChoiceView
-  | NoAnswerView;
+  | NoAnswerView
+  | TrendsView;
 
 export type CardName = View["card"];

@@ -17,6 +17,7 @@ const ALL: Record<CardName, true> = {
   article: true,
   "article-choice": true,
   "no-answer": true,
+  trends: true,
 };
 
 /** Every card that a conversation can ask for. The compiler keeps this list complete. */

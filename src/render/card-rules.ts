@@ -16,6 +16,7 @@ const TYPES = [
   "Action.Execute",
   "Action.Submit",
   "Action.ToggleVisibility",
+  "Action.OpenUrl",
 ];
 
 /** Teams moves further actions of one set into a menu. */
@@ -28,13 +29,15 @@ const isFilled = (value: unknown): value is string => typeof value === "string" 
 const listOf = (value: unknown): CardNode[] => (Array.isArray(value) ? value : []);
 const isAction = (node: CardNode): boolean => String(node.type).startsWith("Action.");
 const isInput = (node: CardNode): boolean => String(node.type).startsWith("Input.");
+/** Only newer clients draw charts; the others show the fallback. */
+const isChart = (node: CardNode): boolean => String(node.type).startsWith("Chart.") && node.fallback !== undefined;
 const isRefresh = (path: string): boolean => path.startsWith("refresh");
 
 /** A part of the card that is clicked as a whole: its title is not drawn, only read out loud. */
 const isWholePart = (path: string): boolean => /\.selectAction(\.fallback)?$/.test(path);
 
 function knownType({ node }: PlacedNode): string | undefined {
-  if (TYPES.includes(String(node.type))) return undefined;
+  if (TYPES.includes(String(node.type)) || isChart(node)) return undefined;
   return `"${node.type}" wordt niet op elk toestel getoond; gebruik een van: ${TYPES.join(", ")}`;
 }
 

@@ -85,7 +85,11 @@ export class ChatHandler extends ActivityHandler {
     const outbox = new Outbox(context, { render, log: this.#options.log });
     if (isGroup(activity)) return { replies: [referral(assistant.content, event)], render, outbox };
     const started = performance.now();
-    const replies = await assistant.takeTurn(this.#options.keyOf(activity.conversation.id), event);
+    const replies = await assistant.takeTurn(
+      this.#options.keyOf(activity.conversation.id),
+      event,
+      activity.from?.aadObjectId,
+    );
     this.#logTurn(activity.type, event, started);
     return { replies, render, outbox };
   }

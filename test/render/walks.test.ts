@@ -25,7 +25,13 @@ function walk(flow: string, choose: Choose): View[] {
   let state: ConversationState | undefined;
   const seen: View[] = [];
   const click = (action: Action): View => {
-    const turn = converse({ state, event: { type: "action", action }, content, newWalkId: WALK_ID });
+    const turn = converse({
+      state,
+      event: { type: "action", action },
+      content,
+      newWalkId: WALK_ID,
+      maySeeTrends: false,
+    });
     state = turn.state;
     seen.push(...turn.replies.flatMap((reply) => ("view" in reply ? [reply.view] : [])));
     return seen.at(-1) as View;

@@ -10,7 +10,17 @@ const ARTICLES = new URL("../../dialogs/knowledge/", import.meta.url);
 test("The evaluation reaches the targets, and the report has a line for each batch.", () => {
   const { met, lines } = evaluatePersonalData(REAL_RULES, LINES);
   expect(met).toBe(true);
-  for (const batch of ["tuning", "held-out", "fresh", "fresh-2", "hard", "own-2", "other-hand-tuning", "other-hand-held-out", "alles"]) {
+  for (const batch of [
+    "tuning",
+    "held-out",
+    "fresh",
+    "fresh-2",
+    "hard",
+    "own-2",
+    "other-hand-tuning",
+    "other-hand-held-out",
+    "alles",
+  ]) {
     expect(lines.some((line) => line.startsWith(`${batch}: gezien `))).toBe(true);
   }
 });

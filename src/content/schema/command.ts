@@ -15,6 +15,7 @@ export const COMMANDS = [
   "samenvatting",
   "hulp",
   "privacy",
+  "trends",
   "antwoord",
 ] as const;
 

@@ -81,7 +81,8 @@ function streetNear(tokens: readonly Token[], number: number, { isStreet }: Addr
 /** A street without a usual ending, after "woont op" or "adres is": "achterom 5". */
 function livesThere(tokens: readonly Token[], before: number, number: number, words: AddressWords): boolean {
   const last = tokens[before];
-  if (last?.kind !== "word" || (words.common.has(last.key) && !last.capital) || tokens[number]?.key.length === 4) return false;
+  if (last?.kind !== "word" || (words.common.has(last.key) && !last.capital) || tokens[number]?.key.length === 4)
+    return false;
   const start = Math.max(0, number - LIVING_REACH);
   return tokens.slice(start, number).some(({ key }) => words.living.has(key)) && !words.living.has(last.key);
 }

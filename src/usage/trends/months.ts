@@ -14,4 +14,10 @@ export function monthName(month: string): string {
   return MONTH_NAME.format(new Date(`${month}-01T00:00:00Z`));
 }
 
+/** For a chart: `feb 26`. */
+export function shortMonthName(month: string): string {
+  return SHORT_MONTH_NAME.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+const SHORT_MONTH_NAME = new Intl.DateTimeFormat("nl-NL", { month: "short", year: "2-digit", timeZone: "UTC" });
 const MONTH_NAME = new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric", timeZone: "UTC" });

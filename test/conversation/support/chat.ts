@@ -2,7 +2,7 @@ import type { Content } from "../../../src/content/content.ts";
 import { converse } from "../../../src/conversation/converse.ts";
 import type { Action, Event } from "../../../src/conversation/event.ts";
 import type { ConversationState } from "../../../src/conversation/state.ts";
-import type { Reply } from "../../../src/conversation/turn.ts";
+import type { Reply, Turn } from "../../../src/conversation/turn.ts";
 import type { QuestionView, View } from "../../../src/conversation/view.ts";
 
 /** A chat partner that remembers the state, as a store would. */
@@ -12,6 +12,9 @@ export class Chat {
   /** What was counted in all turns so far, in order, as "metric value". */
   counts: string[] = [];
   content: Content;
+  maySeeTrends = false;
+  /** The trends that were asked for in the last turn. */
+  trends: Turn["replies"] = [];
   private walks = 0;
 
   constructor(content: Content) {
@@ -20,9 +23,17 @@ export class Chat {
 
   take(event: Event): this {
     this.walks += 1;
-    const turn = converse({ state: this.state, event, content: this.content, newWalkId: `ronde-${this.walks}` });
+    const { maySeeTrends } = this;
+    const turn = converse({
+      maySeeTrends,
+      state: this.state,
+      event,
+      content: this.content,
+      newWalkId: `ronde-${this.walks}`,
+    });
     this.state = JSON.parse(JSON.stringify(turn.state));
-    this.replies = turn.replies;
+    this.replies = turn.replies.flatMap((reply) => ("trends" in reply ? [] : [reply]));
+    this.trends = turn.replies.filter((reply) => "trends" in reply);
     this.counts.push(...turn.counts.map(({ metric, value }) => `${metric} ${value}`));
     return this;
   }

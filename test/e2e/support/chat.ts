@@ -89,6 +89,12 @@ export class Chat {
     await this.card.getByRole("button", { name: title, exact: true }).first().click();
   }
 
+  /** Chooses in a drop-down list of the newest card, by the label of the list and the text of the choice. */
+  async choose(label: string, choice: string): Promise<void> {
+    await this.card.getByRole("combobox", { name: label }).click();
+    await this.#page.getByRole("option", { name: choice, exact: true }).click();
+  }
+
   /** Sends a message, and waits until the bot has answered with a card. */
   async type(message: string): Promise<void> {
     const before = await this.#cardTexts();

@@ -14,6 +14,8 @@ const START_PATIENCE_MS = 120_000;
 export interface RunningAssistant {
   /** Address of the Playground. */
   chatUrl: string;
+  /** Folder with the database. */
+  dataDir: string;
   stop(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function startAssistant(): Promise<RunningAssistant> {
   await until("the Playground to start", hasStarted, START_PATIENCE_MS);
   return {
     chatUrl,
+    dataDir,
     async stop() {
       start.kill();
       await ended;

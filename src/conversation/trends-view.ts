@@ -1,0 +1,41 @@
+import type { Content } from "../content/content.ts";
+import { describeChanges } from "../usage/trends/changes.ts";
+import { choiceName } from "../usage/trends/choice-name.ts";
+import { figureText } from "../usage/trends/figure-text.ts";
+import { ALL, choicesOf } from "../usage/trends/filters.ts";
+import { monthName, monthsUntil, shortMonthName } from "../usage/trends/months.ts";
+import type { TrendsReading } from "../usage/trends/read-trends.ts";
+import { Selection } from "../usage/trends/selection.ts";
+import { trendText } from "../usage/trends/trend-text.ts";
+import type { TrendsView } from "./view.ts";
+
+/**
+ * The trends card: what changed, and the walks of each month.
+ * @param url address of the page with everything; empty when it has none
+ */
+export function trendsView(content: Content, reading: TrendsReading, url: string): TrendsView {
+  const { published, filters, lastMonth, leastCount, labels } = reading;
+  const selection = new Selection(published, { content, filters, lastMonth });
+  const months = monthsUntil(lastMonth, filters.period).map((month) => ({
+    month,
+    title: monthName(month),
+    started: selection.total("walk-started", selection.walks, { month }),
+  }));
+  return {
+    card: "trends",
+    changes: describeChanges(published, { content, filters, lastMonth }),
+    bars: months.flatMap(({ month, started: { n } }) => (n === null ? [] : [{ x: shortMonthName(month), y: n }])),
+    months: months.map(({ title, started }) => ({ title, started: figureText(content, started, "count") })),
+    period: String(filters.period),
+    periods: choices(content, "period"),
+    region: filters.region ?? ALL,
+    regions: choices(content, "region"),
+    rounding: trendText(content, "trends.rounding", { minimum: String(leastCount) }),
+    labels: labels.map((label) => trendText(content, label)),
+    url,
+  };
+}
+
+function choices(content: Content, filter: "period" | "region"): TrendsView["regions"] {
+  return choicesOf(content)[filter].map((value) => ({ title: choiceName(content, filter, value), value }));
+}
