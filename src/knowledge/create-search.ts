@@ -17,8 +17,8 @@ const CLEAR_LEAD = 5;
 /** Further behind the best than this, an article is not offered as a choice. */
 const CHOICE_RANGE = 8;
 const MOST_CHOICES = 3;
-/** Of a long message only the first words are used, so that a search never takes long. */
-const MOST_WORDS = 60;
+/** Of a long message only the beginning is used, so that a search never takes long. In characters. */
+const MOST_READ = 300;
 
 /** Reads all articles once; make a new search when the content changes. */
 export function createSearch(articles: readonly Article[], synonyms: Synonyms): Search {
@@ -31,7 +31,7 @@ function createRanking(articles: readonly Article[], synonyms: Synonyms): (quest
   const lexicon = createLexicon(synonyms);
   const analyse = createAnalyse(lexicon, createVocabulary(articles, lexicon));
   const index = createArticleIndex(articles, analyse);
-  return (question) => rankArticles(distinct(analyse(question)).slice(0, MOST_WORDS), index);
+  return (question) => rankArticles(distinct(analyse(question.slice(0, MOST_READ))), index);
 }
 
 function decide([best, ...others]: readonly Candidate[]): Findings {

@@ -83,10 +83,8 @@ export function createLexicon(synonyms: Synonyms): Lexicon {
 
 /** What a compound may begin and end with. */
 function outerParts(token: string): string[] {
-  const cuts = Array.from({ length: Math.max(0, token.length - SHORTEST_PART) }, (_, at) => at + 1);
-  return cuts
-    .flatMap((at) => [token.slice(0, at), token.slice(at)])
-    .filter(({ length }) => length >= SHORTEST_PART && length < token.length);
+  const cuts = Array.from(token.slice(1), (_, at) => at + 1);
+  return cuts.flatMap((at) => [token.slice(0, at), token.slice(at)]).filter(({ length }) => length >= SHORTEST_PART);
 }
 
 /** Synonyms share one term, which no stem can be equal to. */
