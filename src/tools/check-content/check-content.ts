@@ -13,6 +13,7 @@ import { checkQuestionCards } from "./check-question-cards.ts";
 import { checkResultCards } from "./check-result-cards.ts";
 import { checkSamples } from "./check-samples.ts";
 import { checkSentences } from "./check-sentences.ts";
+import { checkSynonyms } from "./check-synonyms.ts";
 import { playExamples } from "./play-examples.ts";
 
 export interface CheckedContent {
@@ -31,6 +32,7 @@ const UNDERSTANDING: FileKind[] = ["articles", "synonyms", "danger", "personalDa
 const CHECKS: { check: Check; needs: FileKind[] }[] = [
   { check: checkNeverSay, needs: ["neverSay"] },
   { check: checkDangerWording, needs: ["danger"] },
+  { check: checkSynonyms, needs: ["synonyms"] },
   { check: checkCardTexts, needs: ["cards", "texts"] },
   { check: checkSamples, needs: ["cards", "samples", "texts"] },
   { check: checkContentFlows, needs: ["flows", "questions"] },
