@@ -11,6 +11,8 @@ import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { type Address, listen } from "./listen.ts";
 import { parseObject } from "./parse-object.ts";
 import { readBody } from "./read-body.ts";
+import { addTrendsRoutes } from "./trends/add-trends-routes.ts";
+import type { TrendsOptions } from "./trends/answer.ts";
 
 /** The parts of restify's request and response that a taker of messages may use. */
 export interface MessageRequest {
@@ -26,6 +28,8 @@ export interface HttpServerOptions {
   /** Takes one activity and sends the answer. */
   messages: (req: MessageRequest, res: MessageResponse) => Promise<void>;
   ready: () => Promise<Parts>;
+  /** Absent: there are no pages with trends. */
+  trends?: TrendsOptions;
   limits?: Partial<Limits>;
 }
 
@@ -40,10 +44,10 @@ export interface HttpServer {
 }
 
 /**
- * Makes the HTTP server: POST /api/messages, GET /healthz (the process lives) and GET /readyz (it can take a turn).
- * An error is answered with JSON `{ code, message }`.
+ * Makes the HTTP server: POST /api/messages, GET /healthz (the process lives) and GET /readyz (it can take a turn),
+ * and with `trends` the pages with the trends. An error is answered with JSON `{ code, message }`.
  */
-export function createServer({ log, messages, ready, limits: given }: HttpServerOptions): HttpServer {
+export function createServer({ log, messages, ready, trends, limits: given }: HttpServerOptions): HttpServer {
   const limits = { ...DEFAULT_LIMITS, ...given };
   // Without a name no Server header is sent. restify logs whole requests and responses, so its own log is off; its types
   // still ask for the log library of an older version.
@@ -51,6 +55,7 @@ export function createServer({ log, messages, ready, limits: given }: HttpServer
   guardConnections(server, limits);
   server.pre(checkRequest);
   addRoutes(server, { messages, ready, limits });
+  if (trends) addTrendsRoutes(server, trends);
   server.on("restifyError", (req: Request, res: Response, error: Error, done: () => void) => {
     answerError(log, req, res, error);
     done();

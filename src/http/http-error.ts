@@ -4,8 +4,8 @@ import { AppError } from "../errors.ts";
 export class HttpError extends AppError {
   readonly status: number;
 
-  constructor(status: number, code: string, message: string, fix: string) {
-    super(code, message, fix);
+  constructor(status: number, code: string, message: string, fix: string, options?: ErrorOptions) {
+    super(code, message, fix, options);
     this.status = status;
   }
 }

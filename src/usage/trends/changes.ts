@@ -1,7 +1,8 @@
 import type { Content } from "../../content/content.ts";
 import { compareFigures, type Figure, share, sum } from "./figure.ts";
+import { type FigureKind, figureText } from "./figure-text.ts";
 import type { Filters } from "./filters.ts";
-import { monthBefore, monthName } from "./months.ts";
+import { monthBefore, periodName } from "./months.ts";
 import type { PublishedMonth } from "./published-month.ts";
 import { Selection } from "./selection.ts";
 import { unknown } from "./tables/walk-tables.ts";
@@ -34,22 +35,21 @@ export function describeChanges(published: readonly PublishedMonth[], request: C
 }
 
 function describeUse({ content, now, before }: Periods): string {
-  const [started, earlier] = [now, before].map((selection) => selection.total("walk-started", selection.walks));
-  const values = { periode: periodName(now), aantal: words(content, started), eerder: words(content, earlier) };
-  return say(content, choose(started, earlier, "use"), { ...values, toen: periodName(before) });
+  const started = now.total("walk-started", now.walks);
+  const earlier = before.total("walk-started", before.walks);
+  return compare({ content, now, before }, { key: "use", kind: "count", figure: started, earlier });
 }
 
 function describeUseful({ content, now, before }: Periods): string {
-  const [useful, earlier] = [now, before].map(usefulShare);
-  const values = { periode: periodName(now), aantal: words(content, useful), eerder: words(content, earlier) };
-  return say(content, choose(useful, earlier, "useful"), { ...values, toen: periodName(before) });
+  const figure = usefulShare(now);
+  return compare({ content, now, before }, { key: "useful", kind: "percent", figure, earlier: usefulShare(before) });
 }
 
 /** The questions that people knew least often, now and before. */
 function describeUnknown({ content, now, before }: Periods): string {
   const [top, earlier] = [now, before].map(leastKnown);
-  if (top === undefined) return say(content, "unknown-too-few", { periode: periodName(now) });
-  const values = { periode: periodName(now), toen: periodName(before), vraag: top };
+  if (top === undefined) return say(content, "unknown-too-few", { periode: periodName(now.months) });
+  const values = { periode: periodName(now.months), toen: periodName(before.months), vraag: top };
   if (earlier === undefined) return say(content, "unknown-first", values);
   return say(content, earlier === top ? "unknown-same" : "unknown", { ...values, eerder: earlier });
 }
@@ -64,19 +64,21 @@ function usefulShare(selection: Selection): Figure {
   return share(yes, sum([yes, no]));
 }
 
-function choose(now: Figure | undefined, before: Figure | undefined, key: "use" | "useful"): ChangeText {
-  if (now?.n == null) return `${key}-too-few`;
-  return before?.n == null ? `${key}-first` : key;
+interface Comparison {
+  key: "use" | "useful";
+  kind: FigureKind;
+  figure: Figure;
+  earlier: Figure;
 }
 
-function words(content: Content, figure: Figure | undefined): string {
-  if (figure?.n == null) return trendText(content, "trends.too-few");
-  return figure.atLeast ? trendText(content, "trends.at-least", { aantal: String(figure.n) }) : String(figure.n);
-}
-
-function periodName({ months }: Selection): string {
-  const [first = "", last = first] = [months[0], months.at(-1)];
-  return first === last ? monthName(first) : `${monthName(first)} – ${monthName(last)}`;
+function compare({ content, now, before }: Periods, { key, kind, figure, earlier }: Comparison): string {
+  const known: ChangeText = earlier.n === null ? `${key}-first` : key;
+  return say(content, figure.n === null ? `${key}-too-few` : known, {
+    periode: periodName(now.months),
+    toen: periodName(before.months),
+    aantal: figureText(content, figure, kind),
+    eerder: figureText(content, earlier, kind),
+  });
 }
 
 function say(content: Content, key: ChangeText, values: Record<string, string>): string {

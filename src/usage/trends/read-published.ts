@@ -26,20 +26,20 @@ export function runningMonth(now: Date): string {
  * that is over for a quarter of an hour.
  */
 export function createPublishedReader(store: Pick<UsageStore, "read">): ReadPublished {
-  const kept = new Map<string, { until: number; published: PublishedMonth[] }>();
+  const kept = new Map<string, { rules: string; until: number; published: PublishedMonth[] }>();
   return async (months, { now, includeRunning, minimum, regions }) => {
     const running = runningMonth(now);
+    const rules = `${minimum} ${regions.join()}`;
     const found: PublishedMonth[] = [];
     for (const month of months) {
-      const key = `${month} ${minimum} ${regions.join()}`;
-      const known = kept.get(key);
-      if (known && known.until > now.getTime()) {
+      const known = kept.get(month);
+      if (known && known.rules === rules && known.until > now.getTime()) {
         found.push(...known.published);
         continue;
       }
       const counters = await store.read(weeksOf(month));
       const published = publish(counters, { minimum, regions, runningMonth: running, includeRunning });
-      if (month < running) kept.set(key, { until: now.getTime() + KEEP_MS, published });
+      if (month < running) kept.set(month, { rules, until: now.getTime() + KEEP_MS, published });
       found.push(...published);
     }
     return found;

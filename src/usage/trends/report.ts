@@ -25,6 +25,8 @@ export interface Row {
   /** A stable id, such as that of a question. */
   id: string;
   title: string;
+  /** A shorter title, where there is one: for a chart. */
+  label?: string;
   /** One for each column. */
   figures: Figure[];
 }

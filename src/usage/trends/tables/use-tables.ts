@@ -1,5 +1,5 @@
 import { NO_REGION } from "../../count.ts";
-import { monthName } from "../months.ts";
+import { monthName, shortMonthName } from "../months.ts";
 import { OTHER_REGIONS } from "../protect-month.ts";
 import type { Row, Table } from "../report.ts";
 import type { Selection } from "../selection.ts";
@@ -9,9 +9,10 @@ const COLUMNS: Table["columns"] = ["started", "finished"];
 
 /** Walks started and finished in each month of the period. */
 export function useByMonth(selection: Selection): Table {
-  const rows = selection.months.map((month) =>
-    row(month, monthName(month), (metric) => selection.total(metric, selection.walks, { month })),
-  );
+  const rows = selection.months.map((month) => ({
+    ...row(month, monthName(month), (metric) => selection.total(metric, selection.walks, { month })),
+    label: shortMonthName(month),
+  }));
   return { id: "use-by-month", columns: COLUMNS, rows, omitsHidden: false };
 }
 

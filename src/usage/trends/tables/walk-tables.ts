@@ -18,11 +18,11 @@ export function stops(selection: Selection): Table {
 
 /** For each question how often it was answered with "weet ik niet", and how often people went back to it. */
 export function unknown(selection: Selection): Table {
-  const rows = questionsOf(selection).map(({ id, text }) => {
+  const rows = questionsOf(selection).map(({ id, text, label }) => {
     const unknown = selection.count("question-unknown", id);
     const known = selection.count("question-known", id);
     const figures = [share(unknown, sum([unknown, known])), unknown, known, selection.count("question-back", id)];
-    return { id, title: text, figures };
+    return { id, title: text, label, figures };
   });
   const columns: Table["columns"] = ["unknown-share", "unknown", "known", "back"];
   return { id: "unknown", columns, rows: rows.sort(byFirst), omitsHidden: true };

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Request, Response, Server } from "restify";
+import { HttpError } from "../http-error.ts";
+import { createAnswerer, type TrendsAnswer, type TrendsOptions } from "./answer.ts";
+import { mistakeText } from "./mistake-text.ts";
+import { renderRefusedPage, renderSignInPage } from "./notice-page.ts";
+import { pageHeaders } from "./page-headers.ts";
+import { readTheme } from "./theme.ts";
+import { renderTrendsCsv } from "./trends-csv.ts";
+import { renderTrendsJson } from "./trends-json.ts";
+import { renderTrendsPage } from "./trends-page.ts";
+
+const HTML = "text/html; charset=utf-8";
+const CSV = "text/csv; charset=utf-8";
+const JSON_TYPE = "application/json; charset=utf-8";
+
+/**
+ * Adds GET /trends (the page), /trends.csv and /api/trends, all with the same filters and the same protection, and
+ * the stylesheet and script of the page. Who is not signed in gets 401, who has no role 403.
+ */
+export function addTrendsRoutes(server: Server, options: TrendsOptions): void {
+  const answerTo = createAnswerer(options);
+  const send = createSender(options);
+  server.get("/trends", async (req: Request, res: Response) => {
+    const query = queryOf(req);
+    const theme = readTheme(query);
+    const status = await statusOf(req, options);
+    if (status === 401) return send(res, status, HTML, renderSignInPage(options.content(), theme));
+    if (status === 403) return send(res, status, HTML, renderRefusedPage(options.content(), theme));
+    send(res, 200, HTML, renderTrendsPage(await answerTo(query), theme));
+  });
+  server.get("/trends.csv", async (req: Request, res: Response) => {
+    const answer = await answerForFile(req, options, answerTo);
+    const name = answer.isInvented ? "trends-verzonnen-gegevens.csv" : "trends.csv";
+    send(res, 200, CSV, renderTrendsCsv(answer), { "Content-Disposition": `attachment; filename="${name}"` });
+  });
+  server.get("/api/trends", async (req: Request, res: Response) => {
+    const answer = await answerForFile(req, options, answerTo);
+    send(res, 200, JSON_TYPE, JSON.stringify(renderTrendsJson(answer)));
+  });
+  addFile(server, send, "style.css", "text/css; charset=utf-8");
+  addFile(server, send, "sign-in.js", "text/javascript; charset=utf-8");
+}
+
+type Send = (res: Response, status: number, type: string, body: string, more?: Record<string, string>) => void;
+
+function createSender({ checkAccess }: TrendsOptions): Send {
+  const headers = pageHeaders({ signsIn: checkAccess !== undefined });
+  return (res, status, type, body, more = {}) => {
+    const challenge = status === 401 ? { "WWW-Authenticate": "Bearer" } : {};
+    res.writeHead(status, { ...headers, ...challenge, ...more, "Content-Type": type });
+    res.end(body);
+  };
+}
+
+function addFile(server: Server, send: Send, name: string, type: string): void {
+  const text = readFileSync(join(import.meta.dirname, name), "utf8");
+  server.get(`/trends/${name}`, async (_req: Request, res: Response) => send(res, 200, type, text));
+}
+
+function queryOf(req: Request): URLSearchParams {
+  return new URLSearchParams(req.getQuery());
+}
+
+async function statusOf(req: Request, { checkAccess }: TrendsOptions): Promise<200 | 401 | 403> {
+  return checkAccess ? (await checkAccess(req.headers.authorization)).status : 200;
+}
+
+/**
+ * The answer for who asks without a browser: what is wrong is told as an error.
+ * @throws HttpError 401 or 403 without access, 400 on a filter that cannot be chosen
+ */
+async function answerForFile(
+  req: Request,
+  options: TrendsOptions,
+  answerTo: (query: URLSearchParams) => Promise<TrendsAnswer>,
+): Promise<TrendsAnswer> {
+  const status = await statusOf(req, options);
+  if (status === 401)
+    throw new HttpError(401, "NOT_SIGNED_IN", "Je bent niet aangemeld.", "Stuur een geldig token mee.");
+  if (status === 403) {
+    const fix = "Vraag de beheerder van Teams om de rol Teamleider of Programma.";
+    throw new HttpError(403, "NO_ROLE", "Je hebt geen toegang tot de trends.", fix);
+  }
+  const answer = await answerTo(queryOf(req));
+  const { content, mistakes } = answer;
+  if (mistakes.length === 0) return answer;
+  const what = mistakes.map((mistake) => mistakeText(content, mistake)).join(" ");
+  const choices = mistakes.map(({ choices }) => choices.join(", ")).join("; ");
+  throw new HttpError(400, "BAD_FILTER", what, `Kies uit: ${choices}.`);
+}

@@ -1,0 +1,30 @@
+/** Where Teams shows a tab in: Microsoft, "Tab requirements", as of 2026. */
+const TEAMS_HOSTS = [
+  "https://teams.microsoft.com",
+  "https://*.teams.microsoft.com",
+  "https://*.cloud.microsoft",
+  "https://*.microsoft365.com",
+  "https://*.office.com",
+];
+
+/** TeamsJS comes from here, and reads here which hosts it may trust. */
+const TEAMS_CDN = "https://res.cdn.office.net";
+
+/** Headers of every page and file of the trends: nothing is kept, guessed, sent along or framed elsewhere. */
+export function pageHeaders({ signsIn }: { signsIn: boolean }): Record<string, string> {
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src data:",
+    ...(signsIn ? [`script-src 'self' ${TEAMS_CDN}`, `connect-src 'self' ${TEAMS_CDN}`] : []),
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${TEAMS_HOSTS.join(" ")}`,
+  ];
+  return {
+    "Content-Security-Policy": policy.join("; "),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+  };
+}

@@ -1,0 +1,23 @@
+import { COLUMNS } from "../../usage/trends/report.ts";
+import { trendText } from "../../usage/trends/trend-text.ts";
+import type { TrendsAnswer } from "./answer.ts";
+
+/** The trends for other tools; described in `docs/trends-api.md`. */
+export function renderTrendsJson({ content, report, changes, isDemo, isInvented }: TrendsAnswer): object {
+  const { filters, months, leastCount } = report;
+  const sections = report.sections.map(({ id, tables }) => ({
+    id,
+    title: trendText(content, `trends.sections.${id}.title`),
+    tables: tables.map((table) => ({
+      id: table.id,
+      title: trendText(content, `trends.tables.${table.id}`),
+      columns: table.columns.map((column) => ({
+        id: column,
+        title: trendText(content, `trends.columns.${column}`),
+        kind: COLUMNS[column],
+      })),
+      rows: table.rows.map(({ id, title, figures }) => ({ id, title, figures })),
+    })),
+  }));
+  return { demo: isDemo, invented: isInvented, filters, months, leastCount, changes, sections };
+}

@@ -1,0 +1,62 @@
+import type { VNode } from "preact";
+import type { Content } from "../../content/content.ts";
+import { toQuery } from "../../usage/trends/filters.ts";
+import type { Report, Section } from "../../usage/trends/report.ts";
+import { trendText } from "../../usage/trends/trend-text.ts";
+import type { TrendsAnswer } from "./answer.ts";
+import { ChartFigure } from "./chart-figure.ts";
+import { renderDocument } from "./document.ts";
+import { FilterForm } from "./filter-form.ts";
+import { html } from "./html.ts";
+import { mistakeText } from "./mistake-text.ts";
+import { TableView } from "./table-view.ts";
+import type { Theme } from "./theme.ts";
+
+/** The page with the trends, complete: it needs no script to be read. */
+export function renderTrendsPage(answer: TrendsAnswer, theme: Theme | undefined): string {
+  const { content, report, changes, mistakes, isDemo } = answer;
+  const text = (key: "title" | "intro" | "changes-title" | "csv") => trendText(content, `trends.${key}`);
+  const children = html`
+    <${Labels} answer=${answer} />
+    <h1>${text("title")}</h1>
+    <p>${text("intro")} ${trendText(content, "trends.rounding", { minimum: String(report.leastCount) })}</p>
+    ${mistakes.map((mistake) => html`<p class="mistake" role="alert">${mistakeText(content, mistake)}</p>`)}
+    <${FilterForm} content=${content} filters=${report.filters} theme=${theme} />
+    <section aria-labelledby="veranderd">
+      <h2 id="veranderd">${text("changes-title")}</h2>
+      <ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>
+    </section>
+    <${Contents} content=${content} report=${report} />
+    ${report.filters.walk && html`<p class="label">${trendText(content, "trends.walk-note")}</p>`}
+    ${report.sections.map((section) => html`<${SectionView} content=${content} section=${section} />`)}
+    <p class="download"><a href=${`/trends.csv?${toQuery(report.filters)}`} download>${text("csv")}</a></p>`;
+  return renderDocument({ title: text("title"), theme, signsIn: !isDemo, children });
+}
+
+function Labels({ answer: { content, isDemo, isInvented } }: { answer: TrendsAnswer }): VNode {
+  return html`
+    ${isDemo && html`<p class="label">${trendText(content, "trends.demo")} ${trendText(content, "trends.demo-running")}</p>`}
+    ${isInvented && html`<p class="label">${trendText(content, "trends.invented")}</p>`}`;
+}
+
+function Contents({ content, report }: { content: Content; report: Report }): VNode {
+  const title = trendText(content, "trends.contents");
+  return html`<nav aria-label=${title}>
+    <ul>
+      ${report.sections.map(
+        ({ id }) => html`<li><a href=${`#${id}`}>${trendText(content, `trends.sections.${id}.title`)}</a></li>`,
+      )}
+    </ul>
+  </nav>`;
+}
+
+function SectionView({ content, section: { id, tables } }: { content: Content; section: Section }): VNode {
+  return html`<section aria-labelledby=${id}>
+    <h2 id=${id}>${trendText(content, `trends.sections.${id}.title`)}</h2>
+    <p>${trendText(content, `trends.sections.${id}.about`)}</p>
+    ${tables.map(
+      (table) =>
+        html`<${ChartFigure} content=${content} table=${table} /><${TableView} content=${content} table=${table} />`,
+    )}
+  </section>`;
+}
