@@ -1,4 +1,5 @@
 import type { Content } from "../../content/content.ts";
+import { NO_REGION } from "../count.ts";
 import type { UsageStore } from "../ports.ts";
 import type { Filters } from "./filters.ts";
 import { monthBefore, monthsUntil } from "./months.ts";
