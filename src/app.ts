@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import type { Config } from "./config.ts";
 import type { Content } from "./content/content.ts";
 import { formatMistake, type Mistake } from "./content/mistake.ts";
@@ -15,10 +14,9 @@ import { createServer } from "./http/create-server.ts";
 import type { Parts } from "./http/health.ts";
 import type { Log } from "./log.ts";
 import { createRenderer } from "./render/render-card.ts";
+import { openStores } from "./stores/open-stores.ts";
+import { purgeRegularly } from "./stores/purge-regularly.ts";
 import { readOrMakeSecret } from "./stores/secret.ts";
-import { openDatabase } from "./stores/sqlite/open-database.ts";
-import { createSqliteStateStore } from "./stores/sqlite/state-store.ts";
-import { createSqliteUsageStore } from "./stores/sqlite/usage-store.ts";
 import { stateKey } from "./stores/state-key.ts";
 import type { Assistant } from "./teams/assistant.ts";
 import { createTeamsBot } from "./teams/teams-bot.ts";
@@ -27,11 +25,10 @@ import type { CheckedContent } from "./tools/check-content/check-content.ts";
 import type { Filters } from "./usage/trends/filters.ts";
 import { createTrendsReader } from "./usage/trends/read-trends.ts";
 
-/** How long an expired conversation can still be on disk; nobody can read it by then. */
-const PURGE_EVERY_MS = 10 * 60_000;
-
-/** Hosts give a process some 10 seconds to stop; the rest of it is for closing the store. */
-const DRAIN_TIMEOUT_MS = 8_000;
+/** Hosts give a process some 10 seconds to stop: together for the turns that are going on, and for closing the stores. */
+const STOP_WITHIN_MS = 9_000;
+const DRAIN_TIMEOUT_MS = 7_000;
+const FLUSH_TIMEOUT_MS = 8_000;
 
 type Print = (line: string) => void;
 
@@ -48,7 +45,7 @@ export interface App {
 /**
  * Wires the rooms into one running assistant. What the people who start it or edit the content must see is
  * printed, line by line.
- * @throws AppError CONTENT_INVALID after printing all mistakes; STORE_UNUSABLE, STORE_TOO_NEW or SECRET_UNUSABLE
+ * @throws AppError CONTENT_INVALID after printing all mistakes; SECRET_UNUSABLE; those of `openStores`
  */
 export async function createApp(config: Config, log: Log, print: Print = console.error): Promise<App> {
   const folders = foldersIn(config.contentDir);
@@ -57,15 +54,19 @@ export async function createApp(config: Config, log: Log, print: Print = console
   log.info("content-loaded", { content: content.version });
 
   const secret = config.stateSecret ?? readOrMakeSecret(config.dataDir);
-  const db = openDatabase(join(config.dataDir, "wijkteam.sqlite"));
-  const [store, usage] = [createSqliteStateStore(db), createSqliteUsageStore(db)];
-  const stopPurging = await purgeRegularly(store, log);
+  const { dataDir, cosmos, usageRetentionMonths: retentionMonths } = config;
+  const stores = await openStores({ dataDir, cosmos, log });
+  const stopPurging = await purgeRegularly({ ...stores, retentionMonths, log });
 
-  const readTrends = createTrendsReader({ store: usage, isDemo: config.bot === undefined, now: () => new Date() });
+  const readTrends = createTrendsReader({
+    store: stores.usage,
+    isDemo: config.bot === undefined,
+    now: () => new Date(),
+  });
   let address = "";
   const trendsUrl = () => (config.bot ? tabUrl(config.bot.appId) : `${address}/trends`);
   const options: AssistantOptions = {
-    store,
+    store: stores.state,
     maySeeTrends: () => config.bot === undefined,
     showTrends: async (current, filters) => trendsView(current, await readTrends(current, filters), trendsUrl()),
   };
@@ -95,7 +96,7 @@ export async function createApp(config: Config, log: Log, print: Print = console
   const server = createServer({
     log,
     messages: bot.process,
-    ready: () => checkParts(store),
+    ready: () => checkParts(stores.state),
     limits: { drainTimeoutMs: DRAIN_TIMEOUT_MS },
   });
 
@@ -107,10 +108,11 @@ export async function createApp(config: Config, log: Log, print: Print = console
       return address;
     },
     async close() {
+      const stopBy = Date.now() + STOP_WITHIN_MS;
       await watcher.close();
       if (!(await server.close())) log.warn("stopped-early");
       stopPurging();
-      await store.close();
+      await stores.close(Math.min(FLUSH_TIMEOUT_MS, stopBy - Date.now()));
     },
   };
 }
@@ -167,19 +169,4 @@ async function checkParts(store: StateStore): Promise<Parts> {
     () => false,
   );
   return { content: "ok", store: canRead ? "ok" : "fails" };
-}
-
-/** Removes expired conversations, now and from time to time. Returns what stops it. */
-async function purgeRegularly(store: StateStore, log: Log): Promise<() => void> {
-  const purge = async () => {
-    try {
-      const count = await store.purge(new Date());
-      if (count > 0) log.info("state-purged", { count });
-    } catch (error) {
-      log.error("purge-failed", { error });
-    }
-  };
-  await purge();
-  const timer = setInterval(purge, PURGE_EVERY_MS).unref();
-  return () => clearInterval(timer);
 }

@@ -26,6 +26,10 @@ export interface Config {
   bot?: BotCredentials;
   /** Key of the HMAC that hides conversation ids. Absent: one is made in the data folder. */
   stateSecret?: string;
+  /** Absent: everything is kept in the data folder. Without a key a managed identity is used. */
+  cosmos?: { endpoint: string; key?: string; database: string };
+  /** How many whole months of usage counters are kept, next to the running one. */
+  usageRetentionMonths: number;
 }
 
 const PROJECT = resolve(import.meta.dirname, "..");
@@ -36,6 +40,10 @@ const SECRET_ID = "dat is het id van het geheim; neem de waarde (Value) die erna
 const MULTI_TENANT =
   "kies SingleTenant of UserAssignedMSI; MultiTenant kan niet meer, Microsoft weigert die sinds 31 juli 2025";
 const MAKE_SECRET = "maak er een met: node -p \"crypto.randomBytes(32).toString('base64url')\"";
+
+const COSMOS_ENDPOINT = "dat is geen adres in de vorm https://naam.documents.azure.com:443/";
+const COSMOS_KEY = "dat is geen sleutel; neem de Primary Key, niet de connection string";
+const MONTHS = "dat is geen heel getal van 1 tot en met 120";
 
 const environmentSchema = z.object({
   PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(3978),
@@ -53,6 +61,13 @@ const environmentSchema = z.object({
     .refine((value) => !z.guid().safeParse(value).success, SECRET_ID)
     .optional(),
   STATE_SECRET: z.string().min(32, `dat is korter dan 32 tekens; ${MAKE_SECRET}`).optional(),
+  COSMOS_ENDPOINT: z.url({ protocol: /^https$/, error: COSMOS_ENDPOINT }).optional(),
+  COSMOS_KEY: z.base64(COSMOS_KEY).optional(),
+  COSMOS_DATABASE: z
+    .string()
+    .regex(/^[^/\\#?]{1,255}$/, "dat mag geen / \\ # of ? bevatten")
+    .default("wijkteam"),
+  USAGE_RETENTION_MONTHS: z.coerce.number(MONTHS).int(MONTHS).min(1, MONTHS).max(120, MONTHS).default(24),
 });
 type Environment = z.infer<typeof environmentSchema>;
 
@@ -62,6 +77,7 @@ const EXPLAINED = {
   MicrosoftAppType: "SingleTenant of UserAssignedMSI; te vinden in Azure bij de bot, onder Configuration (Bot Type)",
   MicrosoftAppTenantId: "het id van de tenant; te vinden in Azure bij de bot, onder Configuration (App Tenant ID)",
   MicrosoftAppPassword: "het geheim van de bot; te maken in Microsoft Entra bij de app, onder Certificates & secrets",
+  COSMOS_ENDPOINT: "het adres van het Cosmos DB-account; te vinden in Azure bij het account, onder Overview (URI)",
   STATE_SECRET: `een eigen geheim dat de sleutels van gesprekken onherleidbaar maakt; ${MAKE_SECRET}`,
 };
 type Explained = keyof typeof EXPLAINED;
@@ -89,7 +105,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   return toConfig(parsed.data);
 }
 
-/** Half a set of credentials is a mistake everywhere; in production they are needed. */
+/** Half a set of credentials, or half of Cosmos DB, is a mistake everywhere; in production credentials are needed. */
 function findMissing(given: Record<string, string>): Explained[] {
   const needed: Explained[] = [];
   if (isProduction(given) || BOT_VARIABLES.some((name) => given[name] !== undefined)) {
@@ -97,6 +113,7 @@ function findMissing(given: Record<string, string>): Explained[] {
     if (given.MicrosoftAppType !== "UserAssignedMSI") needed.push("MicrosoftAppPassword");
   }
   if (isProduction(given)) needed.push("STATE_SECRET");
+  if (given.COSMOS_KEY !== undefined || given.COSMOS_DATABASE !== undefined) needed.push("COSMOS_ENDPOINT");
   return needed.filter((name) => given[name] === undefined);
 }
 
@@ -127,7 +144,13 @@ function toConfig(env: Environment): Config {
     production: env.NODE_ENV === "production",
     ...(bot === undefined ? {} : { bot }),
     ...(env.STATE_SECRET === undefined ? {} : { stateSecret: env.STATE_SECRET }),
+    ...(env.COSMOS_ENDPOINT === undefined ? {} : { cosmos: toCosmos(env.COSMOS_ENDPOINT, env) }),
+    usageRetentionMonths: env.USAGE_RETENTION_MONTHS,
   };
+}
+
+function toCosmos(endpoint: string, { COSMOS_KEY: key, COSMOS_DATABASE: database }: Environment) {
+  return { endpoint, database, ...(key === undefined ? {} : { key }) };
 }
 
 function toCredentials(env: Environment): BotCredentials | undefined {

@@ -23,6 +23,10 @@ const LOG_EVENTS = [
   "send-failed",
   "state-purged",
   "purge-failed",
+  "usage-flushed",
+  "flush-failed",
+  "count-failed",
+  "usage-purged",
 ] as const;
 export type LogEvent = (typeof LOG_EVENTS)[number];
 

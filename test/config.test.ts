@@ -5,6 +5,8 @@ import { AppError } from "../src/errors.ts";
 
 const GUID = "11111111-2222-3333-4444-555555555555";
 const PASSWORD = "geheim~van~de~bot";
+const ENDPOINT = "https://bot.documents.azure.com:443/";
+const KEY = "c2xldXRlbCB2b29yIGRlIHRlc3Q=";
 const STATE_SECRET = "s".repeat(32);
 
 const BOT = {
@@ -44,7 +46,8 @@ test("without a stand-in the variables of the process are read", () => {
 
 test("every variable is taken over", () => {
   const env = { PORT: "8080", HOST: "0.0.0.0", LOG_LEVEL: "warn", DATA_DIR: "/d", CONTENT_DIR: "/c", NO_CHAT: "1" };
-  expect(readConfig({ ...env, ...PRODUCTION })).toEqual({
+  const cosmos = { COSMOS_ENDPOINT: ENDPOINT, COSMOS_KEY: KEY, COSMOS_DATABASE: "bot", USAGE_RETENTION_MONTHS: "36" };
+  expect(readConfig({ ...env, ...PRODUCTION, ...cosmos })).toEqual({
     port: 8080,
     host: "0.0.0.0",
     logLevel: "warn",
@@ -54,7 +57,17 @@ test("every variable is taken over", () => {
     production: true,
     bot: { appId: GUID, appType: "SingleTenant", tenantId: GUID, appPassword: PASSWORD },
     stateSecret: STATE_SECRET,
+    cosmos: { endpoint: ENDPOINT, key: KEY, database: "bot" },
+    usageRetentionMonths: 36,
   });
+});
+
+test("Cosmos DB needs no key, and has a database of its own unless another is named", () => {
+  expect(readConfig({ COSMOS_ENDPOINT: ENDPOINT }).cosmos).toEqual({ endpoint: ENDPOINT, database: "wijkteam" });
+});
+
+test("counters are kept for two years, unless another time is chosen", () => {
+  expect(readConfig({}).usageRetentionMonths).toBe(24);
 });
 
 test("an empty variable counts as absent, and spaces around a value do not count", () => {
@@ -105,6 +118,18 @@ describe("refused everywhere is", () => {
     ["a multi-tenant bot", { ...BOT, MicrosoftAppType: "MultiTenant" }, "MicrosoftAppType"],
     ["the id of the password instead of its value", { ...BOT, MicrosoftAppPassword: GUID }, "MicrosoftAppPassword"],
     ["a bot without a tenant", { ...BOT, MicrosoftAppTenantId: "" }, "MicrosoftAppTenantId"],
+    ["a key of Cosmos DB without an address", { COSMOS_KEY: KEY }, "COSMOS_ENDPOINT"],
+    ["a database of Cosmos DB without an address", { COSMOS_DATABASE: "bot" }, "COSMOS_ENDPOINT"],
+    ["an address of Cosmos DB without https", { COSMOS_ENDPOINT: "http://bot.nl" }, "COSMOS_ENDPOINT"],
+    ["a name instead of an address", { COSMOS_ENDPOINT: "bot.documents.azure.com" }, "COSMOS_ENDPOINT"],
+    [
+      "a connection string instead of a key",
+      { COSMOS_ENDPOINT: ENDPOINT, COSMOS_KEY: `AccountEndpoint=${ENDPOINT};AccountKey=${KEY};` },
+      "COSMOS_KEY",
+    ],
+    ["a database that cannot exist", { COSMOS_ENDPOINT: ENDPOINT, COSMOS_DATABASE: "a/b" }, "COSMOS_DATABASE"],
+    ["counters that are not kept for a month", { USAGE_RETENTION_MONTHS: "0" }, "USAGE_RETENTION_MONTHS"],
+    ["counters that are kept for ever", { USAGE_RETENTION_MONTHS: "altijd" }, "USAGE_RETENTION_MONTHS"],
     ["a password without an app id", { ...BOT, MicrosoftAppId: "" }, "MicrosoftAppId"],
   ])("%s", (_what, env, name) => {
     expect(namedIn(refusalOf(env))).toEqual([name]);
@@ -112,8 +137,9 @@ describe("refused everywhere is", () => {
 });
 
 test("a secret is not repeated in the error", () => {
-  const { message, fix } = refusalOf({ ...BOT, MicrosoftAppId: "", STATE_SECRET: "te-kort-geheim" });
+  const { message, fix } = refusalOf({ ...BOT, MicrosoftAppId: "", STATE_SECRET: "te-kort-geheim", COSMOS_KEY: KEY });
   expect(message + fix).not.toContain("te-kort-geheim");
+  expect(message + fix).not.toContain(KEY);
   expect(message + fix).not.toContain(PASSWORD);
 });
 

@@ -37,7 +37,7 @@ export function createTrendsReader({ store, isDemo, now }: TrendsOptions): ReadT
     const lastMonth = isDemo ? running : monthBefore(running, 1);
     const rules = {
       minimum: DEFAULT_MINIMUM,
-      regions: [...content.regions.keys()],
+      regions: [...content.regions.keys(), NO_REGION],
       now: now(),
       includeRunning: isDemo,
     };

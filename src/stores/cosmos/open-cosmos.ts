@@ -1,0 +1,87 @@
+import type { Container, ContainerDefinition, Database, RequestOptions } from "@azure/cosmos";
+import { type Definition, STATE, USAGE } from "./containers.ts";
+import { type CosmosSettings, createClient } from "./create-client.ts";
+import { cannotCreate, explain, wrongContainer } from "./explain.ts";
+import { statusOf } from "./failure.ts";
+import { retry } from "./retry.ts";
+
+/** How long the start may take. A host starts the program again when it fails. */
+const OPEN_WITHIN_MS = 20_000;
+
+export interface Cosmos {
+  state: Container;
+  usage: Container;
+  close(): void;
+}
+
+/**
+ * Connects to Cosmos DB, and makes the database and its containers when they are missing.
+ * @throws AppError `COSMOS_UNREACHABLE`, `COSMOS_NO_IDENTITY`, `COSMOS_REFUSED`, `COSMOS_FORBIDDEN`,
+ *   `COSMOS_CONTAINER_MISSING` or `COSMOS_CONTAINER_WRONG`
+ */
+export async function openCosmos(settings: CosmosSettings): Promise<Cosmos> {
+  const client = await createClient(settings);
+  const options = { abortSignal: AbortSignal.timeout(OPEN_WITHIN_MS) };
+  try {
+    const database = client.database(settings.database);
+    const state = await openContainer(database, STATE, options);
+    const usage = await openContainer(database, USAGE, options);
+    return { state, usage, close: () => client.dispose() };
+  } catch (error) {
+    client.dispose();
+    throw explain(error, settings);
+  }
+}
+
+/** Reads first: to read is allowed to a data role, to make is not. */
+async function openContainer(
+  database: Database,
+  definition: Definition,
+  options: RequestOptions & { abortSignal: AbortSignal },
+): Promise<Container> {
+  const container = database.container(definition.id);
+  const found = await retry(options.abortSignal, async () => {
+    const existing = await readContainer(container, options);
+    return existing ?? (await makeContainer(database, definition, options));
+  });
+  check(found, definition);
+  return container;
+}
+
+async function readContainer(container: Container, options: RequestOptions): Promise<ContainerDefinition | undefined> {
+  try {
+    return (await container.read(options)).resource;
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw error;
+  }
+}
+
+/** Another instance may make it at the same moment: then it is read again. */
+async function makeContainer(
+  database: Database,
+  definition: Definition,
+  options: RequestOptions,
+): Promise<ContainerDefinition | undefined> {
+  try {
+    await database.client.databases.createIfNotExists({ id: database.id }, options);
+    return (await database.containers.create(definition, options)).resource;
+  } catch (error) {
+    if (statusOf(error) === 409) return readContainer(database.container(definition.id), options);
+    if (statusOf(error) !== 403) throw error;
+    throw cannotCreate(definition.id, definition.partitionKey.paths[0], database.id, error);
+  }
+}
+
+function check(found: ContainerDefinition | undefined, { id, partitionKey, defaultTtl }: Definition): void {
+  const [path] = partitionKey.paths;
+  const foundPath = found?.partitionKey?.paths.join(", ");
+  if (foundPath !== path) {
+    const fix = `Een partitiesleutel is niet te veranderen. Kies met COSMOS_DATABASE een andere database, of verwijder de container.`;
+    throw wrongContainer(id, `de partitiesleutel is ${foundPath} en moet ${path} zijn`, fix);
+  }
+  if (defaultTtl !== undefined && !found?.defaultTtl) {
+    const fix = `Zet in Azure bij de container onder Settings de Time to Live aan, op ${defaultTtl} seconden.`;
+    throw wrongContainer(id, "Time to Live staat uit, dus verlopen gesprekken blijven staan", fix);
+  }
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import type { Container } from "@azure/cosmos";
+import type { StateStore } from "../../conversation/ports.ts";
+import type { Log } from "../../log.ts";
+import type { Counter } from "../../usage/count.ts";
+import { parseState } from "../parse-state.ts";
+import { type Place, readDocument, removeDocument, writeDocument } from "./document.ts";
+import { retryWithin } from "./retry.ts";
+
+/** One call of a store, with all its tries. Teams waits 15 seconds for a turn, which reads and writes. */
+const CALL_WITHIN_MS = 6_000;
+
+const EXPIRED = "SELECT c.id, c._etag FROM c WHERE c.expiresAt <= @now";
+
+interface StateDocument {
+  /** HMAC of the conversation id. */
+  id: string;
+  /** The state as JSON: as text it comes back unchanged, whatever is in it. */
+  value: string;
+  /** Milliseconds since 1970. Cosmos DB may remove a document later than its `ttl`, or not when TTL is turned off. */
+  expiresAt: number;
+  /** Seconds after the write. */
+  ttl: number;
+  /** Random. By it a write knows itself again after its answer was lost. */
+  writeId: string;
+}
+
+export interface CosmosStateStoreOptions {
+  container: Container;
+  /** Takes the counters of a turn, after its state was written. */
+  count: (counters: readonly Counter[]) => void;
+  log: Log;
+  close: () => void;
+}
+
+/**
+ * Keeps conversation state in Cosmos DB, for any number of instances. A state and the counters of its turn are in two
+ * places: when the process ends between the two writes, the turn is kept and not counted.
+ */
+export function createCosmosStateStore({ container, count, log, close }: CosmosStateStoreOptions): StateStore {
+  /** The turn was taken: that it cannot be counted, as on a full disk, is not the worker's trouble. */
+  function countOrLog(counters: readonly Counter[]): void {
+    try {
+      count(counters);
+    } catch (error) {
+      log.error("count-failed", { error });
+    }
+  }
+
+  return {
+    async read(key, now) {
+      const place = placeOf(container, key);
+      const found = await retryWithin(CALL_WITHIN_MS, (signal) => readDocument<StateDocument>(place, signal));
+      if (found === undefined || found.expiresAt <= now.getTime()) return undefined;
+      const state = parseState(found.value);
+      if (state !== undefined) return { state, etag: found._etag };
+      // What nobody can read would otherwise stand in the way of a new start until it expires.
+      await retryWithin(CALL_WITHIN_MS, (signal) => removeDocument(place, found._etag, signal));
+      return undefined;
+    },
+    async write(key, state, { etag, now, expiresAt, counters }) {
+      const ttl = Math.max(1, Math.ceil((expiresAt.getTime() - now.getTime()) / 1000));
+      const value = JSON.stringify(state);
+      const document = { id: key, value, expiresAt: expiresAt.getTime(), ttl, writeId: randomUUID() };
+      const written = await retryWithin(CALL_WITHIN_MS, (signal) =>
+        writeState(container, document, { etag, now, signal }),
+      );
+      if (written) countOrLog(counters);
+      return written;
+    },
+    purge: (now) => purge(container, now),
+    async close() {
+      close();
+    },
+  };
+}
+
+/** Returns whether the document is there as written: now, or by an earlier try whose answer was lost. */
+async function writeState(
+  container: Container,
+  document: StateDocument,
+  { etag, now, signal }: { etag: string | undefined; now: Date; signal: AbortSignal },
+): Promise<boolean> {
+  const place = placeOf(container, document.id);
+  if (await writeDocument(place, document, etag, signal)) return true;
+  const found = await readDocument<StateDocument>(place, signal);
+  if (found?.writeId === document.writeId) return true;
+  const isFree = etag === undefined && found !== undefined && found.expiresAt <= now.getTime();
+  return isFree && writeState(container, document, { etag: found._etag, now, signal });
+}
+
+/** Cosmos DB does this by itself; what it has not come to yet, or leaves because TTL was turned off, goes here. */
+async function purge(container: Container, now: Date): Promise<number> {
+  const parameters = [{ name: "@now", value: now.getTime() }];
+  const { resources } = await retryWithin(CALL_WITHIN_MS, (abortSignal) =>
+    container.items.query<{ id: string; _etag: string }>({ query: EXPIRED, parameters }, { abortSignal }).fetchAll(),
+  );
+  let removed = 0;
+  for (const { id, _etag } of resources) {
+    const place = placeOf(container, id);
+    if (await retryWithin(CALL_WITHIN_MS, (signal) => removeDocument(place, _etag, signal))) removed += 1;
+  }
+  return removed;
+}
+
+function placeOf(container: Container, key: string): Place {
+  return { container, id: key, partition: key };
+}

@@ -1,0 +1,45 @@
+import type { Container, SqlQuerySpec } from "@azure/cosmos";
+import type { UsageStore } from "../../usage/ports.ts";
+import { removeDocument } from "./document.ts";
+import { retryWithin } from "./retry.ts";
+import { countersOf, type UsageDocument } from "./usage-document.ts";
+
+/** Two years of forty regions are some 4,000 documents. */
+const CALL_WITHIN_MS = 30_000;
+
+const READ = "SELECT c.id, c.region, c.counts FROM c WHERE c.id >= @from AND c.id <= @to";
+const OLD = "SELECT c.id, c.region, c.counts FROM c WHERE c.id < @week";
+
+type Found = Omit<UsageDocument, "taken">;
+
+/** The counters of all instances, as far as they have been flushed. Its owner closes the connection. */
+export function createCosmosUsageStore(container: Container): UsageStore {
+  return {
+    async read({ from, to }) {
+      const documents = await find(container, READ, { "@from": from, "@to": to });
+      return documents.flatMap(countersOf);
+    },
+    async purge(week) {
+      let removed = 0;
+      for (const document of await find(container, OLD, { "@week": week })) {
+        const place = { container, id: document.id, partition: document.region };
+        const isRemoved = await retryWithin(CALL_WITHIN_MS, (signal) => removeDocument(place, undefined, signal));
+        if (isRemoved) removed += countersOf(document).length;
+      }
+      return removed;
+    },
+    /** Invented counters are only ever put in SQLite, and a store with such counters is never flushed. */
+    async isDemoData() {
+      return false;
+    },
+  };
+}
+
+async function find(container: Container, query: string, values: Record<string, string>): Promise<Found[]> {
+  const parameters = Object.entries(values).map(([name, value]) => ({ name, value }));
+  const spec: SqlQuerySpec = { query, parameters };
+  const found = await retryWithin(CALL_WITHIN_MS, (abortSignal) =>
+    container.items.query<Found>(spec, { abortSignal }).fetchAll(),
+  );
+  return found.resources;
+}

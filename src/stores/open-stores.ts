@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import type { StateStore } from "../conversation/ports.ts";
+import { AppError } from "../errors.ts";
+import type { Log } from "../log.ts";
+import type { UsageStore } from "../usage/ports.ts";
+import type { CosmosSettings } from "./cosmos/create-client.ts";
+import { startFlusher } from "./flusher.ts";
+import { openDatabase } from "./sqlite/open-database.ts";
+import { createOutbox } from "./sqlite/outbox.ts";
+import { createSqliteStateStore } from "./sqlite/state-store.ts";
+import { createSqliteUsageStore } from "./sqlite/usage-store.ts";
+
+export const DATABASE_FILE = "wijkteam.sqlite";
+
+export interface Stores {
+  state: StateStore;
+  usage: UsageStore;
+  /** Sends what is still to be sent, as far as it can within this time, and closes everything. */
+  close(withinMs: number): Promise<void>;
+}
+
+export interface StoresOptions {
+  dataDir: string;
+  /** Absent: everything is in the database of this machine. */
+  cosmos: CosmosSettings | undefined;
+  log: Log;
+}
+
+/**
+ * Opens the stores: SQLite in the data folder or, when it is configured, Cosmos DB with SQLite as its outbox.
+ * @throws AppError `STORE_UNUSABLE`, `STORE_TOO_NEW`, `DEMO_DATA`, or a code of Cosmos DB (`openCosmos`)
+ */
+export async function openStores({ dataDir, cosmos, log }: StoresOptions): Promise<Stores> {
+  const db = openDatabase(join(dataDir, DATABASE_FILE));
+  try {
+    return cosmos === undefined ? embedded(db) : await onCosmos(db, cosmos, log);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function embedded(db: DatabaseSync): Stores {
+  const state = createSqliteStateStore(db);
+  return { state, usage: createSqliteUsageStore(db), close: () => state.close() };
+}
+
+/** What needs the client of Cosmos DB is loaded only here: it is large. */
+async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log): Promise<Stores> {
+  const local = createSqliteUsageStore(db);
+  if (await local.isDemoData()) throw demoData();
+  const { openCosmos } = await import("./cosmos/open-cosmos.ts");
+  const { createCosmosStateStore } = await import("./cosmos/state-store.ts");
+  const { createCosmosUsageStore } = await import("./cosmos/usage-store.ts");
+  const { sendUsage } = await import("./cosmos/send-usage.ts");
+  const { retryAfterOf } = await import("./cosmos/failure.ts");
+
+  const containers = await openCosmos(settings);
+  const outbox = createOutbox(db);
+  const send = sendUsage.bind(undefined, containers.usage);
+  const flusher = startFlusher({ outbox, send, retryAfterOf, log });
+  const usage = createCosmosUsageStore(containers.usage);
+  return {
+    state: createCosmosStateStore({ container: containers.state, count: outbox.add, log, close: containers.close }),
+    usage: { ...usage, purge: async (week) => (await local.purge(week)) + (await usage.purge(week)) },
+    async close(withinMs) {
+      await flusher.close(withinMs);
+      containers.close();
+      db.close();
+    },
+  };
+}
+
+function demoData(): AppError {
+  return new AppError(
+    "DEMO_DATA",
+    "In de map met gegevens staat verzonnen gebruik. Dat mag niet tussen de echte cijfers in Cosmos DB komen.",
+    "Kies met DATA_DIR een andere map, of haal COSMOS_ENDPOINT weg om de demo te bekijken.",
+  );
+}

@@ -1,0 +1,12 @@
+import type { Counter } from "../usage/count.ts";
+
+/** A part of a flush: what one instance counted in one region and week. */
+export interface UsagePart {
+  region: string;
+  week: string;
+  counters: readonly Counter[];
+  /** Random id of the instance. */
+  instance: string;
+  /** Number of the flush; a later flush of the same instance has a higher one. */
+  flush: number;
+}
