@@ -19,6 +19,8 @@ export interface FlusherOptions {
   retryAfterOf: (error: unknown) => number | undefined;
   log: Log;
   intervalMs?: number;
+  /** The wait after a first failure. It doubles with every next one. */
+  firstWaitMs?: number;
 }
 
 export interface Flusher {
@@ -27,29 +29,35 @@ export interface Flusher {
 }
 
 /** Sends what waits in the outbox, now and from time to time, behind the turns: none of them waits for it. */
-export function startFlusher({ outbox, send, retryAfterOf, log, intervalMs = INTERVAL_MS }: FlusherOptions): Flusher {
+export function startFlusher({ outbox, send, retryAfterOf, log, ...times }: FlusherOptions): Flusher {
+  const { intervalMs = INTERVAL_MS, firstWaitMs = FIRST_WAIT_MS } = times;
   const stop = new AbortController();
   const cut = new AbortController();
 
-  /** Returns false when it failed. */
-  async function flush(): Promise<unknown> {
+  /** Sends one sealed batch: "empty" when there was none, "sent", or the error. */
+  async function flush(): Promise<"empty" | "sent" | { error: unknown }> {
     try {
-      const count = await sendAll(outbox, send, cut.signal);
+      const count = await sendSealed(outbox, send, cut.signal);
       if (count > 0) log.info("usage-flushed", { count });
-      return undefined;
+      return count === 0 ? "empty" : "sent";
     } catch (error) {
       if (!cut.signal.aborted) log.warn("flush-failed", { error });
-      return error ?? "failed";
+      return { error };
     }
   }
 
-  /** Flushes until `signal`; while it goes well once per interval, or until all is sent when there is none. */
-  async function run(signal: AbortSignal, pauseMs: number | undefined): Promise<void> {
+  function waitAfter(error: unknown, failures: number): number {
+    const [retryAfterMs, random] = [retryAfterOf(error), Math.random()];
+    return backoff({ failures, firstMs: firstWaitMs, maxMs: MAX_WAIT_MS, retryAfterMs, random });
+  }
+
+  /** Flushes until `signal`, or until nothing waits when there is no pause to wait for more. */
+  async function run(signal: AbortSignal, pauseMs?: number): Promise<void> {
     for (let failures = 0; !signal.aborted; ) {
-      const error = await flush();
-      if (error === undefined && pauseMs === undefined) return;
-      failures = error === undefined ? 0 : failures + 1;
-      const waitMs = failures === 0 ? (pauseMs ?? 0) : waitAfter(failures, retryAfterOf(error));
+      const result = await flush();
+      if (result === "empty" && pauseMs === undefined) return;
+      failures = typeof result === "object" ? failures + 1 : 0;
+      const waitMs = typeof result === "object" ? waitAfter(result.error, failures) : (pauseMs ?? 0);
       await wait(waitMs, undefined, { signal, ref: false }).catch(() => {});
     }
   }
@@ -60,18 +68,14 @@ export function startFlusher({ outbox, send, retryAfterOf, log, intervalMs = INT
       stop.abort();
       const timer = setTimeout(() => cut.abort(), withinMs);
       await running;
-      await run(cut.signal, undefined);
+      await run(cut.signal);
       clearTimeout(timer);
     },
   };
 }
 
-function waitAfter(failures: number, retryAfterMs: number | undefined): number {
-  return backoff({ failures, firstMs: FIRST_WAIT_MS, maxMs: MAX_WAIT_MS, retryAfterMs, random: Math.random() });
-}
-
 /** Returns how many counters were sent. */
-async function sendAll(outbox: Outbox, send: FlusherOptions["send"], cut: AbortSignal): Promise<number> {
+async function sendSealed(outbox: Outbox, send: FlusherOptions["send"], cut: AbortSignal): Promise<number> {
   const sealed = outbox.seal(new Date());
   if (sealed === undefined) return 0;
   const { instance, flush, counters } = sealed;
