@@ -7,12 +7,12 @@ export const LAYERS: readonly (readonly string[])[] = [
   ["conversation"],
   ["flow", "signals", "knowledge", "safety", "usage"],
   ["conditions"],
-  ["content"],
+  ["content", "access"],
   ["errors"],
 ];
 
 /** Made at the start and passed in: other rooms may know their types, not the things themselves. */
-export const PASSED_IN: readonly string[] = ["config", "log"];
+export const PASSED_IN: readonly string[] = ["config", "log", "metrics", "security-log"];
 export const MAY_TAKE_PASSED_IN: readonly string[] = ["main", "app", "tools", ...PASSED_IN];
 
 /** Servers that the bench starts as processes of their own. As `main` they may import any room, and a bare botbuilder. */
@@ -30,7 +30,7 @@ export const HIDDEN_LIBRARIES: readonly { library: RegExp; room: string }[] = [
 export const MAY_USE_ENV: readonly string[] = ["src/config.ts", "src/tools/start.ts", "src/tools/test.ts"];
 
 /** Without I/O, clock, timers or chance, together with all that they import: the same input gives the same output. */
-export const PURE_ROOMS: readonly string[] = ["flow", "signals", "safety", "render"];
+export const PURE_ROOMS: readonly string[] = ["access", "flow", "signals", "safety", "render"];
 export const PURE_FILE = "src/conversation/converse.ts";
 
 /** Parts of Node that only compute. */
