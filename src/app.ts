@@ -14,6 +14,7 @@ import { createServer } from "./http/create-server.ts";
 import type { Parts } from "./http/health.ts";
 import type { Log } from "./log.ts";
 import { createRenderer } from "./render/render-card.ts";
+import { createSecurityLog } from "./security-log.ts";
 import { openStores } from "./stores/open-stores.ts";
 import { purgeRegularly } from "./stores/purge-regularly.ts";
 import { readOrMakeSecret } from "./stores/secret.ts";
@@ -53,6 +54,7 @@ export async function createApp(config: Config, log: Log, print: Print = console
   const content = contentOf(await check(), print);
   log.info("content-loaded", { content: content.version });
 
+  const security = createSecurityLog({ dataDir: config.dataDir, days: config.securityLogDays, log });
   const secret = config.stateSecret ?? readOrMakeSecret(config.dataDir);
   const { dataDir, cosmos, usageRetentionMonths: retentionMonths } = config;
   const stores = await openStores({ dataDir, cosmos, log });
@@ -89,6 +91,7 @@ export async function createApp(config: Config, log: Log, print: Print = console
 
   const bot = createTeamsBot({
     credentials: config.bot,
+    security,
     assistant: () => assistant,
     keyOf: (conversationId) => stateKey(secret, conversationId),
     log,

@@ -4,11 +4,15 @@ import { z } from "zod";
 import { AppError } from "./errors.ts";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
 
-/** How the bot proves to Microsoft who it is. */
-export type BotCredentials = { appId: string; tenantId: string } & (
-  | { appType: "SingleTenant"; appPassword: string }
-  | { appType: "UserAssignedMSI" }
-);
+/** How the bot proves to Microsoft who it is, and whom it serves. Ids and hosts are in lower case. */
+export type BotCredentials = {
+  appId: string;
+  tenantId: string;
+  /** The tenants whose people may use the bot; its own is among them. */
+  tenants: readonly string[];
+  /** Hosts besides those of the public cloud where Teams may be, as `host` or `host:port`. */
+  serviceHosts: readonly string[];
+} & ({ appType: "SingleTenant"; appPassword: string } | { appType: "UserAssignedMSI" });
 
 export interface Config {
   /** 0 lets the system choose a free port. */
@@ -30,6 +34,12 @@ export interface Config {
   cosmos?: { endpoint: string; key?: string; database: string };
   /** How many whole months of usage counters are kept, next to the running one. */
   usageRetentionMonths: number;
+  /** What a reader of `/metrics` must send as a bearer token. Absent: only this machine may read them. */
+  metricsToken?: string;
+  /** Proxies of our own between the caller and the bot, each of which adds to `X-Forwarded-For`. */
+  proxies: number;
+  /** Days after which a line of the security log is deleted. */
+  securityLogDays: number;
 }
 
 const PROJECT = resolve(import.meta.dirname, "..");
@@ -44,6 +54,11 @@ const MAKE_SECRET = "maak er een met: node -p \"crypto.randomBytes(32).toString(
 const COSMOS_ENDPOINT = "dat is geen adres in de vorm https://naam.documents.azure.com:443/";
 const COSMOS_KEY = "dat is geen sleutel; neem de Primary Key, niet de connection string";
 const MONTHS = "dat is geen heel getal van 1 tot en met 120";
+const TENANTS = "dat zijn geen ids in de vorm 00000000-0000-0000-0000-000000000000 met komma's ertussen";
+const HOSTS = "noem alleen namen, zoals teams.voorbeeld.nl, met komma's ertussen en zonder https://";
+const PROXIES = "dat is geen heel getal van 0 tot en met 9; achter een App Service of een enkele proxy is het 1";
+const DAYS = "dat is geen heel aantal dagen van 1 tot en met 3650";
+const HOST = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9-]+)*(:\d{1,5})?$/;
 
 const environmentSchema = z.object({
   PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(3978),
@@ -68,6 +83,11 @@ const environmentSchema = z.object({
     .regex(/^[^/\\#?]{1,255}$/, "dat mag geen / \\ # of ? bevatten")
     .default("wijkteam"),
   USAGE_RETENTION_MONTHS: z.coerce.number(MONTHS).int(MONTHS).min(1, MONTHS).max(120, MONTHS).default(24),
+  ALLOWED_TENANTS: commaList(z.guid(TENANTS)),
+  SERVICE_HOSTS: commaList(z.string().regex(HOST, HOSTS)),
+  METRICS_TOKEN: z.string().min(32, `dat is korter dan 32 tekens; ${MAKE_SECRET}`).optional(),
+  PROXIES: z.coerce.number(PROXIES).int(PROXIES).min(0, PROXIES).max(9, PROXIES).default(0),
+  SECURITY_LOG_DAYS: z.coerce.number(DAYS).int(DAYS).min(1, DAYS).max(3650, DAYS).default(180),
 });
 type Environment = z.infer<typeof environmentSchema>;
 
@@ -94,7 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   );
   const parsed = environmentSchema.safeParse(given);
   const mistakes = [
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}.`),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])}: ${message}.`),
     ...findMissing(given).map((name) => `${name} ontbreekt: ${EXPLAINED[name]}.`),
     ...findUnguarded(given),
   ];
@@ -146,6 +166,9 @@ function toConfig(env: Environment): Config {
     ...(env.STATE_SECRET === undefined ? {} : { stateSecret: env.STATE_SECRET }),
     ...(env.COSMOS_ENDPOINT === undefined ? {} : { cosmos: toCosmos(env.COSMOS_ENDPOINT, env) }),
     usageRetentionMonths: env.USAGE_RETENTION_MONTHS,
+    ...(env.METRICS_TOKEN === undefined ? {} : { metricsToken: env.METRICS_TOKEN }),
+    proxies: env.PROXIES,
+    securityLogDays: env.SECURITY_LOG_DAYS,
   };
 }
 
@@ -156,6 +179,22 @@ function toCosmos(endpoint: string, { COSMOS_KEY: key, COSMOS_DATABASE: database
 function toCredentials(env: Environment): BotCredentials | undefined {
   const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppPassword: appPassword } = env;
   if (appId === undefined || tenantId === undefined) return undefined;
-  if (env.MicrosoftAppType === "UserAssignedMSI") return { appId, tenantId, appType: "UserAssignedMSI" };
-  return appPassword === undefined ? undefined : { appId, tenantId, appType: "SingleTenant", appPassword };
+  const tenants = [...new Set([tenantId.toLowerCase(), ...env.ALLOWED_TENANTS])];
+  const bot = { appId, tenantId, tenants, serviceHosts: env.SERVICE_HOSTS };
+  if (env.MicrosoftAppType === "UserAssignedMSI") return { ...bot, appType: "UserAssignedMSI" };
+  return appPassword === undefined ? undefined : { ...bot, appType: "SingleTenant", appPassword };
+}
+
+/** Values with commas between them, in lower case; absent is none. */
+function commaList<Item extends z.ZodType<string, string>>(item: Item) {
+  return z
+    .string()
+    .default("")
+    .transform((value) =>
+      value
+        .split(",")
+        .map((part) => part.trim().toLowerCase())
+        .filter((part) => part !== ""),
+    )
+    .pipe(z.array(item));
 }

@@ -27,6 +27,7 @@ const LOG_EVENTS = [
   "flush-failed",
   "count-failed",
   "usage-purged",
+  "security-log-failed",
 ] as const;
 export type LogEvent = (typeof LOG_EVENTS)[number];
 

@@ -15,6 +15,9 @@ const BOT = {
   MicrosoftAppTenantId: GUID,
   MicrosoftAppPassword: PASSWORD,
 };
+/** Without further settings only the tenant of the bot is served, in the public cloud. */
+const SERVED = { tenants: [GUID], serviceHosts: [] };
+const TOKEN = "t".repeat(32);
 const PRODUCTION = { NODE_ENV: "production", STATE_SECRET, ...BOT };
 
 /** The error that these variables give. */
@@ -47,7 +50,8 @@ test("without a stand-in the variables of the process are read", () => {
 test("every variable is taken over", () => {
   const env = { PORT: "8080", HOST: "0.0.0.0", LOG_LEVEL: "warn", DATA_DIR: "/d", CONTENT_DIR: "/c", NO_CHAT: "1" };
   const cosmos = { COSMOS_ENDPOINT: ENDPOINT, COSMOS_KEY: KEY, COSMOS_DATABASE: "bot", USAGE_RETENTION_MONTHS: "36" };
-  expect(readConfig({ ...env, ...PRODUCTION, ...cosmos })).toEqual({
+  const access = { PROXIES: "1", SECURITY_LOG_DAYS: "90", METRICS_TOKEN: TOKEN };
+  expect(readConfig({ ...env, ...access, ...cosmos, ...PRODUCTION })).toEqual({
     port: 8080,
     host: "0.0.0.0",
     logLevel: "warn",
@@ -55,10 +59,13 @@ test("every variable is taken over", () => {
     contentDir: "/c",
     noChat: true,
     production: true,
-    bot: { appId: GUID, appType: "SingleTenant", tenantId: GUID, appPassword: PASSWORD },
+    bot: { ...SERVED, appId: GUID, appType: "SingleTenant", tenantId: GUID, appPassword: PASSWORD },
     stateSecret: STATE_SECRET,
     cosmos: { endpoint: ENDPOINT, key: KEY, database: "bot" },
     usageRetentionMonths: 36,
+    metricsToken: TOKEN,
+    proxies: 1,
+    securityLogDays: 90,
   });
 });
 
@@ -80,9 +87,19 @@ test("an empty variable counts as absent, and spaces around a value do not count
 test("a managed identity needs no password", () => {
   const { MicrosoftAppPassword: _, ...rest } = PRODUCTION;
   expect(readConfig({ ...rest, MicrosoftAppType: "UserAssignedMSI" }).bot).toEqual({
+    ...SERVED,
     appId: GUID,
     appType: "UserAssignedMSI",
     tenantId: GUID,
+  });
+});
+
+test("more tenants and other clouds are lists with commas, in any case", () => {
+  const other = "AAAAAAAA-2222-3333-4444-555555555555";
+  const lists = { ALLOWED_TENANTS: `${other}, ${GUID},`, SERVICE_HOSTS: " Teams.Voorbeeld.nl,localhost:8443 " };
+  expect(readConfig({ ...PRODUCTION, ...lists }).bot).toMatchObject({
+    tenants: [GUID, other.toLowerCase()],
+    serviceHosts: ["teams.voorbeeld.nl", "localhost:8443"],
   });
 });
 
@@ -117,6 +134,12 @@ describe("refused everywhere is", () => {
     ["a tenant that is no id", { ...BOT, MicrosoftAppTenantId: "voorbeeld.nl" }, "MicrosoftAppTenantId"],
     ["a multi-tenant bot", { ...BOT, MicrosoftAppType: "MultiTenant" }, "MicrosoftAppType"],
     ["the id of the password instead of its value", { ...BOT, MicrosoftAppPassword: GUID }, "MicrosoftAppPassword"],
+    ["a tenant in a list that is no id", { ...BOT, ALLOWED_TENANTS: `${GUID},*` }, "ALLOWED_TENANTS"],
+    ["a URL among the hosts", { ...BOT, SERVICE_HOSTS: "https://teams.voorbeeld.nl" }, "SERVICE_HOSTS"],
+    ["a wildcard among the hosts", { ...BOT, SERVICE_HOSTS: "*.voorbeeld.nl" }, "SERVICE_HOSTS"],
+    ["a short metrics token", { METRICS_TOKEN: "t".repeat(31) }, "METRICS_TOKEN"],
+    ["a number of proxies that is none", { PROXIES: "-1" }, "PROXIES"],
+    ["a security log of no days", { SECURITY_LOG_DAYS: "0" }, "SECURITY_LOG_DAYS"],
     ["a bot without a tenant", { ...BOT, MicrosoftAppTenantId: "" }, "MicrosoftAppTenantId"],
     ["a key of Cosmos DB without an address", { COSMOS_KEY: KEY }, "COSMOS_ENDPOINT"],
     ["a database of Cosmos DB without an address", { COSMOS_DATABASE: "bot" }, "COSMOS_ENDPOINT"],

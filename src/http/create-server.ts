@@ -17,6 +17,8 @@ import type { TrendsOptions } from "./trends/answer.ts";
 /** The parts of restify's request and response that a taker of messages may use. */
 export interface MessageRequest {
   headers: IncomingHttpHeaders;
+  /** IP address of the caller; undefined when it has gone already. */
+  client: string | undefined;
   body: Record<string, unknown>;
 }
 export interface MessageResponse {
@@ -108,7 +110,7 @@ function addRoutes(
   server.post("/api/messages", async (req: Request, res: Response) => {
     checkContentType(req.headers);
     const body = parseObject(await readBody(req, limits), limits.maxDepth);
-    await messages(Object.assign(req, { body }), res);
+    await messages(Object.assign(req, { body, client: req.socket.remoteAddress }), res);
   });
 }
 

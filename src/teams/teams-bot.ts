@@ -1,7 +1,10 @@
 import type { Activity } from "botbuilder";
 import type { BotCredentials } from "../config.ts";
+import type { SecurityFields, SecurityLog } from "../security-log.ts";
 import { activitySchema } from "./activity-schema.ts";
 import { ChatHandler, type ChatHandlerOptions } from "./chat-handler.ts";
+import { tenantsOf } from "./gatekeeper.ts";
+import { Refusal } from "./refusal.ts";
 import { createFailureReport } from "./report-failure.ts";
 import { statusOf } from "./status-of.ts";
 import { TeamsAdapter } from "./teams-adapter.ts";
@@ -9,6 +12,8 @@ import { TeamsAdapter } from "./teams-adapter.ts";
 /** The parts of a request and a response that are used; those of restify fit. `body` is parsed JSON. */
 export interface BotRequest {
   headers: { authorization?: string | undefined };
+  /** IP address of the caller. */
+  client?: string | undefined;
   body?: unknown;
 }
 export interface BotResponse {
@@ -18,6 +23,7 @@ export interface BotResponse {
 export interface TeamsBotOptions extends ChatHandlerOptions {
   /** Absent: nothing is authenticated. */
   credentials?: BotCredentials | undefined;
+  security: SecurityLog;
 }
 
 const NOT_AN_ACTIVITY = {
@@ -27,17 +33,18 @@ const NOT_AN_ACTIVITY = {
 
 /**
  * The bot as Teams calls it: one request is one activity. `process` answers 200 (an invoke with
- * its card), 400 for what is not an activity, 401 for what is not from Teams, 501 for an unknown invoke.
+ * its card), 400 for what is not an activity, 401 for what is not from Teams, 403 for what is but is not served here,
+ * 501 for an unknown invoke.
  * It throws only when nothing at all can be said, such as when Microsoft's keys cannot be fetched.
  */
-export function createTeamsBot({ credentials, ...options }: TeamsBotOptions) {
+export function createTeamsBot({ credentials, security, ...options }: TeamsBotOptions) {
   const { log } = options;
   const adapter = new TeamsAdapter(credentials);
   const handler = new ChatHandler(options);
   adapter.onTurnError = createFailureReport(options);
 
   return {
-    async process({ headers, body }: BotRequest, response: BotResponse): Promise<void> {
+    async process({ headers, client, body }: BotRequest, response: BotResponse): Promise<void> {
       const activity = activitySchema.safeParse(body);
       if (!activity.success) {
         log.warn("activity-refused", { status: 400 });
@@ -53,8 +60,18 @@ export function createTeamsBot({ credentials, ...options }: TeamsBotOptions) {
         const status = statusOf(error);
         if (status === undefined) throw error;
         log.warn("activity-refused", { status, error });
+        if (error instanceof Refusal) {
+          security.record("access-refused", { ...refusalOf(error, body as Activity), address: client });
+        }
         response.send(status);
       }
     },
   };
+}
+
+/** Who sent an activity is only known, and so only told, when Microsoft signed it. */
+function refusalOf({ code, statusCode: status }: Refusal, activity: Activity): SecurityFields {
+  const what = "/api/messages";
+  if (status === 401) return { what, code, status };
+  return { what, code, status, who: activity.from?.aadObjectId, tenant: tenantsOf(activity)[0] };
 }

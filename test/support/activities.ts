@@ -12,10 +12,10 @@ export class TeamsChat {
   readonly from = { id: `29:${randomUUID()}`, name: "Alex Wilber", aadObjectId: randomUUID() };
   readonly conversationId: string;
 
-  constructor(serviceUrl: string, conversationType = "personal") {
+  constructor(serviceUrl: string, conversationType = "personal", tenantId: string = randomUUID()) {
     this.#serviceUrl = serviceUrl;
     this.conversationId = `a:${randomUUID()}`;
-    this.#conversation = { conversationType, tenantId: randomUUID(), id: this.conversationId };
+    this.#conversation = { conversationType, tenantId, id: this.conversationId };
     if (conversationType !== "personal") this.#conversation.isGroup = true;
   }
 

@@ -4,7 +4,10 @@ import type { WireActivity } from "./activities.ts";
 import { createTestLog } from "./log-lines.ts";
 
 /** The whole application on a free port of loopback, with its own log and what it printed. */
-export async function startApp(changes: Pick<Config, "dataDir" | "contentDir">, printed: string[] = []) {
+export async function startApp(
+  changes: Pick<Config, "dataDir" | "contentDir"> & Partial<Config>,
+  printed: string[] = [],
+) {
   const testLog = createTestLog();
   const config = { ...readConfig({ PORT: "0" }), ...changes };
   const app = await createApp(config, testLog.log, (line) => printed.push(line));
@@ -14,17 +17,17 @@ export async function startApp(changes: Pick<Config, "dataDir" | "contentDir">, 
     log: testLog,
     printed,
     close: app.close,
-    post: (activity: WireActivity) => postActivity(url, activity),
+    post: (activity: WireActivity, headers?: Record<string, string>) => postActivity(url, activity, headers),
   };
 }
 
 /** One activity, as Teams posts it. */
-export async function postActivity(url: string, activity: WireActivity) {
+export async function postActivity(url: string, activity: WireActivity, headers: Record<string, string> = {}) {
   const response = await fetch(`${url}/api/messages`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(activity),
   });
   const text = await response.text();
-  return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
+  return { status: response.status, headers: response.headers, body: text === "" ? undefined : JSON.parse(text) };
 }

@@ -25,6 +25,7 @@ export function card(title: string, replace = false): Reply {
 export async function startTeamsBot(initial: Script = () => [card("antwoord", true)]) {
   const connector = await startConnector();
   const testLog = createTestLog();
+  const security: object[] = [];
   const turns: { key: string; event: Event }[] = [];
   let script = initial;
   const bot = createTeamsBot({
@@ -37,11 +38,13 @@ export async function startTeamsBot(initial: Script = () => [card("antwoord", tr
       },
     }),
     keyOf: (conversationId) => `key of ${conversationId}`,
+    security: { record: (event, fields) => security.push({ event, ...fields }) },
     log: testLog.log,
   });
   return {
     connector,
     turns,
+    security,
     log: testLog,
     chat: (conversationType?: string) => new TeamsChat(connector.url, conversationType),
     follow: (next: Script) => {

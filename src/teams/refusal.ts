@@ -1,0 +1,21 @@
+/** Why an activity was refused. The caller gets the status only; the code is for the logs. */
+export type RefusalCode =
+  | "NO_TOKEN"
+  | "TOKEN_REFUSED"
+  | "NOT_FROM_CHANNEL"
+  | "NOT_FROM_TEAMS"
+  | "SERVICE_URL_REFUSED"
+  | "TENANT_REFUSED";
+
+/** An activity that is not served: 401 when it is unknown who sends it, 403 when that one may not. */
+export class Refusal extends Error {
+  readonly statusCode: 401 | 403;
+  readonly code: RefusalCode;
+
+  constructor(statusCode: 401 | 403, code: RefusalCode, options?: ErrorOptions) {
+    super(code, options);
+    this.name = "Refusal";
+    this.statusCode = statusCode;
+    this.code = code;
+  }
+}

@@ -1,0 +1,130 @@
+import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from "jose";
+import nock from "nock";
+
+export const APP_ID = "11111111-aaaa-4aaa-8aaa-111111111111";
+export const TENANT = "22222222-bbbb-4bbb-8bbb-222222222222";
+export const OTHER_TENANT = "33333333-cccc-4ccc-8ccc-333333333333";
+export const SERVICE_URL = "https://smba.trafficmanager.net/emea/";
+
+/** The settings of a bot with one tenant, as `readConfig` gives them. */
+export const CREDENTIALS = {
+  appId: APP_ID,
+  appType: "SingleTenant",
+  tenantId: TENANT,
+  appPassword: "geheim~van~de~bot",
+  tenants: [TENANT],
+  serviceHosts: [],
+} as const;
+
+/** One call of the bot to Teams. */
+export interface Sent {
+  authorization: string | null;
+  // biome-ignore lint/suspicious/noExplicitAny: an activity as it is on the wire, read by tests only
+  activity: any;
+}
+
+/** A key pair of which the public half is published under `kid`. */
+async function makeKey(kid: string) {
+  const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
+  const published: JWK = { ...(await exportJWK(publicKey)), kid, use: "sig" };
+  return { kid, privateKey, publicKey, published };
+}
+export type Key = Awaited<ReturnType<typeof makeKey>>;
+
+/**
+ * Microsoft's servers as botbuilder 4.23.3 asks them: the published keys of the channel and of Entra ID, tokens for the bot,
+ * and Teams. Everything else outside this machine is refused, and noted in `strayed`.
+ */
+export async function fakeMicrosoft() {
+  const keys = {
+    channel: await makeKey("channel-key"),
+    entra: await makeKey("entra-key"),
+    own: await makeKey("channel-key"),
+  };
+  const sent: Sent[] = [];
+  const strayed: string[] = [];
+  nock.disableNetConnect();
+  nock.enableNetConnect((host) => host.startsWith("127.0.0.1:"));
+  nock.emitter.on("no match", ({ url }: Request) => {
+    const { hostname } = new URL(url);
+    if (hostname !== "127.0.0.1") strayed.push(hostname);
+  });
+  publishKeys(keys.channel, keys.entra);
+  giveTokens();
+  nock(new URL(SERVICE_URL).origin)
+    .persist()
+    .post(/^\/emea\/v3\/conversations\//)
+    .reply(200, async (request: Request) => {
+      sent.push({ authorization: request.headers.get("authorization"), activity: await request.json() });
+      return { id: `message-${sent.length}` };
+    });
+  return { keys, sent, strayed, close };
+}
+
+function close(): void {
+  nock.emitter.removeAllListeners("no match");
+  nock.cleanAll();
+  nock.enableNetConnect();
+}
+
+function publishKeys(channel: Key, entra: Key): void {
+  nock("https://login.botframework.com")
+    .persist()
+    .get("/v1/.well-known/openidconfiguration")
+    .reply(200, {
+      issuer: "https://api.botframework.com",
+      jwks_uri: "https://login.botframework.com/v1/.well-known/keys",
+    })
+    .get("/v1/.well-known/keys")
+    .reply(200, { keys: [{ ...channel.published, endorsements: ["msteams", "webchat"] }] });
+  nock("https://login.microsoftonline.com")
+    .persist()
+    .get("/common/v2.0/.well-known/openid-configuration")
+    .reply(200, { jwks_uri: "https://login.microsoftonline.com/common/discovery/v2.0/keys" })
+    .get("/common/discovery/v2.0/keys")
+    .reply(200, { keys: [entra.published] });
+}
+
+function giveTokens(): void {
+  const authority = `https://login.microsoftonline.com/${TENANT}`;
+  nock("https://login.microsoftonline.com")
+    .persist()
+    .get(/^\/common\/discovery\/instance/)
+    .reply(200, {
+      tenant_discovery_endpoint: `${authority}/v2.0/.well-known/openid-configuration`,
+      metadata: [],
+    })
+    .get(`/${TENANT}/v2.0/.well-known/openid-configuration`)
+    .query(true)
+    .reply(200, {
+      authorization_endpoint: `${authority}/oauth2/v2.0/authorize`,
+      token_endpoint: `${authority}/oauth2/v2.0/token`,
+      issuer: `${authority}/v2.0`,
+      jwks_uri: `${authority}/discovery/v2.0/keys`,
+    })
+    .post(`/${TENANT}/oauth2/v2.0/token`)
+    .query(true)
+    .reply(200, { token_type: "Bearer", expires_in: 3600, access_token: "token-of-the-bot" });
+}
+
+const now = () => Math.floor(Date.now() / 1000);
+
+/** What the channel says in a token for this bot; `changes` of undefined leave a claim away. */
+export function channelClaims(changes: JWTPayload = {}): JWTPayload {
+  const claims = {
+    iss: "https://api.botframework.com",
+    aud: APP_ID,
+    serviceurl: SERVICE_URL,
+    nbf: now() - 60,
+    exp: now() + 3600,
+  };
+  return { ...claims, ...changes };
+}
+
+/** An `Authorization` header with these claims, signed with this key. */
+export async function bearer(
+  { kid, privateKey }: Pick<Key, "kid" | "privateKey">,
+  claims = channelClaims(),
+): Promise<string> {
+  return `Bearer ${await new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid, typ: "JWT" }).sign(privateKey)}`;
+}
