@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { exportSPKI, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 import { TeamsChat, type WireActivity } from "../support/activities.ts";
+import { startConnector } from "../support/connector.ts";
 import { lightContent } from "../support/light-content.ts";
 import {
   APP_ID,
@@ -154,6 +155,20 @@ describe("an activity that Microsoft signed is refused with 403, and no turn run
 
   test.each(["typing", "event", "messageReaction"])("is of type %s and comes from another tenant", async (type) => {
     await expectRefused(403, "TENANT_REFUSED", await bearer(keys.channel), elsewhere().activity({ type }));
+  });
+
+  test("would be answered to another host, and that host is not called", async () => {
+    const connector = await startConnector();
+    for (const serviceUrl of [
+      connector.url,
+      "https://evil.trafficmanager.net/",
+      "https://login.microsoftonline.com/",
+    ]) {
+      const authorization = await channel({ serviceurl: serviceUrl });
+      await expectRefused(403, "SERVICE_URL_REFUSED", authorization, { ...chat.message("menu"), serviceUrl });
+    }
+    expect(connector.calls).toEqual([]);
+    await connector.close();
   });
 
   test("has no service URL, which botbuilder then does not compare", async () => {
