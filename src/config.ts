@@ -91,6 +91,9 @@ const environmentSchema = z.object({
 });
 type Environment = z.infer<typeof environmentSchema>;
 
+/** The names of all variables that are read, for the templates that set them. */
+export const VARIABLES: readonly string[] = Object.keys(environmentSchema.shape);
+
 /** What a variable is that can be missing, and where to get it. */
 const EXPLAINED = {
   MicrosoftAppId: "het id van de bot; te vinden in Azure bij de bot, onder Configuration (Microsoft App ID)",
