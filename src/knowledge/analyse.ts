@@ -28,7 +28,7 @@ export function createAnalyse(lexicon: Lexicon, vocabulary: Vocabulary): Analyse
     const stems = seen.map(({ stem }) => stem);
     const words: Word[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const phrase = lexicon.phraseAt(stems, at);
+      const phrase = lexicon.phraseAt(tokens, stems, at);
       const length = phrase?.length ?? 1;
       const alone = seen[at]?.word;
       if (phrase) words.push(readPhrase(phrase, tokens.slice(at, at + length), lexicon));

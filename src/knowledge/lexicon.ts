@@ -6,8 +6,11 @@ import { toTokens } from "./tokens.ts";
 export interface Lexicon {
   /** What a word stands for: its line of synonyms, or else its stem. */
   termOf(token: string): string;
-  /** The longest group of words with a meaning of its own, by their stems, that starts at `from`. */
-  phraseAt(stems: readonly string[], from: number): Phrase | undefined;
+  /**
+   * The longest group of words with a meaning of its own that starts at `from`. A group is known by its stems, but one
+   * about something else only as it is spelled: "mijn teams" is a program, "mijn team" is not.
+   */
+  phraseAt(tokens: readonly string[], stems: readonly string[], from: number): Phrase | undefined;
   /** Says nothing about what a question is about. */
   isIgnored(token: string): boolean;
   /** Says that a question is about something else, as it is spelled. */
@@ -38,29 +41,28 @@ export function createLexicon(synonyms: Synonyms): Lexicon {
   const terms = collectTerms(same);
   const asking = collectTerms(ask);
   const phrases = collectPhrases(synonyms);
-  const longest = Math.max(1, ...[...phrases.keys()].map((key) => key.split(" ").length));
+  const away = new Set(elsewhere.flat().map((words) => toTokens(words).join(" ")));
+  const groups = [...phrases.keys(), ...away].map((key) => key.split(" "));
+  const longest = Math.max(1, ...groups.map(({ length }) => length));
   const ignored = new Set(ignore.flatMap(toTokens));
-  const away = new Set(
-    elsewhere
-      .flat()
-      .map(toTokens)
-      .flatMap((tokens) => (tokens.length === 1 ? formsOf(tokens[0]) : [])),
-  );
+  const awayStems = new Set([...away].filter((words) => !words.includes(" ")).map(stemKey));
 
   const termOf = (token: string): string =>
     terms.get(token) ?? terms.get(stemKey(token)) ?? asking.get(token) ?? stem(token);
-  const firstStems = new Set([...phrases.keys()].map((key) => key.split(" ")[0]));
-  const phraseAt = (stems: readonly string[], from: number): Phrase | undefined => {
-    if (!firstStems.has(stems[from])) return undefined;
+  const first = new Set(groups.map(([word]) => word));
+  const phraseAt: Lexicon["phraseAt"] = (tokens, stems, from) => {
+    if (!first.has(stems[from]) && !first.has(tokens[from])) return undefined;
     for (let length = Math.min(longest, stems.length - from); length > 1; length -= 1) {
       const phrase = phrases.get(stems.slice(from, from + length).join(" "));
       if (phrase) return { ...phrase, length };
+      const spelled = tokens.slice(from, from + length).join(" ");
+      if (away.has(spelled)) return { term: sharedTerm(spelled), kind: "elsewhere", length };
     }
     return undefined;
   };
   const meaningOf = (words: string): string => {
     const tokens = toTokens(words);
-    return phraseAt(tokens.map(stem), 0)?.term ?? termOf(tokens.join(""));
+    return phraseAt(tokens, tokens.map(stem), 0)?.term ?? termOf(tokens.join(""));
   };
   const own = new Set(ours.map(meaningOf));
   const close = new Set(near.map(meaningOf));
@@ -71,7 +73,7 @@ export function createLexicon(synonyms: Synonyms): Lexicon {
     isElsewhere: (token) => away.has(token) && !terms.has(token),
     looksElsewhere: (token) => {
       if (terms.has(token) || terms.has(stemKey(token))) return false;
-      return away.has(stemKey(token)) || outerParts(token).some((part) => away.has(part));
+      return awayStems.has(stemKey(token)) || outerParts(token).some((part) => away.has(part));
     },
     isOurs: (term) => own.has(term),
     isNear: (term) => close.has(term),
@@ -114,7 +116,7 @@ function collectTerms(same: Synonyms["same"]): Map<string, string> {
 
 type Meaning = Omit<Phrase, "length">;
 
-function collectPhrases({ same, ask, ours, near, elsewhere }: Synonyms): Map<string, Meaning> {
+function collectPhrases({ same, ask, ours, near }: Synonyms): Map<string, Meaning> {
   const phrases = new Map<string, Meaning>();
   const add = (words: string, meaning: Meaning): void => {
     const tokens = toTokens(words);
@@ -128,6 +130,5 @@ function collectPhrases({ same, ask, ours, near, elsewhere }: Synonyms): Map<str
     for (const words of group) add(words, { term: sharedTerm(group[0] ?? ""), kind: "filler" });
   }
   for (const words of [...ours, ...near]) add(words, { term: sharedTerm(words) });
-  for (const words of elsewhere.flat()) add(words, { term: sharedTerm(words), kind: "elsewhere" });
   return phrases;
 }

@@ -16,7 +16,7 @@ const lexicon = createLexicon(
     elsewhere: [["vakantie", "mijn auto"]],
   }),
 );
-const phraseIn = (text: string) => lexicon.phraseAt(text.split(" ").map(stem), 0);
+const phraseIn = (text: string) => lexicon.phraseAt(text.split(" "), text.split(" ").map(stem), 0);
 
 test("words of one line stand for the same, in each of their regular forms", () => {
   expect(lexicon.termOf("sloeg")).toBe(lexicon.termOf("slaan"));
@@ -51,5 +51,9 @@ test("words about something else are known as they are, by their stem, and in co
   expect(lexicon.looksElsewhere("zomervakantie")).toBe(true);
   expect(lexicon.looksElsewhere("vakantieplannen")).toBe(true);
   expect(lexicon.looksElsewhere("kinderen")).toBe(false);
-  expect(phraseIn("mijn auto")).toMatchObject({ kind: "elsewhere" });
+});
+
+test("a group of words about something else is known as it is spelled only", () => {
+  expect(phraseIn("mijn auto")).toMatchObject({ kind: "elsewhere", length: 2 });
+  expect(phraseIn("mijn autos")).toBeUndefined();
 });
