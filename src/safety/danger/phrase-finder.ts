@@ -84,9 +84,13 @@ function numberLabels(value: number): string[] {
   return value < BIG ? [`<${NUMBER}>`] : [`<${NUMBER}>`, `<${BIG_NUMBER}>`];
 }
 
+/** By single word, the groups that list it and that phrases name. */
 function namesBySingleWord(phrases: readonly Phrase[]): Map<string, string[]> {
+  const used = new Set(phrases.flatMap(({ parts }) => parts));
   const names = new Map<string, string[]>();
-  for (const { group, parts } of phrases) if (parts.length === 1) push(names, parts[0] ?? "", `<${group}>`);
+  for (const { group, parts } of phrases) {
+    if (parts.length === 1 && used.has(`<${group}>`)) push(names, parts[0] ?? "", `<${group}>`);
+  }
   return names;
 }
 
@@ -99,7 +103,7 @@ function find(starts: PhrasesByStart, labels: Labels): Map<string, Hit[]> {
   for (const [at, set] of labels.entries()) {
     for (const label of set) {
       for (const phrase of starts.get(label) ?? []) {
-        const hit = matchFrom(phrase, labels, at);
+        const hit = mayFollow(phrase, labels, at) ? matchFrom(phrase, labels, at) : undefined;
         if (hit) push(found, phrase.group, hit);
       }
     }
@@ -107,21 +111,43 @@ function find(starts: PhrasesByStart, labels: Labels): Map<string, Hit[]> {
   return found;
 }
 
+/** Whether the second word of the phrase stands where it should. Spares most of the work. */
+function mayFollow({ parts, slack }: Phrase, labels: Labels, at: number): boolean {
+  const second = parts[1];
+  if (second === undefined || second === GAP || labels[at + 1]?.has(second)) return true;
+  return slack > 0 && labels[at + 2]?.has(second) === true;
+}
+
 /** The words of the phrase when it starts at word `at`; undefined when it does not stand there. */
 function matchFrom({ parts, slack }: Phrase, labels: Labels, at: number): Hit | undefined {
-  return match(0, at, 0);
+  return matchParts(parts, 1, labels, at + 1, slack, slack)
+    ?.concat(at)
+    .reverse();
+}
 
-  /** The words of the parts from `index` on, when these start at most `gap` words after `from`. */
-  function match(index: number, from: number, gap: number): number[] | undefined {
-    const part = parts[index];
-    if (part === undefined) return [];
-    if (part === GAP) return match(index + 1, from, LONGEST_GAP);
-    for (let word = from; word <= from + gap; word += 1) {
-      const rest = labels[word]?.has(part) ? match(index + 1, word + 1, slack) : undefined;
-      if (rest) return [word, ...rest];
+/**
+ * The words of the parts from `index` on, last one first, when these start at most `gap` words after `from`.
+ * @param slack how many other words may stand between two words
+ */
+function matchParts(
+  parts: readonly string[],
+  index: number,
+  labels: Labels,
+  from: number,
+  gap: number,
+  slack: number,
+): number[] | undefined {
+  const part = parts[index];
+  if (part === undefined) return [];
+  if (part === GAP) return matchParts(parts, index + 1, labels, from, LONGEST_GAP, slack);
+  for (let word = from; word <= from + gap; word += 1) {
+    const rest = labels[word]?.has(part) ? matchParts(parts, index + 1, labels, word + 1, slack, slack) : undefined;
+    if (rest) {
+      rest.push(word);
+      return rest;
     }
-    return undefined;
   }
+  return undefined;
 }
 
 function push<V>(lists: Map<string, V[]>, key: string, value: V): void {
