@@ -48,9 +48,7 @@ export function createLexicon(synonyms: Synonyms): Lexicon {
   const awayStems = new Set([...away].filter((words) => !words.includes(" ")).map(stemKey));
 
   const termOf = (token: string): string =>
-    terms.get(token) ??
-    asking.get(token) ??
-    (ignored.has(token) ? token : (terms.get(stemKey(token)) ?? stem(token)));
+    terms.get(token) ?? asking.get(token) ?? (ignored.has(token) ? token : (terms.get(stemKey(token)) ?? stem(token)));
   const first = new Set(groups.map(([word]) => word));
   const phraseAt: Lexicon["phraseAt"] = (tokens, stems, from) => {
     if (!first.has(stems[from]) && !first.has(tokens[from])) return undefined;

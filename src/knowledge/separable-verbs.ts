@@ -1,44 +1,9 @@
 import { stem } from "./stem.ts";
 
 /** First parts of Dutch verbs that can stand apart from the rest: "meld het gezin aan". */
-const PARTICLES = new Set([
-  "aan",
-  "af",
-  "bij",
-  "door",
-  "in",
-  "mee",
-  "na",
-  "op",
-  "over",
-  "tegen",
-  "toe",
-  "uit",
-  "vast",
-  "voor",
-]);
+const PARTICLES = new Set("aan af bij door in mee na op over tegen toe uit vast voor".split(" "));
 /** After a loose first part the sentence ends, or goes on with one of these. "Aan de hand" has no loose part. */
-const GOES_ON = new Set([
-  "aan",
-  "als",
-  "bij",
-  "dan",
-  "en",
-  "in",
-  "met",
-  "na",
-  "naar",
-  "nu",
-  "of",
-  "om",
-  "op",
-  "tegen",
-  "voor",
-  "wanneer",
-  "want",
-  "wat",
-  "zonder",
-]);
+const GOES_ON = new Set("aan als bij dan en in met na naar nu of om op tegen voor wanneer want wat zonder".split(" "));
 
 /**
  * The words with verbs made whole: "hoe meld ik een gezin aan" becomes "hoe aanmeld ik een gezin".
