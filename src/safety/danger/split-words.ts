@@ -7,6 +7,8 @@ export interface Word {
 const PART = /\p{Letter}+|\d+|[.!?]+(?=\s|$)|[,;:()\n…]| [-–—] /gu;
 /** A full stop after a shorter word belongs to an abbreviation, as in "4 mnd." */
 const SHORTEST_LAST_WORD = 4;
+/** In words. Signs look at all pairs of words in a sentence: a long text without full stops must stay quick. */
+const LONGEST_SENTENCE = 80;
 
 /**
  * The sentences of a text, as words in lower case without accents and apostrophes.
@@ -19,6 +21,7 @@ export function splitWords(text: string, shortForms: ReadonlyMap<string, readonl
     const sentence = sentences.at(-1) ?? [];
     if (/[\p{Letter}\d]/u.test(part)) {
       for (const word of shortForms.get(part) ?? [part]) sentence.push({ text: word, clause });
+      if (sentence.length >= LONGEST_SENTENCE) sentences.push([]);
     } else {
       clause += 1;
       if (endsSentence(part, sentence.at(-1))) sentences.push([]);

@@ -1,18 +1,29 @@
 /**
  * Whether `word` is `meant` with at most `limit` letters added, dropped, changed or swapped with a
- * neighbour (optimal string alignment distance). Both have the same first letter. With `asStart`, `word` may go on after `meant`.
+ * neighbour (optimal string alignment distance). With `asStart`, `word` may go on after `meant`.
  */
 export function isTypo(word: string, meant: string, limit: number, asStart: boolean): boolean {
   if (word.length < meant.length - limit || (!asStart && word.length > meant.length + limit)) return false;
-  if (limit === 1 && !startsAlike(word, meant)) return false;
+  if (limit === 1) {
+    if (!asStart) return hasOneMistake(word, meant);
+    return [-1, 0, 1].some((more) => hasOneMistake(word.slice(0, meant.length + more), meant));
+  }
   const letters = asStart ? word.slice(0, meant.length + limit) : word;
   const last = distances(meant, letters, limit);
   return (asStart ? Math.min(...last) : (last.at(-1) ?? limit + 1)) <= limit;
 }
 
-/** With at most one mistake, one of the two letters after the first is there. Spares most of the work. */
-function startsAlike(word: string, meant: string): boolean {
-  return word[1] === meant[1] || word[1] === meant[2] || word[2] === meant[1] || word[2] === meant[2];
+/** Whether at most one letter differs between what both begin and end with, or two are swapped. */
+function hasOneMistake(word: string, meant: string): boolean {
+  const shortest = Math.min(word.length, meant.length);
+  let begin = 0;
+  while (begin < shortest && word[begin] === meant[begin]) begin += 1;
+  let end = 0;
+  while (end < shortest - begin && word[word.length - 1 - end] === meant[meant.length - 1 - end]) end += 1;
+  const typed = word.length - begin - end;
+  const missed = meant.length - begin - end;
+  if (typed <= 1 && missed <= 1) return true;
+  return typed === 2 && missed === 2 && word[begin] === meant[begin + 1] && word[begin + 1] === meant[begin];
 }
 
 /** The distance of `meant` to each start of `word`, from the empty start to all of it; empty when all exceed `limit`. */

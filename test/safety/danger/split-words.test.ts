@@ -37,6 +37,10 @@ test("A short form is written out, also in several words.", () => {
   ).toEqual([["mijn", "ex", "in", "verband", "met", "ruzie"]]);
 });
 
+test("A text without full stops is cut into sentences of eighty words.", () => {
+  expect(sentences("hij slaat haar ".repeat(60)).map((words) => words.length)).toEqual([80, 80, 20]);
+});
+
 test("A text without words has no sentences.", () => {
   expect(sentences("")).toEqual([]);
   expect(sentences(" ?!… 👍 ")).toEqual([]);
