@@ -28,9 +28,9 @@ export function createDangerCheck(rules: DangerRules): (text: string) => DangerV
     ordinary: rules["ordinary-words"],
   });
   return (text) => {
-    const sentences = splitWords(text, shortForms).map((words) => {
-      const hits = find(words);
-      return { hits, isDenied: createDenialChecker(words, hits) };
+    const split = splitWords(text, shortForms);
+    const sentences = find(split).map((hits, index) => {
+      return { hits, isDenied: createDenialChecker(split[index] ?? [], hits) };
     });
     const found = rules.signs.flatMap((sign) => {
       const levels = sentences.flatMap((sentence) => levelIn(sentence, sign) ?? []);

@@ -1,6 +1,6 @@
 import { BIG_NUMBER, NUMBER } from "../../content/schema/danger.ts";
 import type { Word } from "./split-words.ts";
-import { createWordMatcher } from "./word-matcher.ts";
+import { createWordMatcher, type WordMatcher } from "./word-matcher.ts";
 
 /** One place where a phrase stands: the numbers of its words in the sentence. Words in its gaps are not part of it. */
 export type Hit = readonly number[];
@@ -40,7 +40,12 @@ const TOO_BIG = 1000;
 const BIG = 15;
 
 /** Finds phrases as `content/schema/danger.ts` describes them. */
-export function createPhraseFinder({ groups, loose, hiding, ordinary }: Wording): (sentence: readonly Word[]) => Hits {
+export function createPhraseFinder({
+  groups,
+  loose,
+  hiding,
+  ordinary,
+}: Wording): (sentences: readonly (readonly Word[])[]) => Hits[] {
   const phrases = [...groups].flatMap(([group, list]) =>
     list.map((text) => toPhrase(group, text, loose.has(group) ? 1 : 0)),
   );
@@ -50,21 +55,37 @@ export function createPhraseFinder({ groups, loose, hiding, ordinary }: Wording)
   const groupNames = namesBySingleWord(phrases);
   const starts = byStart(phrases);
   const hidingStarts = byStart(hidingPhrases);
-  return (sentence) => {
-    const labels = sentence.map((word, at) => labelsOf(word.text, word.clause !== sentence[at + 1]?.clause));
+  return (sentences) => {
+    const patternsOf = remembering(matchWord);
+    return sentences.map((sentence) => hitsIn(sentence, patternsOf));
+  };
+
+  function hitsIn(sentence: readonly Word[], patternsOf: WordMatcher): Hits {
+    const labels = sentence.map((word, at) =>
+      labelsOf(word.text, patternsOf(word.text), word.clause !== sentence[at + 1]?.clause),
+    );
     const hidden = new Set((find(hidingStarts, labels).get(HIDING) ?? []).flat());
     const found = find(starts, hidden.size > 0 ? labels.map((set, at) => (hidden.has(at) ? NOTHING : set)) : labels);
     return (group) => found.get(group) ?? [];
-  };
+  }
 
   /** The patterns that a word fits, and `<group>` for each group that lists one of these. */
-  function labelsOf(text: string, isLast: boolean): Set<string> {
-    const patterns = matchWord(text);
+  function labelsOf(text: string, patterns: readonly string[], isLast: boolean): Set<string> {
     const asLast = isLast ? patterns.map((pattern) => pattern + LAST) : [];
     const labels = new Set([...patterns, ...asLast, ...numberLabels(Number(text))]);
     for (const label of labels) for (const name of groupNames.get(label) ?? []) labels.add(name);
     return labels;
   }
+}
+
+/** Looks up each word of a text once, and forgets them after it. */
+function remembering(match: WordMatcher): WordMatcher {
+  const found = new Map<string, readonly string[]>();
+  return (word) => {
+    const patterns = found.get(word) ?? match(word);
+    found.set(word, patterns);
+    return patterns;
+  };
 }
 
 function toPhrase(group: string, text: string, slack: number): Phrase {

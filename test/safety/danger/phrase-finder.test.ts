@@ -20,7 +20,8 @@ const find = createPhraseFinder({
 /** The words at which phrases of the group stand. */
 function hits(group: string, text: string): string[] {
   const [words = []] = splitWords(text, new Map());
-  return find(words)(group).map((hit) => hit.map((at) => words[at]?.text).join(" "));
+  const [hitsOf] = find([words]);
+  return (hitsOf?.(group) ?? []).map((hit) => hit.map((at) => words[at]?.text).join(" "));
 }
 
 test("A phrase of one word stands wherever the word does, with its ending.", () => {
