@@ -21,8 +21,11 @@ export interface Bars {
 /** Pixels. Text keeps its size, so a narrow window gets a chart of its own. */
 const ROW_HEIGHT = 44;
 const UPRIGHT_HEIGHT = 260;
-const LEGEND_HEIGHT = 40;
+const LEGEND_HEIGHT = 48;
+
+/** Part of the width for the labels of lying bars. Fonts differ in width: the lines stay well within it. */
 const LABEL_PART = 0.42;
+const LINE_PART = 0.34;
 
 /** Colours come from the stylesheet, so that one drawing serves light, dark and high contrast. */
 const COLOURS = ["var(--bar-1)", "var(--bar-2)"];
@@ -54,13 +57,13 @@ function optionOf(bars: Bars, width: number): EChartsCoreOption {
     inverse: !upright,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: "var(--line)" } },
-    axisLabel: upright ? TEXT : { ...TEXT, width: width * LABEL_PART, overflow: "break", interval: 0 },
+    axisLabel: upright ? TEXT : { ...TEXT, width: width * LINE_PART, overflow: "break", interval: 0 },
   };
   const value = { type: "value", show: upright, axisLabel: TEXT, splitLine: { lineStyle: { color: "var(--line)" } } };
   return {
     animation: false,
     color: COLOURS,
-    grid: { left: 4, right: upright ? 8 : 72, top: 12, bottom: series.length > 1 ? LEGEND_HEIGHT : 4 },
+    grid: gridOf(bars, width),
     legend: { show: series.length > 1, bottom: 0, itemWidth: 14, selectedMode: false, textStyle: TEXT },
     xAxis: upright ? category : value,
     yAxis: upright ? value : category,
@@ -73,6 +76,12 @@ function optionOf(bars: Bars, width: number): EChartsCoreOption {
       label: { ...TEXT, show: !upright, position: upright ? "top" : "right", formatter: `{c}${bars.unit}` },
     })),
   };
+}
+
+function gridOf({ upright, series }: Bars, width: number): object {
+  const bottom = series.length > 1 ? LEGEND_HEIGHT : 4;
+  if (upright) return { left: 4, right: 8, top: 12, bottom };
+  return { left: width * LABEL_PART, right: 56, top: 12, bottom, outerBoundsMode: "none" };
 }
 
 /** Nothing is drawn, and said why: an absent bar would be read as zero. */

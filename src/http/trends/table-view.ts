@@ -5,27 +5,51 @@ import { COLUMNS, type Row, type Table } from "../../usage/trends/report.ts";
 import { trendText } from "../../usage/trends/trend-text.ts";
 import { html } from "./html.ts";
 
-/** A table with its title. It scrolls by itself, also with the keyboard, when the window is too narrow. */
-export function TableView({ content, table }: { content: Content; table: Table }): VNode {
+/** A table for each month of the longest period stays whole; of longer ones the end is folded away. */
+const MOST_ROWS = 24;
+const FIRST_ROWS = 10;
+
+interface TableProps {
+  content: Content;
+  table: Table;
+}
+
+/** A table with its title. The rows after the first ten can be folded out. */
+export function TableView({ content, table }: TableProps): VNode {
   const rows = table.omitsHidden ? table.rows.filter(isShown) : table.rows;
   if (rows.length === 0) return html`<p class="empty">${trendText(content, "trends.empty")}</p>`;
   const title = trendText(content, `trends.tables.${table.id}`);
-  return html`<div class="table" role="region" aria-label=${title} tabindex="0">
-      <table>
-        <caption>${title}</caption>
-        <thead>
-          <tr>
-            <td></td>
-            ${table.columns.map((column) => html`<th scope="col">${trendText(content, `trends.columns.${column}`)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>${rows.map((row) => html`<${TableRow} content=${content} table=${table} row=${row} />`)}</tbody>
-      </table>
-    </div>
+  const first = rows.length > MOST_ROWS ? rows.slice(0, FIRST_ROWS) : rows;
+  const rest = rows.slice(first.length);
+  return html`<${Rows} content=${content} table=${table} rows=${first} title=${title} />
+    ${
+      rest.length > 0 &&
+      html`<details>
+        <summary>${trendText(content, "trends.more", { aantal: String(rest.length) })}</summary>
+        <${Rows}
+          content=${content}
+          table=${table}
+          rows=${rest}
+          title=${trendText(content, "trends.continued", { tabel: title })}
+        />
+      </details>`
+    }
     ${table.omitsHidden && html`<p class="note">${trendText(content, "trends.not-listed")}</p>`}`;
 }
 
-function TableRow({ content, table, row }: { content: Content; table: Table; row: Row }): VNode {
+/** Scrolls by itself, also with the keyboard, when the window is too narrow. */
+function Rows({ content, table, rows, title }: TableProps & { rows: Row[]; title: string }): VNode {
+  const names = table.columns.map((column) => trendText(content, `trends.columns.${column}`));
+  return html`<div class="table" role="region" aria-label=${title} tabindex="0">
+    <table>
+      <caption>${title}</caption>
+      <thead><tr><td></td>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+      <tbody>${rows.map((row) => html`<${TableRow} content=${content} table=${table} row=${row} />`)}</tbody>
+    </table>
+  </div>`;
+}
+
+function TableRow({ content, table, row }: TableProps & { row: Row }): VNode {
   const cells = row.figures.map((figure, index) => {
     const text = figureText(content, figure, COLUMNS[table.columns[index] ?? "shown"]);
     return html`<td class=${figure.n === null ? "hidden" : "number"}>${text}</td>`;

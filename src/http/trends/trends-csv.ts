@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { figureText } from "../../usage/trends/figure-text.ts";
 import { ALL } from "../../usage/trends/filters.ts";
-import { periodName } from "../../usage/trends/months.ts";
+import { periodName } from "../../usage/trends/period-name.ts";
 import { COLUMNS } from "../../usage/trends/report.ts";
 import { trendText } from "../../usage/trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
@@ -16,7 +16,11 @@ const CSV_COLUMNS = ["section", "table", "row", "figure", "number", "note"] as c
 export function renderTrendsCsv(answer: TrendsAnswer): string {
   const { content, report } = answer;
   const { region = ALL, walk = ALL } = report.filters;
-  const choices = [periodName(report.months), choiceName(content, "region", region), choiceName(content, "walk", walk)];
+  const choices = [
+    periodName(content, report.months),
+    choiceName(content, "region", region),
+    choiceName(content, "walk", walk),
+  ];
   const names = [
     ...(["period", "region", "walk"] as const).map((filter) => trendText(content, `trends.filter.${filter}`)),
     ...CSV_COLUMNS.map((column) => trendText(content, `trends.csv-columns.${column}`)),

@@ -42,6 +42,7 @@ function Labels({ answer: { content, isDemo, isInvented } }: { answer: TrendsAns
 function Contents({ content, report }: { content: Content; report: Report }): VNode {
   const title = trendText(content, "trends.contents");
   return html`<nav aria-label=${title}>
+    <p>${title}</p>
     <ul>
       ${report.sections.map(
         ({ id }) => html`<li><a href=${`#${id}`}>${trendText(content, `trends.sections.${id}.title`)}</a></li>`,

@@ -2,7 +2,8 @@ import type { Content } from "../../content/content.ts";
 import { compareFigures, type Figure, share, sum } from "./figure.ts";
 import { type FigureKind, figureText } from "./figure-text.ts";
 import type { Filters } from "./filters.ts";
-import { monthBefore, periodName } from "./months.ts";
+import { monthBefore } from "./months.ts";
+import { periodName } from "./period-name.ts";
 import type { PublishedMonth } from "./published-month.ts";
 import { Selection } from "./selection.ts";
 import { unknown } from "./tables/walk-tables.ts";
@@ -48,8 +49,8 @@ function describeUseful({ content, now, before }: Periods): string {
 /** The questions that people knew least often, now and before. */
 function describeUnknown({ content, now, before }: Periods): string {
   const [top, earlier] = [now, before].map(leastKnown);
-  if (top === undefined) return say(content, "unknown-too-few", { periode: periodName(now.months) });
-  const values = { periode: periodName(now.months), toen: periodName(before.months), vraag: top };
+  if (top === undefined) return say(content, "unknown-too-few", { periode: periodName(content, now.months) });
+  const values = { periode: periodName(content, now.months), toen: periodName(content, before.months), vraag: top };
   if (earlier === undefined) return say(content, "unknown-first", values);
   return say(content, earlier === top ? "unknown-same" : "unknown", { ...values, eerder: earlier });
 }
@@ -74,8 +75,8 @@ interface Comparison {
 function compare({ content, now, before }: Periods, { key, kind, figure, earlier }: Comparison): string {
   const known: ChangeText = earlier.n === null ? `${key}-first` : key;
   return say(content, figure.n === null ? `${key}-too-few` : known, {
-    periode: periodName(now.months),
-    toen: periodName(before.months),
+    periode: periodName(content, now.months),
+    toen: periodName(content, before.months),
     aantal: figureText(content, figure, kind),
     eerder: figureText(content, earlier, kind),
   });

@@ -19,11 +19,5 @@ export function shortMonthName(month: string): string {
   return SHORT_NAME.format(new Date(`${month}-01T00:00:00Z`));
 }
 
-/** Months from the first to the last: `mei 2026 – oktober 2026`. */
-export function periodName(months: readonly string[]): string {
-  const [first = "", last = first] = [months[0], months.at(-1)];
-  return first === last ? monthName(first) : `${monthName(first)} – ${monthName(last)}`;
-}
-
 const MONTH_NAME = new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric", timeZone: "UTC" });
 const SHORT_NAME = new Intl.DateTimeFormat("nl-NL", { month: "short", year: "2-digit", timeZone: "UTC" });
