@@ -12,6 +12,7 @@ import type { TrendsView } from "./conversation/view.ts";
 import { AppError } from "./errors.ts";
 import { createServer } from "./http/create-server.ts";
 import type { Parts } from "./http/health.ts";
+import { type CheckAccess, createAccessCheck } from "./http/sign-in/check-access.ts";
 import type { Log } from "./log.ts";
 import { createRenderer } from "./render/render-card.ts";
 import { createSecurityLog } from "./security-log.ts";
@@ -62,6 +63,7 @@ export async function createApp(config: Config, log: Log, print: Print = console
 
   const readTrends = createTrendsReader({
     store: stores.usage,
+    minimum: config.trendsMinimum,
     isDemo: config.bot === undefined,
     now: () => new Date(),
   });
@@ -100,6 +102,7 @@ export async function createApp(config: Config, log: Log, print: Print = console
     log,
     messages: bot.process,
     ready: () => checkParts(stores.state),
+    trends: { content: () => assistant.content, read: readTrends, checkAccess: accessCheckOf(config) },
     limits: { drainTimeoutMs: DRAIN_TIMEOUT_MS },
   });
 
@@ -132,6 +135,11 @@ function contentOf({ content, mistakes }: CheckedContent, print: Print): Content
 
 function printMistakes(mistakes: readonly Mistake[], print: Print): void {
   for (const mistake of mistakes) print(formatMistake(mistake));
+}
+
+/** Without credentials nobody can sign in, and only this machine reaches the bot: everything is open. */
+function accessCheckOf({ bot, teamLeadIds, staffIds }: Config): CheckAccess | undefined {
+  return bot && createAccessCheck({ ...bot, roles: { teamLeadIds, staffIds, open: false } });
 }
 
 /** Opens the tab Trends in Teams, where the page can see who asks for it (msteams-docs, deep links to a tab). */

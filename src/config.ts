@@ -40,6 +40,11 @@ export interface Config {
   proxies: number;
   /** Days after which a line of the security log is deleted. */
   securityLogDays: number;
+  /** Object ids of people in Entra ID, in lower case. */
+  teamLeadIds: readonly string[];
+  staffIds: readonly string[];
+  /** Least count that the trends show. */
+  trendsMinimum: number;
 }
 
 const PROJECT = resolve(import.meta.dirname, "..");
@@ -54,11 +59,12 @@ const MAKE_SECRET = "maak er een met: node -p \"crypto.randomBytes(32).toString(
 const COSMOS_ENDPOINT = "dat is geen adres in de vorm https://naam.documents.azure.com:443/";
 const COSMOS_KEY = "dat is geen sleutel; neem de Primary Key, niet de connection string";
 const MONTHS = "dat is geen heel getal van 1 tot en met 120";
-const TENANTS = "dat zijn geen ids in de vorm 00000000-0000-0000-0000-000000000000 met komma's ertussen";
+const IDS = "dat zijn geen ids in de vorm 00000000-0000-0000-0000-000000000000 met komma's ertussen";
 const HOSTS = "noem alleen namen, zoals teams.voorbeeld.nl, met komma's ertussen en zonder https://";
 const PROXIES = "dat is geen heel getal van 0 tot en met 9; achter een App Service of een enkele proxy is het 1";
 const DAYS = "dat is geen heel aantal dagen van 1 tot en met 3650";
 const HOST = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9-]+)*(:\d{1,5})?$/;
+const MINIMUM = "dat is geen heel getal van 5 tot en met 1000; onder de 5 zijn mensen te herkennen";
 
 const environmentSchema = z.object({
   PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(3978),
@@ -83,11 +89,14 @@ const environmentSchema = z.object({
     .regex(/^[^/\\#?]{1,255}$/, "dat mag geen / \\ # of ? bevatten")
     .default("wijkteam"),
   USAGE_RETENTION_MONTHS: z.coerce.number(MONTHS).int(MONTHS).min(1, MONTHS).max(120, MONTHS).default(24),
-  ALLOWED_TENANTS: commaList(z.guid(TENANTS)),
+  ALLOWED_TENANTS: commaList(z.guid(IDS)),
   SERVICE_HOSTS: commaList(z.string().regex(HOST, HOSTS)),
   METRICS_TOKEN: z.string().min(32, `dat is korter dan 32 tekens; ${MAKE_SECRET}`).optional(),
   PROXIES: z.coerce.number(PROXIES).int(PROXIES).min(0, PROXIES).max(9, PROXIES).default(0),
   SECURITY_LOG_DAYS: z.coerce.number(DAYS).int(DAYS).min(1, DAYS).max(3650, DAYS).default(180),
+  TEAM_LEAD_IDS: commaList(z.guid(IDS)),
+  STAFF_IDS: commaList(z.guid(IDS)),
+  TRENDS_MINIMUM: z.coerce.number(MINIMUM).int(MINIMUM).min(5, MINIMUM).max(1000, MINIMUM).default(10),
 });
 type Environment = z.infer<typeof environmentSchema>;
 
@@ -172,6 +181,9 @@ function toConfig(env: Environment): Config {
     ...(env.METRICS_TOKEN === undefined ? {} : { metricsToken: env.METRICS_TOKEN }),
     proxies: env.PROXIES,
     securityLogDays: env.SECURITY_LOG_DAYS,
+    teamLeadIds: env.TEAM_LEAD_IDS,
+    staffIds: env.STAFF_IDS,
+    trendsMinimum: env.TRENDS_MINIMUM,
   };
 }
 

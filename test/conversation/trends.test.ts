@@ -79,7 +79,7 @@ describe("the trends card", () => {
       purge: async () => 0,
       isDemoData: async () => isInvented,
     };
-    const reader = createTrendsReader({ store, isDemo, now: () => new Date("2026-04-10T12:00:00Z") });
+    const reader = createTrendsReader({ store, minimum: 10, isDemo, now: () => new Date("2026-04-10T12:00:00Z") });
     return reader(content, { period: 3 });
   }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Request, Response, Server } from "restify";
 import { HttpError } from "../http-error.ts";
-import { createAnswerer, type TrendsAnswer, type TrendsOptions } from "./answer.ts";
+import { answerQuery, type TrendsAnswer, type TrendsOptions } from "./answer.ts";
 import { mistakeText } from "./mistake-text.ts";
 import { renderRefusedPage, renderSignInPage } from "./notice-page.ts";
 import { pageHeaders } from "./page-headers.ts";
@@ -20,7 +20,7 @@ const JSON_TYPE = "application/json; charset=utf-8";
  * the stylesheet and script of the page. Who is not signed in gets 401, who has no role 403.
  */
 export function addTrendsRoutes(server: Server, options: TrendsOptions): void {
-  const answerTo = createAnswerer(options);
+  const signsIn = options.checkAccess !== undefined;
   const send = createSender(options);
   server.get("/trends", async (req: Request, res: Response) => {
     const query = queryOf(req);
@@ -28,15 +28,15 @@ export function addTrendsRoutes(server: Server, options: TrendsOptions): void {
     const status = await statusOf(req, options);
     if (status === 401) return send(res, status, HTML, renderSignInPage(options.content(), theme));
     if (status === 403) return send(res, status, HTML, renderRefusedPage(options.content(), theme));
-    send(res, 200, HTML, renderTrendsPage(await answerTo(query), theme));
+    send(res, 200, HTML, renderTrendsPage(await answerQuery(options, query), { theme, signsIn }));
   });
   server.get("/trends.csv", async (req: Request, res: Response) => {
-    const answer = await answerForFile(req, options, answerTo);
-    const name = answer.isInvented ? "trends-verzonnen-gegevens.csv" : "trends.csv";
+    const answer = await answerForFile(req, options);
+    const name = answer.labels.includes("trends.invented") ? "trends-verzonnen-gegevens.csv" : "trends.csv";
     send(res, 200, CSV, renderTrendsCsv(answer), { "Content-Disposition": `attachment; filename="${name}"` });
   });
   server.get("/api/trends", async (req: Request, res: Response) => {
-    const answer = await answerForFile(req, options, answerTo);
+    const answer = await answerForFile(req, options);
     send(res, 200, JSON_TYPE, JSON.stringify(renderTrendsJson(answer)));
   });
   addFile(server, send, "style.css", "text/css; charset=utf-8");
@@ -64,18 +64,17 @@ function queryOf(req: Request): URLSearchParams {
 }
 
 async function statusOf(req: Request, { checkAccess }: TrendsOptions): Promise<200 | 401 | 403> {
-  return checkAccess ? (await checkAccess(req.headers.authorization)).status : 200;
+  if (!checkAccess) return 200;
+  const roles = await checkAccess(req.headers.authorization);
+  if (!roles) return 401;
+  return roles.trends ? 200 : 403;
 }
 
 /**
  * The answer for who asks without a browser: what is wrong is told as an error.
  * @throws HttpError 401 or 403 without access, 400 on a filter that cannot be chosen
  */
-async function answerForFile(
-  req: Request,
-  options: TrendsOptions,
-  answerTo: (query: URLSearchParams) => Promise<TrendsAnswer>,
-): Promise<TrendsAnswer> {
+async function answerForFile(req: Request, options: TrendsOptions): Promise<TrendsAnswer> {
   const status = await statusOf(req, options);
   if (status === 401)
     throw new HttpError(401, "NOT_SIGNED_IN", "Je bent niet aangemeld.", "Stuur een geldig token mee.");
@@ -83,7 +82,7 @@ async function answerForFile(
     const fix = "Vraag de beheerder van Teams om de rol Teamleider of Programma.";
     throw new HttpError(403, "NO_ROLE", "Je hebt geen toegang tot de trends.", fix);
   }
-  const answer = await answerTo(queryOf(req));
+  const answer = await answerQuery(options, queryOf(req));
   const { content, mistakes } = answer;
   if (mistakes.length === 0) return answer;
   const what = mistakes.map((mistake) => mistakeText(content, mistake)).join(" ");

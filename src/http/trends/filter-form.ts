@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
-import { NO_REGION } from "../../usage/count.ts";
+import { choiceName } from "../../usage/trends/choice-name.ts";
 import { ALL, choicesOf, FILTER_NAMES, type Filters } from "../../usage/trends/filters.ts";
 import { trendText } from "../../usage/trends/trend-text.ts";
 import { html } from "./html.ts";
@@ -29,18 +29,4 @@ export function FilterForm({ content, filters, theme }: FilterFormProps): VNode 
     ${theme && html`<input type="hidden" name=${THEME_NAME} value=${theme} />`}
     <button type="submit">${trendText(content, "trends.filter.show")}</button>
   </form>`;
-}
-
-/** What a choice is called. */
-export function choiceName(content: Content, filter: keyof Filters, id: string): string {
-  if (filter === "period") {
-    if (id === "1") return trendText(content, "trends.filter.months-one");
-    return trendText(content, "trends.filter.months-more", { aantal: id });
-  }
-  if (filter === "walk") {
-    return id === ALL ? trendText(content, "trends.filter.all-walks") : (content.flows.get(id)?.title ?? id);
-  }
-  if (id === ALL) return trendText(content, "trends.filter.all-regions");
-  if (id === NO_REGION) return trendText(content, "trends.names.no-region");
-  return content.regions.get(id)?.title ?? id;
 }

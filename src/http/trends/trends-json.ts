@@ -3,7 +3,7 @@ import { trendText } from "../../usage/trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
 
 /** The trends for other tools; described in `docs/trends-api.md`. */
-export function renderTrendsJson({ content, report, changes, isDemo, isInvented }: TrendsAnswer): object {
+export function renderTrendsJson({ content, report, changes, labels }: TrendsAnswer): object {
   const { filters, months, leastCount } = report;
   const sections = report.sections.map(({ id, tables }) => ({
     id,
@@ -19,5 +19,5 @@ export function renderTrendsJson({ content, report, changes, isDemo, isInvented 
       rows: table.rows.map(({ id, title, figures }) => ({ id, title, figures })),
     })),
   }));
-  return { demo: isDemo, invented: isInvented, filters, months, leastCount, changes, sections };
+  return { labels: labels.map((label) => trendText(content, label)), filters, months, leastCount, changes, sections };
 }

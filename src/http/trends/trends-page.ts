@@ -12,12 +12,18 @@ import { mistakeText } from "./mistake-text.ts";
 import { TableView } from "./table-view.ts";
 import type { Theme } from "./theme.ts";
 
+export interface PageOptions {
+  theme: Theme | undefined;
+  /** With the script that signs in through Teams. */
+  signsIn: boolean;
+}
+
 /** The page with the trends, complete: it needs no script to be read. */
-export function renderTrendsPage(answer: TrendsAnswer, theme: Theme | undefined): string {
-  const { content, report, changes, mistakes, isDemo } = answer;
+export function renderTrendsPage(answer: TrendsAnswer, { theme, signsIn }: PageOptions): string {
+  const { content, report, changes, mistakes, labels } = answer;
   const text = (key: "title" | "intro" | "changes-title" | "csv") => trendText(content, `trends.${key}`);
   const children = html`
-    <${Labels} answer=${answer} />
+    ${labels.length > 0 && html`<p class="label">${labels.map((label) => trendText(content, label)).join(" ")}</p>`}
     <h1>${text("title")}</h1>
     <p>${text("intro")} ${trendText(content, "trends.rounding", { minimum: String(report.leastCount) })}</p>
     ${mistakes.map((mistake) => html`<p class="mistake" role="alert">${mistakeText(content, mistake)}</p>`)}
@@ -30,13 +36,7 @@ export function renderTrendsPage(answer: TrendsAnswer, theme: Theme | undefined)
     ${report.filters.walk && html`<p class="label">${trendText(content, "trends.walk-note")}</p>`}
     ${report.sections.map((section) => html`<${SectionView} content=${content} section=${section} />`)}
     <p class="download"><a href=${`/trends.csv?${toQuery(report.filters)}`} download>${text("csv")}</a></p>`;
-  return renderDocument({ title: text("title"), theme, signsIn: !isDemo, children });
-}
-
-function Labels({ answer: { content, isDemo, isInvented } }: { answer: TrendsAnswer }): VNode {
-  return html`
-    ${isDemo && html`<p class="label">${trendText(content, "trends.demo")} ${trendText(content, "trends.demo-running")}</p>`}
-    ${isInvented && html`<p class="label">${trendText(content, "trends.invented")}</p>`}`;
+  return renderDocument({ title: text("title"), theme, signsIn, children });
 }
 
 function Contents({ content, report }: { content: Content; report: Report }): VNode {

@@ -3,7 +3,7 @@ import { NO_REGION } from "../count.ts";
 import type { UsageStore } from "../ports.ts";
 import type { Filters } from "./filters.ts";
 import { monthBefore, monthsUntil } from "./months.ts";
-import { DEFAULT_MINIMUM, leastCount } from "./protect-month.ts";
+import { leastCount } from "./protect-month.ts";
 import type { PublishedMonth } from "./published-month.ts";
 import { createPublishedReader, runningMonth } from "./read-published.ts";
 import type { TrendText } from "./trend-texts.ts";
@@ -23,31 +23,33 @@ export interface TrendsReading {
 export type ReadTrends = (content: Content, filters: Filters) => Promise<TrendsReading>;
 
 export interface TrendsOptions {
-  store: UsageStore;
+  store: Pick<UsageStore, "read" | "isDemoData">;
+  /** Least count that is shown. */
+  minimum: number;
   /** Nothing is configured: everybody on this machine may see everything, also the running month. */
   isDemo: boolean;
   now: () => Date;
 }
 
 /** Reads the trends for the card and the page. */
-export function createTrendsReader({ store, isDemo, now }: TrendsOptions): ReadTrends {
+export function createTrendsReader({ store, minimum, isDemo, now }: TrendsOptions): ReadTrends {
   const readPublished = createPublishedReader(store);
   return async (content, filters) => {
     const running = runningMonth(now());
     const lastMonth = isDemo ? running : monthBefore(running, 1);
     const rules = {
-      minimum: DEFAULT_MINIMUM,
+      minimum,
       regions: [...content.regions.keys(), NO_REGION],
       now: now(),
       includeRunning: isDemo,
     };
     const published = await readPublished(monthsUntil(lastMonth, 2 * filters.period), rules);
     const labels = await labelsFor(store, isDemo);
-    return { filters, published, lastMonth, leastCount: leastCount(DEFAULT_MINIMUM), labels };
+    return { filters, published, lastMonth, leastCount: leastCount(minimum), labels };
   };
 }
 
-async function labelsFor(store: UsageStore, isDemo: boolean): Promise<TrendText[]> {
+async function labelsFor(store: TrendsOptions["store"], isDemo: boolean): Promise<TrendText[]> {
   const invented: TrendText[] = (await store.isDemoData()) ? ["trends.invented"] : [];
   return isDemo ? [...invented, "trends.demo", "trends.demo-running"] : invented;
 }

@@ -2,8 +2,12 @@ import type { Counter } from "../../../../src/usage/count.ts";
 import type { UsageStore } from "../../../../src/usage/ports.ts";
 
 /** A store that holds these counters and can only be read. */
-export function usageOf(counters: readonly Counter[]): Pick<UsageStore, "read"> {
+export function usageOf(
+  counters: readonly Counter[],
+  { isInvented = false } = {},
+): Pick<UsageStore, "read" | "isDemoData"> {
   return {
     read: async ({ from, to }) => counters.filter(({ week }) => week >= from && week <= to),
+    isDemoData: async () => isInvented,
   };
 }

@@ -1,0 +1,41 @@
+import { resolve } from "node:path";
+import type { Content } from "../../../../src/content/content.ts";
+import { loadContent } from "../../../../src/content/load-content.ts";
+import type { CheckAccess } from "../../../../src/http/sign-in/check-access.ts";
+import type { Counter, Metric } from "../../../../src/usage/count.ts";
+import { createTrendsReader } from "../../../../src/usage/trends/read-trends.ts";
+import { usageOf } from "../../../usage/trends/support/usage-of.ts";
+import { startServer } from "../../support/start-server.ts";
+
+/** The real content. */
+export const content = (await loadContent(resolve(import.meta.dirname, "../../../.."))).partial as Content;
+
+/** A moment in April 2026; the last closed month is March. */
+export const NOW = new Date("2026-04-10T12:00:00Z");
+
+interface Options {
+  counters?: Counter[];
+  isInvented?: boolean;
+  checkAccess?: CheckAccess;
+  content?: Content;
+  now?: Date;
+}
+
+/** The server with trends of these counters: as a demo, unless access is checked. */
+export async function startTrends({ counters = [], isInvented = false, checkAccess, now = NOW, ...more }: Options) {
+  const store = usageOf(counters, { isInvented });
+  const read = createTrendsReader({ store, minimum: 10, isDemo: checkAccess === undefined, now: () => now });
+  const { url } = await startServer({ trends: { content: () => more.content ?? content, read, checkAccess } });
+  return {
+    url,
+    get: async (path: string, headers: Record<string, string> = {}) => {
+      const response = await fetch(url + path, { headers });
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    },
+  };
+}
+
+/** A counter of the second week of March 2026, in a region, unless said otherwise. */
+export function counter(metric: Metric, value: string, n: number, more: Partial<Counter> = {}): Counter {
+  return { region: "alkmaar", week: "2026-W11", metric, value, n, ...more };
+}

@@ -1,0 +1,161 @@
+import { describe, expect, test } from "@jest/globals";
+import { textAt } from "../../../src/content/text-at.ts";
+import { content, counter, startTrends } from "./support/trends-server.ts";
+
+const SIGNED_IN = async () => ({ trends: true, content: false });
+const text = (key: string) => textAt(content, key);
+
+/** Text as it stands in HTML, so that it can be found there. */
+function escaped(value: string): string {
+  return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+describe("the page", () => {
+  test("answers its questions as headings, in one main heading", async () => {
+    const { get } = await startTrends({});
+    const { status, headers, text: page } = await get("/trends");
+    expect(status).toBe(200);
+    expect(headers.get("content-type")).toBe("text/html; charset=utf-8");
+    for (const id of ["use", "stops", "unknown", "signals", "mda", "search", "useful", "safety"]) {
+      expect(page).toContain(`<h2 id="${id}">${escaped(text(`trends.sections.${id}.title`))}</h2>`);
+    }
+    expect(page.match(/<h1>/g)).toHaveLength(1);
+  });
+
+  test("shows a number rounded, and a small one as too few, never as zero", async () => {
+    const { get } = await startTrends({
+      counters: [counter("walk-started", "top3", 43), counter("walk-started", "mda-check", 7)],
+    });
+    const { text: page } = await get("/trends?regio=alkmaar&periode=3");
+    const row = (title: string) => page.split(`<th scope="row">${title}</th>`)[1]?.split("</tr>")[0];
+    expect(row("TOP-3")).toContain('<td class="number">45 of meer</td>');
+    expect(row("MDA++-check")).toContain('<td class="hidden">te weinig</td>');
+    expect(page).not.toMatch(/<td[^>]*>0/);
+  });
+
+  test("has a drawing above a table, in a wide and a narrow form, without styles of its own", async () => {
+    const { get } = await startTrends({ counters: [counter("walk-started", "top3", 43)], checkAccess: SIGNED_IN });
+    const { text: page } = await get("/trends?periode=1");
+    expect(page.match(/<svg /g)).toHaveLength(2);
+    expect(page).not.toMatch(/ style=|<style/);
+  });
+
+  test("explains why there is nothing to see", async () => {
+    const { get } = await startTrends({});
+    const { text: page } = await get("/trends");
+    expect(page).toContain(escaped(text("trends.empty")));
+    expect(page).not.toContain("<svg");
+  });
+
+  test("says that everything is open when nothing is configured, and counts the running month", async () => {
+    const running = counter("walk-started", "top3", 40, { week: "2026-W15" });
+    const { get } = await startTrends({ counters: [running] });
+    const { text: page } = await get("/trends?periode=1&regio=alkmaar");
+    expect(page).toContain(text("trends.demo-running"));
+    expect(page).toContain('<td class="number">40</td>');
+  });
+
+  test("leaves the running month out as soon as people sign in", async () => {
+    const running = counter("walk-started", "top3", 40, { week: "2026-W15" });
+    const { get } = await startTrends({ counters: [running], checkAccess: SIGNED_IN });
+    const { text: page } = await get("/trends?periode=24");
+    expect(page).not.toContain('<td class="number">');
+    expect(page).not.toContain(text("trends.demo"));
+  });
+
+  test("says that numbers are invented", async () => {
+    const { get } = await startTrends({ isInvented: true, checkAccess: SIGNED_IN });
+    expect((await get("/trends")).text).toContain(text("trends.invented"));
+  });
+
+  test("keeps the filters that are good and says which one is not", async () => {
+    const { get } = await startTrends({});
+    const { status, text: page } = await get("/trends?periode=abc&regio=kennemerland&ronde=top3&theme=dark");
+    expect(status).toBe(200);
+    expect(page).toContain(escaped(text("trends.filter.wrong-period").replace("{gegeven}", "abc")));
+    expect(page).toMatch(/<option [^>]*selected[^>]*value="kennemerland"|<option value="kennemerland" selected/);
+    expect(page).toMatch(/<option value="top3" selected/);
+    expect(page).toContain('data-theme="dark"');
+    expect(page).toContain('<input type="hidden" name="theme" value="dark"');
+  });
+
+  test("escapes what stands in the address", async () => {
+    const { get } = await startTrends({});
+    const { text: page } = await get(`/trends?regio=${encodeURIComponent('"><script>alert(1)</script>')}`);
+    expect(page).not.toContain("<script");
+    expect(page).toContain("&lt;script>");
+  });
+
+  test.each(["/trends?regio=%E0%A4%A", "/trends?periode=3&periode=6", `/trends?regio=${"a".repeat(4000)}`])(
+    "comes whatever stands in the address: %.40s",
+    async (path) => {
+      const { get } = await startTrends({});
+      expect((await get(path)).status).toBe(200);
+    },
+  );
+});
+
+describe("the browser is told", () => {
+  test("to run nothing of the page itself, and to show it in Teams only", async () => {
+    const { get } = await startTrends({});
+    const { headers } = await get("/trends");
+    const policy = headers.get("content-security-policy");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("script-src");
+    expect(policy).not.toContain("unsafe");
+    expect(policy).toContain(
+      "frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.microsoft365.com https://*.office.com",
+    );
+  });
+
+  test("to take scripts from us and from TeamsJS only, when people sign in", async () => {
+    const { get } = await startTrends({ checkAccess: SIGNED_IN });
+    const { headers } = await get("/trends");
+    expect(headers.get("content-security-policy")).toContain("script-src 'self' https://res.cdn.office.net;");
+  });
+
+  test.each(["/trends", "/trends.csv", "/api/trends", "/trends/style.css", "/trends/sign-in.js"])(
+    "to keep, guess and pass on nothing of %s",
+    async (path) => {
+      const { get } = await startTrends({});
+      const { status, headers } = await get(path);
+      expect(status).toBe(200);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("cache-control")).toBe("no-store");
+      expect(headers.get("set-cookie")).toBeNull();
+    },
+  );
+});
+
+describe("without access", () => {
+  test("who is not signed in gets a page that signs in, without any number", async () => {
+    const counters = [counter("walk-started", "top3", 435)];
+    const { get } = await startTrends({ counters, checkAccess: async () => undefined });
+    const { status, headers, text: page } = await get("/trends");
+    expect(status).toBe(401);
+    expect(headers.get("www-authenticate")).toBe("Bearer");
+    expect(page).toContain('<script defer src="/trends/sign-in.js">');
+    expect(page).toContain(text("trends.sign-in.needed"));
+    expect(page).not.toContain("435");
+  });
+
+  test("who has no role gets a page that says whom to ask", async () => {
+    const checkAccess = async () => ({ trends: false, content: false });
+    const { get } = await startTrends({ counters: [counter("walk-started", "top3", 435)], checkAccess });
+    const { status, text: page } = await get("/trends");
+    expect(status).toBe(403);
+    expect(page).toContain(text("trends.refused.text"));
+    expect(page).not.toContain("435");
+  });
+
+  test.each(["/trends.csv", "/api/trends"])("%s says so in its error", async (path) => {
+    const refused = await startTrends({ checkAccess: async () => ({ trends: false, content: false }) });
+    const unknown = await startTrends({ checkAccess: async () => undefined });
+    const answers = [await unknown.get(path), await refused.get(path)];
+    expect(answers.map(({ status, text }) => [status, JSON.parse(text).code])).toEqual([
+      [401, "NOT_SIGNED_IN"],
+      [403, "NO_ROLE"],
+    ]);
+  });
+});
