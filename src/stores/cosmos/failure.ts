@@ -1,6 +1,9 @@
 /** The request may or may not have been carried out, or is asked to come back later; trying again can help. */
 const TRANSIENT_STATUSES: readonly number[] = [408, 410, 429, 449, 500, 502, 503, 504];
 
+/** Names of the errors of @azure/cosmos and what it is built on, when a request got no answer. */
+const NO_ANSWER: readonly string[] = ["RestError", "TimeoutError", "AbortError"];
+
 /** Of an error of @azure/cosmos: its status, or undefined when there was no answer at all. */
 export function statusOf(error: unknown): number | undefined {
   const code = (error as { code?: unknown } | undefined)?.code;
@@ -11,8 +14,7 @@ export function statusOf(error: unknown): number | undefined {
 export function isTransient(error: unknown): boolean {
   const status = statusOf(error);
   if (status !== undefined) return TRANSIENT_STATUSES.includes(status);
-  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
-  return name === "AbortError" || name === "TimeoutError" || name === "RestError" || typeof code === "string";
+  return NO_ANSWER.includes((error as Error | undefined)?.name ?? "");
 }
 
 /** The milliseconds that Cosmos DB asks to wait, or undefined. */

@@ -6,7 +6,7 @@ import { statusOf } from "./failure.ts";
 import { retry } from "./retry.ts";
 
 /** How long the start may take. A host starts the program again when it fails. */
-const OPEN_WITHIN_MS = 20_000;
+const OPEN_WITHIN_MS = 10_000;
 
 export interface Cosmos {
   state: Container;

@@ -77,7 +77,8 @@ function truth(folders: readonly string[]): Counter[] {
 }
 
 function startChild(name: string, times: number): Child {
-  return new Child("run-instance.ts", name, settings.endpoint, settings.key, settings.database, String(times));
+  const { endpoint, key, database } = settings;
+  return new Child("run-instance.ts", [name, endpoint, key, database, String(times)]);
 }
 
 test("what waits is sent by itself, and again what comes after it", async () => {
@@ -152,7 +153,7 @@ test.each([1, 2, 3])("totals are exact when requests fail at random (seed %d)", 
   }
   await instance.close();
   expect(await totals()).toEqual([counter({ n: expected })]);
-  expect(instance.log.of("flush-failed").length).toBeGreaterThan(10);
+  expect(instance.log.of("flush-failed").length).toBeGreaterThan(2);
 });
 
 test("totals are exact when the process is killed at random moments and requests fail at random", async () => {

@@ -42,7 +42,7 @@ test("a write that was reported is there after the process was killed at any mom
 });
 
 async function writeAndBeKilled(file: string, life: number, start: number): Promise<[string, number][]> {
-  const writer = new Child("run-writer.ts", file, String(start));
+  const writer = new Child("run-writer.ts", [file, String(start)]);
   const first = await writer.line();
   await setTimeout(life);
   writer.kill();

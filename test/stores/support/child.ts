@@ -9,9 +9,13 @@ export class Child {
   readonly #lines: AsyncIterator<string>;
   readonly #closed: Promise<unknown[]>;
 
-  constructor(program: string, ...args: string[]) {
+  /** `env` is its whole environment; absent: that of this process. */
+  constructor(program: string, args: readonly string[], env?: Record<string, string>) {
     const file = fileURLToPath(new URL(program, import.meta.url));
-    this.#process = spawn(process.execPath, [file, ...args], { stdio: ["pipe", "pipe", "inherit"] });
+    this.#process = spawn(process.execPath, [file, ...args], {
+      stdio: ["pipe", "pipe", "inherit"],
+      ...(env === undefined ? {} : { env }),
+    });
     this.#closed = once(this.#process, "close");
     this.#lines = createInterface({ input: this.#process.stdout ?? process.stdin })[Symbol.asyncIterator]();
   }
@@ -43,7 +47,7 @@ export class Child {
 
 /** Starts the program several times, and lets all go on at the same moment; the lines of each. */
 export async function runTogether(times: number, program: string, ...args: string[]): Promise<string[][]> {
-  const children = Array.from({ length: times }, () => new Child(program, ...args));
+  const children = Array.from({ length: times }, () => new Child(program, args));
   for (const child of children) await child.line();
   for (const child of children) child.go();
   return Promise.all(children.map((child) => child.rest()));
