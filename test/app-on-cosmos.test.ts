@@ -1,0 +1,98 @@
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
+import { openCosmos } from "../src/stores/cosmos/open-cosmos.ts";
+import { createCosmosUsageStore } from "../src/stores/cosmos/usage-store.ts";
+import { CosmosServer } from "./stores/support/cosmos-server.ts";
+import { TeamsChat } from "./support/activities.ts";
+import { buttonOf, questionOf } from "./support/card-buttons.ts";
+import { type Connector, startConnector } from "./support/connector.ts";
+import { lightContent } from "./support/light-content.ts";
+import { endAll, startMain } from "./support/main-process.ts";
+import { postActivity } from "./support/running-app.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+
+jest.setTimeout(120_000);
+
+const ALL = { from: "2000-W01", to: "2099-W53" };
+
+let connector: Connector;
+let server: CosmosServer;
+let settings: ReturnType<CosmosServer["settings"]>;
+let chat: TeamsChat;
+const data = temporaryFolder();
+const content = lightContent();
+
+beforeAll(async () => {
+  [connector, server] = [await startConnector(), await CosmosServer.start()];
+});
+beforeEach(() => {
+  server.failWith(() => undefined);
+  settings = server.settings();
+  chat = new TeamsChat(connector.url);
+});
+afterEach(endAll);
+afterAll(async () => {
+  await connector.close();
+  await server.stop();
+  data.remove();
+  content.remove();
+});
+
+/** The environment of an instance. Its folder is its own; the server's certificate is trusted by this process only. */
+function environment(folder: string): Record<string, string> {
+  return {
+    DATA_DIR: join(data.folder, settings.database, folder),
+    CONTENT_DIR: content.folder,
+    STATE_SECRET: "s".repeat(43),
+    COSMOS_ENDPOINT: settings.endpoint,
+    COSMOS_KEY: settings.key,
+    COSMOS_DATABASE: settings.database,
+    NODE_TLS_REJECT_UNAUTHORIZED: "0",
+  };
+}
+
+async function press(url: string, card: unknown, option: string): Promise<unknown> {
+  return (await postActivity(url, chat.execute("answer", buttonOf(card, "answer", option).data))).body.value;
+}
+
+async function startWalk(url: string): Promise<unknown> {
+  return (await postActivity(url, chat.execute("start", { flow: "top3" }))).body.value;
+}
+
+/** Metric and value to how often, over all regions and weeks. */
+async function counted(): Promise<Record<string, number>> {
+  const cosmos = await openCosmos(settings);
+  const counters = await createCosmosUsageStore(cosmos.usage).read(ALL);
+  cosmos.close();
+  return Object.fromEntries(counters.map(({ metric, value, n }) => [`${metric} ${value}`, n]));
+}
+
+test("two instances share conversations, and SIGTERM brings what both counted to Cosmos DB", async () => {
+  const [first, second] = [await startMain(environment("first")), await startMain(environment("second"))];
+  const card = await press(first.url, await startWalk(first.url), "nee");
+  expect(questionOf(await press(second.url, card, "nee"))).toBe("zelf-verteld");
+  for (const { child } of [first, second]) child.kill("SIGTERM");
+  expect([await first.exit, await second.exit]).toEqual([0, 0]);
+  expect(await counted()).toMatchObject({
+    "walk-started top3": 1,
+    "question-known direct-gevaar": 1,
+    "question-known komende-dagen": 1,
+  });
+});
+
+test("turns go on while usage cannot be sent; the process still stops in 10 seconds, and sends it the next time", async () => {
+  const first = await startMain(environment("only"));
+  server.failWith(({ url = "" }) => (url.includes("/colls/usage/docs") ? { when: "before", status: 503 } : undefined));
+  expect(questionOf(await press(first.url, await startWalk(first.url), "nee"))).toBe("komende-dagen");
+  const start = performance.now();
+  first.child.kill("SIGTERM");
+  expect(await first.exit).toBe(0);
+  expect(performance.now() - start).toBeLessThan(10_000);
+
+  server.failWith(() => undefined);
+  expect(await counted()).toEqual({});
+  const next = await startMain(environment("only"));
+  next.child.kill("SIGTERM");
+  expect(await next.exit).toBe(0);
+  expect(await counted()).toMatchObject({ "walk-started top3": 1, "question-known direct-gevaar": 1 });
+});
