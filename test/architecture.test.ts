@@ -31,6 +31,7 @@ describe("a violation is found:", () => {
     ["a type import inside an expression", "src/flow/a.ts", 'type X = import("../http/b.ts").X;'],
     ["an export from a higher room", "src/content/a.ts", 'export * from "../app.ts";'],
     ["an import while running", "src/content/a.ts", 'await import("../http/b.ts");'],
+    ["a store in another tool", "src/tools/a.ts", 'import { x } from "../stores/b.ts";'],
     ["a tool used by a lower room", "src/render/a.ts", 'import { x } from "../tools/b.ts";'],
     ["config taken instead of passed in", "src/http/a.ts", 'import { config } from "../config.ts";'],
     ["a room without a place", "src/misc/a.ts", "export {};"],
@@ -70,6 +71,7 @@ describe("allowed is", () => {
     ["a given date in a pure room", "src/flow/a.ts", "export const a = (ms: number) => new Date(ms);"],
     ["a key that is named like an outer name", "src/flow/a.ts", "export const a = { process: 1 }.process;"],
     ["the environment in its reader", "src/config.ts", "export const a = process.env.A;"],
+    ["a store in a tool that works on it", "src/tools/usage-seed.ts", 'import { x } from "../stores/a.ts";'],
     [
       "anything in a server of the bench",
       "src/tools/bench/servers/a.ts",

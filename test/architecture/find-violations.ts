@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import type { Module } from "./read-module.ts";
 import {
   ENTRY_FOLDER,
+  ENTRY_TOOLS,
   HIDDEN_LIBRARIES,
   IMPURE_USES,
   LAYERS,
@@ -28,7 +29,7 @@ export function findViolations(modules: readonly Module[]): string[] {
 }
 
 function roomOf(path: string): string {
-  if (path.startsWith(ENTRY_FOLDER)) return "main";
+  if (path.startsWith(ENTRY_FOLDER) || ENTRY_TOOLS.includes(path)) return "main";
   return (path.split("/")[1] ?? "").replace(/\.ts$/, "");
 }
 

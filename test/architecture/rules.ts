@@ -18,6 +18,9 @@ export const MAY_TAKE_PASSED_IN: readonly string[] = ["main", "app", "tools", ..
 /** Servers that the bench starts as processes of their own. As `main` they may import any room, and a bare botbuilder. */
 export const ENTRY_FOLDER = "src/tools/bench/servers/";
 
+/** Tools that work on the stores. As `main` they may import any room. */
+export const ENTRY_TOOLS: readonly string[] = ["src/tools/usage-seed.ts"];
+
 /** Libraries that one room hides from the others, so that they can be replaced there. */
 export const HIDDEN_LIBRARIES: readonly { library: RegExp; room: string }[] = [
   { library: /^botbuilder|^botframework/, room: "teams" },

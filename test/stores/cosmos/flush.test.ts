@@ -8,12 +8,13 @@ import { createCosmosUsageStore } from "../../../src/stores/cosmos/usage-store.t
 import { type Flusher, startFlusher } from "../../../src/stores/flusher.ts";
 import { openDatabase } from "../../../src/stores/sqlite/open-database.ts";
 import { createOutbox } from "../../../src/stores/sqlite/outbox.ts";
+import { createRandom } from "../../../src/tools/usage-seed/random.ts";
 import type { Counter } from "../../../src/usage/count.ts";
 import { eventually } from "../../support/eventually.ts";
 import { createTestLog } from "../../support/log-lines.ts";
 import { Child } from "../support/child.ts";
 import { CosmosServer } from "../support/cosmos-server.ts";
-import { seededFaults, seededRandom } from "../support/seeded-faults.ts";
+import { seededFaults } from "../support/seeded-faults.ts";
 import { counter } from "../support/some-counters.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -143,7 +144,7 @@ test("no id and no text of what is counted is logged", async () => {
 test.each([1, 2, 3])("totals are exact when requests fail at random (seed %d)", async (seed) => {
   server.failWith(seededFaults(seed, 0.4));
   const instance = await startInstance({ intervalMs: 1, firstWaitMs: 2 });
-  const random = seededRandom(seed);
+  const random = createRandom(seed);
   let expected = 0;
   for (let turn = 0; turn < 100; turn += 1) {
     const n = 1 + Math.floor(random() * 5);
@@ -157,7 +158,7 @@ test.each([1, 2, 3])("totals are exact when requests fail at random (seed %d)", 
 });
 
 test("totals are exact when the process is killed at random moments and requests fail at random", async () => {
-  const random = seededRandom(4);
+  const random = createRandom(4);
   server.failWith(seededFaults(5, 0.2));
   for (let kill = 0; kill < KILLS; kill += 1) {
     const child = startChild(data, 0);

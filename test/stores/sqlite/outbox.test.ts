@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { addDemoData } from "../../../src/stores/sqlite/demo-data.ts";
 import { openDatabase } from "../../../src/stores/sqlite/open-database.ts";
 import { createOutbox } from "../../../src/stores/sqlite/outbox.ts";
 import { createSqliteUsageStore } from "../../../src/stores/sqlite/usage-store.ts";
@@ -123,4 +124,13 @@ test("what waits is what the usage store of this machine reads, and its purge ta
   expect(await usage.purge("2026-W01")).toBe(2);
   expect(await usage.read({ from: "2000-W01", to: "2099-W01" })).toEqual([HERE]);
   expect(outbox.seal(NOW)?.counters).toEqual([HERE]);
+});
+
+test("out of a store with invented counters nothing goes, also when they came while it was in use", async () => {
+  const db = open();
+  const outbox = createOutbox(db);
+  outbox.add([HERE]);
+  addDemoData(open(), [[THERE]], true);
+  expect(outbox.seal(NOW)).toBeUndefined();
+  expect(await createSqliteUsageStore(db).read({ from: HERE.week, to: HERE.week })).toHaveLength(2);
 });

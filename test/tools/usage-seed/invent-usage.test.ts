@@ -1,0 +1,64 @@
+import { resolve } from "node:path";
+import { beforeAll, expect, test } from "@jest/globals";
+import type { Content } from "../../../src/content/content.ts";
+import { loadContent } from "../../../src/content/load-content.ts";
+import { inventUsage } from "../../../src/tools/usage-seed/invent-usage.ts";
+import { type Counter, METRICS, type Metric } from "../../../src/usage/count.ts";
+
+const NOW = new Date("2026-03-02T09:00:00Z");
+const OPTIONS = { uses: 20_000, weeks: 12, regions: 8, seed: 1, now: NOW };
+
+let content: Content;
+let counters: Counter[];
+
+beforeAll(async () => {
+  content = (await loadContent(resolve(import.meta.dirname, "../../.."))).partial;
+  counters = [...inventUsage(content, OPTIONS)].flat();
+});
+
+function sum(metric: Metric, value = ""): number {
+  const found = counters.filter((counter) => counter.metric === metric && counter.value.startsWith(value));
+  return found.reduce((total, { n }) => total + n, 0);
+}
+
+test("exactly as many walks are started as was asked", () => {
+  expect(sum("walk-started")).toBe(OPTIONS.uses);
+});
+
+test("every walk is finished or stopped in a phase of it", () => {
+  for (const { id } of content.flows.values()) {
+    expect(sum("walk-finished", id) + sum("walk-stopped", `${id}/`)).toBe(sum("walk-started", id));
+    expect(sum("walk-stopped", `${id}/`)).toBeGreaterThan(0);
+  }
+});
+
+test("the same seed gives the same counters, and another seed gives others", () => {
+  expect([...inventUsage(content, OPTIONS)].flat()).toEqual(counters);
+  expect([...inventUsage(content, { ...OPTIONS, seed: 2 })].flat()).not.toEqual(counters);
+});
+
+test("all weeks and regions are there, and regions that do not exist can be told by their id", () => {
+  const weeks = [...new Set(counters.map(({ week }) => week))];
+  expect(weeks).toHaveLength(OPTIONS.weeks);
+  expect([weeks[0], weeks.at(-1)]).toEqual(["2025-W51", "2026-W10"]);
+  const regions = new Set(counters.map(({ region }) => region));
+  expect(regions).toEqual(new Set([...content.regions.keys(), "demo-06", "demo-07", "demo-08"]));
+});
+
+test("everything that is counted is invented, with values of the real content, each once and never zero", () => {
+  expect(new Set(counters.map(({ metric }) => metric))).toEqual(new Set(Object.keys(METRICS)));
+  const known = (metric: Metric) => counters.filter((counter) => counter.metric === metric).map(({ value }) => value);
+  for (const value of known("question-unknown")) expect(content.questions.has(value)).toBe(true);
+  for (const value of known("article-shown")) expect(content.articles.has(value)).toBe(true);
+  for (const value of known("link-offered")) expect(content.links.has(value)).toBe(true);
+  const signals = content.signalGroups.flatMap((group) => group.signals.map(({ id, level }) => `${id}/${level}`));
+  for (const value of known("signal-shown")) expect(signals).toContain(value);
+  const keys = counters.map(({ region, week, metric, value }) => `${region} ${week} ${metric} ${value}`);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(Math.min(...counters.map(({ n }) => n))).toBeGreaterThan(0);
+});
+
+test("few uses give few counters", () => {
+  const few = [...inventUsage(content, { ...OPTIONS, uses: 3 })].flat();
+  expect(few.filter(({ metric }) => metric === "walk-started").reduce((total, { n }) => total + n, 0)).toBe(3);
+});
