@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { type RoleSettings, roleOf } from "./access/roles.ts";
 import type { Config } from "./config.ts";
 import type { Content } from "./content/content.ts";
 import { formatMistake, type Mistake } from "./content/mistake.ts";
@@ -12,7 +13,7 @@ import type { TrendsView } from "./conversation/view.ts";
 import { AppError } from "./errors.ts";
 import { createServer } from "./http/create-server.ts";
 import type { Parts } from "./http/health.ts";
-import { type CheckAccess, createAccessCheck } from "./http/sign-in/check-access.ts";
+import { createAccessCheck } from "./http/sign-in/check-access.ts";
 import type { Log } from "./log.ts";
 import { createRenderer } from "./render/render-card.ts";
 import { createSecurityLog } from "./security-log.ts";
@@ -61,6 +62,7 @@ export async function createApp(config: Config, log: Log, print: Print = console
   const stores = await openStores({ dataDir, cosmos, log });
   const stopPurging = await purgeRegularly({ ...stores, retentionMonths, log });
 
+  const roles = rolesOf(config);
   const readTrends = createTrendsReader({
     store: stores.usage,
     minimum: config.trendsMinimum,
@@ -71,7 +73,7 @@ export async function createApp(config: Config, log: Log, print: Print = console
   const trendsUrl = () => (config.bot ? tabUrl(config.bot.appId) : `${address}/trends`);
   const options: AssistantOptions = {
     store: stores.state,
-    maySeeTrends: () => config.bot === undefined,
+    maySeeTrends: (userId) => roleOf({ objectId: userId }, roles).trends,
     showTrends: async (current, filters) => trendsView(current, await readTrends(current, filters), trendsUrl()),
   };
   let assistant = createAssistant(content, options);
@@ -102,7 +104,11 @@ export async function createApp(config: Config, log: Log, print: Print = console
     log,
     messages: bot.process,
     ready: () => checkParts(stores.state),
-    trends: { content: () => assistant.content, read: readTrends, checkAccess: accessCheckOf(config) },
+    trends: {
+      content: () => assistant.content,
+      read: readTrends,
+      checkAccess: config.bot && createAccessCheck({ ...config.bot, roles }),
+    },
     limits: { drainTimeoutMs: DRAIN_TIMEOUT_MS },
   });
 
@@ -138,8 +144,8 @@ function printMistakes(mistakes: readonly Mistake[], print: Print): void {
 }
 
 /** Without credentials nobody can sign in, and only this machine reaches the bot: everything is open. */
-function accessCheckOf({ bot, teamLeadIds, staffIds }: Config): CheckAccess | undefined {
-  return bot && createAccessCheck({ ...bot, roles: { teamLeadIds, staffIds, open: false } });
+function rolesOf({ bot, teamLeadIds, staffIds }: Config): RoleSettings {
+  return { teamLeadIds, staffIds, open: bot === undefined };
 }
 
 /** Opens the tab Trends in Teams, where the page can see who asks for it (msteams-docs, deep links to a tab). */
