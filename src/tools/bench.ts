@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadContent } from "../content/load-content.ts";
 import { ASSISTANT, CONSTANT, ECHO, ECHO_CLICK } from "./bench/contestants.ts";
+import { countingTarget } from "./bench/counting-target.ts";
 import { runBench } from "./bench/run-bench.ts";
 import { measureSearch, searchTargets } from "./bench/search-cost.ts";
 import { medians, targets } from "./bench/summary.ts";
@@ -20,7 +21,11 @@ const size = options.quick ? { rounds: 1, turns: 60, users: 2 } : { rounds: 9, t
 const results = await runBench([CONSTANT, ECHO, ECHO_CLICK, ASSISTANT], size);
 const table = Object.fromEntries([...results].map(([name, rounds]) => [name, medians(rounds)]));
 const search = measureSearch((await loadContent(ROOT)).partial, articleCounts);
-const met = [...targets(results.get(ASSISTANT.name) ?? [], results.get(ECHO.name) ?? []), ...searchTargets(search)];
+const met = [
+  ...targets(results.get(ASSISTANT.name) ?? [], results.get(ECHO.name) ?? []),
+  ...searchTargets(search),
+  countingTarget(),
+];
 
 console.log(`Medians of ${size.rounds} rounds of ${size.turns} turns by ${size.users} users at the same time`);
 console.table(rounded(table));
