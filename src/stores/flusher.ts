@@ -76,7 +76,7 @@ export function startFlusher({ outbox, send, retryAfterOf, log, ...times }: Flus
 
 /** Returns how many counters were sent. */
 async function sendSealed(outbox: Outbox, send: FlusherOptions["send"], cut: AbortSignal): Promise<number> {
-  const sealed = outbox.seal(new Date());
+  const sealed = outbox.seal();
   if (sealed === undefined) return 0;
   const { instance, flush, counters } = sealed;
   for (const part of Object.values(Object.groupBy(counters, ({ region, week }) => `${week} ${region}`))) {
@@ -84,8 +84,9 @@ async function sendSealed(outbox: Outbox, send: FlusherOptions["send"], cut: Abo
     const [{ region, week }] = part as [Counter];
     cut.throwIfAborted();
     const signal = AbortSignal.any([cut, AbortSignal.timeout(SEND_WITHIN_MS)]);
-    await send({ region, week, counters: part, instance, flush }, signal);
-    outbox.forget(region, week, flush);
+    const place = { region, week, instance, flush };
+    await send({ ...place, counters: part }, signal);
+    outbox.forget(place);
   }
   return counters.length;
 }

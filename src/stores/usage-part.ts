@@ -5,7 +5,7 @@ export interface UsagePart {
   region: string;
   week: string;
   counters: readonly Counter[];
-  /** Random id of the instance. */
+  /** Random id of the running process that sealed it. */
   instance: string;
   /** Number of the flush; a later flush of the same instance has a higher one. */
   flush: number;

@@ -19,7 +19,7 @@ const MIGRATIONS: readonly string[] = [
      n INTEGER NOT NULL,
      PRIMARY KEY (week, region, metric, value)
    ) STRICT, WITHOUT ROWID;`,
-  `CREATE TABLE sealed ( -- counters that are on their way to Cosmos DB, under the number in setting 'flush'
+  `CREATE TABLE sealed ( -- counters that are on their way to Cosmos DB
      region TEXT NOT NULL,
      week TEXT NOT NULL,
      metric TEXT NOT NULL,

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /**
- * `instance`: random id of this data folder; `flush`: number of the last sealed flush; `demo-data`: there are invented
- * counters in it.
+ * `instance` and `flush`: under which id and number the sealed counters were sealed; `demo-data`: there are invented
+ * counters.
  */
 type Name = "instance" | "flush" | "demo-data";
 
