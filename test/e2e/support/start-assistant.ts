@@ -14,6 +14,8 @@ const START_PATIENCE_MS = 120_000;
 export interface RunningAssistant {
   /** Address of the Playground. */
   chatUrl: string;
+  /** Address of the assistant itself. */
+  botUrl: string;
   /** Folder with the database. */
   dataDir: string;
   stop(): Promise<void>;
@@ -38,6 +40,7 @@ export async function startAssistant(): Promise<RunningAssistant> {
   await until("the Playground to start", hasStarted, START_PATIENCE_MS);
   return {
     chatUrl,
+    botUrl: /draait op (http:\S+)/.exec(output)?.[1] ?? "",
     dataDir,
     async stop() {
       start.kill();

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "@jest/globals";
+import { NO_REGION } from "../../src/usage/count.ts";
+import { isoWeek } from "../../src/usage/iso-week.ts";
+import { playground } from "./support/playground.ts";
+
+const teams = playground();
+
+/** Walks of this week that others did before. */
+function seed(dataDir: string, walks: number): void {
+  const db = new DatabaseSync(join(dataDir, "wijkteam.sqlite"), { timeout: 5000 });
+  const insert = db.prepare("INSERT INTO counter (region, week, metric, value, n) VALUES (?, ?, ?, ?, ?)");
+  insert.run(NO_REGION, isoWeek(new Date()), "walk-started", "gevaar-check", walks);
+  db.close();
+}
+
+async function startedOnPage(): Promise<unknown> {
+  const response = await fetch(`${teams.assistant.botUrl}/api/trends?periode=1`);
+  const { sections } = await response.json();
+  const table = sections[0].tables.find(({ id }: { id: string }) => id === "use-by-walk");
+  return table.rows.find(({ id }: { id: string }) => id === "gevaar-check").figures[0].n;
+}
+
+test("a walk in the chat is counted and appears, rounded, in the trends", async () => {
+  const chat = await teams.openChat();
+  // Twelve is shown as ten, and thirteen as fifteen.
+  seed(teams.assistant.dataDir, 12);
+  expect(await startedOnPage()).toBe(10);
+  await chat.type("menu");
+  await chat.press(chat.text("common.danger"));
+  await chat.answer("direct-gevaar", "nee");
+  expect(await startedOnPage()).toBe(15);
+});

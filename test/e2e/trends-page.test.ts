@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import { textAt } from "../../src/content/text-at.ts";
+import { content } from "../http/trends/support/trends-server.ts";
+import { openBrowser } from "./support/browser.ts";
+import { findBarriers, isTooWide, openWindow, photo, startTrendsSite } from "./support/trends-site.ts";
+
+jest.setTimeout(90_000);
+
+const text = (key: string) => textAt(content, key);
+const WIDE = { width: 1100, height: 900 };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe("the trends page can be read by everybody", () => {
+  test.each<[string, string, BrowserContextOptions, { axe: boolean }]>([
+    ["light", "", { viewport: WIDE }, { axe: true }],
+    ["dark", "", { viewport: WIDE, colorScheme: "dark" }, { axe: true }],
+    ["teams-dark", "?theme=dark&regio=alkmaar", { viewport: WIDE }, { axe: false }],
+    ["teams-contrast", "?theme=contrast&regio=kennemerland&periode=x", { viewport: WIDE }, { axe: true }],
+    ["forced-colors", "?periode=12", { viewport: WIDE, forcedColors: "active" }, { axe: false }],
+    ["narrow", "?periode=12&ronde=top3", { viewport: { width: 320, height: 800 } }, { axe: true }],
+    ["zoomed-twice", "?periode=24", { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }, { axe: false }],
+  ])("%s", async (name, query, options, { axe }) => {
+    const { url } = await startTrendsSite();
+    const { page, complaints, close } = await openWindow(browser, options);
+    await page.goto(`${url}/trends${query}`);
+    if (axe) expect(await findBarriers(page)).toEqual([]);
+    expect(await isTooWide(page)).toBe(false);
+    expect(complaints).toEqual([]);
+    await photo(page, `trends-${name}`);
+    await close();
+  });
+});
+
+test("the keyboard alone chooses a region, and what is chosen stands in the address", async () => {
+  const { url } = await startTrendsSite();
+  const { page, close } = await openWindow(browser, { viewport: WIDE });
+  await page.goto(`${url}/trends?theme=dark`);
+  const focused = () => page.evaluate("document.activeElement.name || document.activeElement.type");
+  await page.keyboard.press("Tab");
+  expect(await focused()).toBe("periode");
+  await page.keyboard.press("Tab");
+  expect(await focused()).toBe("regio");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  expect(await focused()).toBe("submit");
+  await Promise.all([page.waitForURL(/regio=alkmaar/), page.keyboard.press("Enter")]);
+  expect(new URL(page.url()).searchParams.get("theme")).toBe("dark");
+  await close();
+});
+
+test("the rest of a long table unfolds, also without a script", async () => {
+  const { url } = await startTrendsSite();
+  const { page, close } = await openWindow(browser, { viewport: WIDE, javaScriptEnabled: false });
+  await page.goto(`${url}/trends?periode=24`);
+  const rest = page.locator("details").first();
+  await rest.locator("summary").click();
+  await rest.locator("table").waitFor();
+  await close();
+});
+
+/** TeamsJS as far as the page uses it; the real one comes from Microsoft, which a test does not reach. */
+const TEAMS = `
+  globalThis.microsoftTeams = {
+    app: {
+      initialize: async () => {},
+      getContext: async () => ({ app: { theme: "dark" } }),
+      registerOnThemeChangeHandler: (handler) => { globalThis.changeTheme = handler; },
+    },
+    authentication: { getAuthToken: async () => TOKEN },
+  };`;
+
+describe("in a Teams tab", () => {
+  async function openTab(token: string, path = "/trends?periode=12") {
+    const roles = {
+      "Bearer lead": { trends: true, content: false },
+      "Bearer other": { trends: false, content: false },
+    };
+    const { url } = await startTrendsSite(async (header) => roles[header as keyof typeof roles]);
+    const { page, close } = await openWindow(browser, { viewport: WIDE, acceptDownloads: true });
+    await page.route("https://**", (route) => route.abort());
+    await page.addInitScript(TEAMS.replace("TOKEN", token));
+    await page.goto(url + path);
+    return { page, close };
+  }
+
+  test("a team lead is signed in, sees the trends, filters them and takes the file along", async () => {
+    const { page, close } = await openTab('"lead"');
+    await page.getByRole("heading", { name: text("trends.title") }).waitFor();
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await page.evaluate('changeTheme("contrast")');
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("contrast");
+
+    await page.getByRole("combobox", { name: text("trends.filter.region") }).selectOption("alkmaar");
+    await page.getByRole("button", { name: text("trends.filter.show") }).click();
+    await page.waitForURL(/regio=alkmaar/);
+    expect(await page.getByRole("combobox", { name: text("trends.filter.region") }).inputValue()).toBe("alkmaar");
+
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByText(text("trends.csv")).click()]);
+    expect(file.suggestedFilename()).toBe("trends.csv");
+    await close();
+  });
+
+  test("who has no role reads whom to ask", async () => {
+    const { page, close } = await openTab('"other"');
+    await page.getByText(text("trends.refused.text")).waitFor();
+    await photo(page, "trends-refused");
+    await close();
+  });
+
+  test.each([
+    ["Teams gives no token", 'Promise.reject(new Error("consent"))'],
+    ["the token is not good", '"wrong"'],
+  ])("it is said that signing in failed when %s", async (_why, token) => {
+    const { page, close } = await openTab(token);
+    await page.getByText(text("trends.sign-in.failed")).waitFor();
+    await close();
+  });
+});
+
+test("outside Teams the page says where to open it", async () => {
+  const { url } = await startTrendsSite(async () => undefined);
+  const { page, close } = await openWindow(browser, { viewport: WIDE });
+  await page.route("https://**", (route) => route.abort());
+  await page.goto(`${url}/trends`);
+  await page.getByText(text("trends.sign-in.needed")).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await close();
+});
