@@ -1,0 +1,16 @@
+import { formatMistake } from "../../content/mistake.ts";
+import { foldersIn } from "../../content/read-files.ts";
+import { checkContent } from "../check-content/check-content.ts";
+import { type Check, ok, wrong } from "./check.ts";
+
+/** Whether the bot would start with this content. */
+export const CONTENT: Check = {
+  name: "Inhoud",
+  async run({ config: { contentDir } }) {
+    const { content, mistakes } = await checkContent(foldersIn(contentDir));
+    if (content) return ok(`versie ${content.version}`);
+    const [first] = mistakes;
+    const example = first ? `, zoals:\n${formatMistake(first)}` : "";
+    return wrong(`in ${contentDir} zitten ${mistakes.length} fouten${example}`, "Kijk met: npm run check:content");
+  },
+};

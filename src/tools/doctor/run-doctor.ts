@@ -1,0 +1,49 @@
+import { type Config, readConfig } from "../../config.ts";
+import { AppError } from "../../errors.ts";
+import { type Check, type Finding, ok, wrong } from "./check.ts";
+import { SIGN_IN } from "./sign-in.ts";
+
+export interface DoctorOptions {
+  /** The settings; absent: those of this process. */
+  env?: Readonly<Record<string, string | undefined>>;
+  /** Address of the running bot. */
+  url?: string;
+  /** Another place to sign in than that of Microsoft, for tests. */
+  signIn?: string;
+}
+
+export interface Result extends Finding {
+  name: string;
+}
+
+/**
+ * Reads the settings and, when those are good, does each check in turn.
+ * @param show called with each result as it is known: some checks take seconds
+ */
+export async function runDoctor(
+  checks: readonly Check[],
+  { env, url, signIn = SIGN_IN }: DoctorOptions,
+  show: (result: Result) => void,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const add = (result: Result) => {
+    results.push(result);
+    show(result);
+  };
+  const { config, finding } = readSettings(env);
+  add({ name: "Instellingen", ...finding });
+  if (!config) return results;
+  const patient = { config, signIn, ...(url === undefined ? {} : { url }) };
+  for (const { name, run } of checks) add({ name, ...(await run(patient)) });
+  return results;
+}
+
+function readSettings(env: DoctorOptions["env"]): { config?: Config; finding: Finding } {
+  try {
+    return { config: readConfig(env), finding: ok("volledig en goed van vorm") };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const fix = "Verbeter dit eerst en start de controle opnieuw: de rest is nu nog niet te controleren.";
+    return { finding: wrong(error.message, fix) };
+  }
+}

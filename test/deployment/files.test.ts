@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseEnv } from "node:util";
+import { describe, expect, test } from "@jest/globals";
+import { parse, parseDocument } from "yaml";
+import { VARIABLES } from "../../src/config.ts";
+
+const PROJECT = resolve(import.meta.dirname, "../..");
+const read = (path: string) => readFileSync(join(PROJECT, path), "utf8");
+const { scripts } = JSON.parse(read("package.json"));
+
+const WORKFLOWS = readdirSync(join(PROJECT, ".github/workflows")).map((name) => `.github/workflows/${name}`);
+const PIPELINES = [...WORKFLOWS, "deployment/pipelines/azure-pipelines.yml"];
+
+/** The settings of Cosmos DB and of the roles. */
+const STORAGE_AND_ROLES = ["USAGE_RETENTION_MONTHS", "TEAM_LEAD_IDS", "STAFF_IDS"];
+
+describe.each(PIPELINES)("%s", (path) => {
+  const text = read(path);
+
+  test("is YAML, without a key twice", () => {
+    expect(parseDocument(text).errors).toEqual([]);
+  });
+
+  test("runs only commands that there are", () => {
+    const used = [...text.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name]) => String(name));
+    expect(used.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe.each(WORKFLOWS)("%s", (path) => {
+  test("uses actions of others at one commit, with the version beside it", () => {
+    const uses = [...read(path).matchAll(/uses: (?!\.\/)(.+)/g)].map(([, action]) => action);
+    expect(uses.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(String(action)))).toEqual([]);
+  });
+
+  test("gives a job no more rights than it needs", () => {
+    const { permissions } = parse(read(path));
+    expect([{}, { contents: "read" }]).toContainEqual(permissions);
+  });
+});
+
+test("nothing is deployed outside an environment, where approval is asked", () => {
+  const { jobs } = parse(read(".github/workflows/uitrollen-naar.yml"));
+  expect(jobs.uitrollen.environment).toBe("${{ inputs.omgeving }}");
+  const all = parse(read(".github/workflows/uitrollen.yml")).jobs;
+  expect(all.productie).toMatchObject({ needs: "test", with: { omgeving: "productie" } });
+  expect(all.test).toMatchObject({ needs: "pakket", with: { omgeving: "test" } });
+});
+
+describe("the container", () => {
+  const dockerfile = read("deployment/container/Dockerfile");
+  const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths]) =>
+    String(paths).split(" "),
+  );
+
+  test("copies what there is, and lets nothing else in", () => {
+    expect(copied.filter((path) => !existsSync(join(PROJECT, path)))).toEqual([]);
+    const allowed = read("deployment/container/Dockerfile.dockerignore").match(/^!.+$/gm) ?? [];
+    expect([...new Set(copied)].sort()).toEqual(allowed.map((line) => line.slice(1)).sort());
+  });
+
+  test("is not root, has no development tools and watches its health", () => {
+    expect(dockerfile).toMatch(/^USER node$/m);
+    expect(dockerfile).toContain("npm ci --omit=dev --ignore-scripts");
+    expect(dockerfile).toContain("/healthz");
+    expect(dockerfile.indexOf("USER node")).toBeLessThan(dockerfile.indexOf('CMD ["node", "src/main.ts"]'));
+  });
+});
+
+test("the settings of the plain server are known to the bot", () => {
+  const names = Object.keys(parseEnv(read("deployment/server/wijkteam.env.voorbeeld")));
+  expect(names.length).toBeGreaterThan(8);
+  expect(names.filter((name) => ![...VARIABLES, ...STORAGE_AND_ROLES].includes(name))).toEqual([]);
+});
+
+test("the proxies let in what Teams and the people need, and little else", () => {
+  for (const path of ["deployment/server/Caddyfile", "deployment/server/nginx.conf"]) {
+    const text = read(path);
+    expect(text).toContain("api/messages");
+    expect(text).toContain("127.0.0.1:3978");
+    expect(text).toContain("404");
+  }
+});
+
+test("the licence is the one that package.json and publiccode.yml name", () => {
+  expect(JSON.parse(read("package.json")).license).toBe("EUPL-1.2");
+  expect(parse(read("publiccode.yml")).legal.license).toBe("EUPL-1.2");
+  expect(read("LICENSE")).toMatch(/^EUROPEAN UNION PUBLIC LICENCE v\. 1\.2\n/);
+});
