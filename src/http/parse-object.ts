@@ -1,5 +1,7 @@
 import { HttpError } from "./http-error.ts";
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
 /**
  * The object in the JSON of a body.
  * @param maxDepth how many arrays and objects may be within each other: code that walks through them calls itself,
@@ -9,21 +11,23 @@ import { HttpError } from "./http-error.ts";
 export function parseObject(body: Buffer, maxDepth: number): Record<string, unknown> {
   const value = parseJson(body);
   if (!isContainer(value) || Array.isArray(value)) throw badBody("NOT_AN_OBJECT", "Het bericht is geen JSON-object.");
-  let level: object[] = [value];
-  for (let depth = 1; level.length > 0; depth += 1) {
-    if (depth > maxDepth) throw badBody("TOO_DEEP", "Het bericht heeft te veel lagen.");
-    // A copy made with this key would get another prototype.
-    if (level.some((container) => Object.hasOwn(container, "__proto__"))) {
-      throw badBody("FORBIDDEN_KEY", "Het bericht heeft een sleutel die niet mag.");
-    }
-    level = level.flatMap((container) => Object.values(container).filter(isContainer));
-  }
+  checkContainer(value, maxDepth);
   return value as Record<string, unknown>;
+}
+
+/** @throws HttpError 400 when it is nested deeper than `depthLeft`, or has a key `__proto__` anywhere */
+function checkContainer(container: object, depthLeft: number): void {
+  if (depthLeft === 0) throw badBody("TOO_DEEP", "Het bericht heeft te veel lagen.");
+  // A copy made with this key would get another prototype.
+  if (Object.hasOwn(container, "__proto__")) {
+    throw badBody("FORBIDDEN_KEY", "Het bericht heeft een sleutel die niet mag.");
+  }
+  for (const value of Object.values(container)) if (isContainer(value)) checkContainer(value, depthLeft - 1);
 }
 
 function parseJson(body: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    return JSON.parse(UTF8.decode(body));
   } catch {
     throw badBody("MALFORMED_JSON", "Het bericht is geen geldige JSON.");
   }
