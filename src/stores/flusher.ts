@@ -79,13 +79,12 @@ async function sendSealed(outbox: Outbox, send: FlusherOptions["send"], cut: Abo
   const sealed = outbox.seal();
   if (sealed === undefined) return 0;
   const { instance, flush, counters } = sealed;
-  for (const part of Object.values(Object.groupBy(counters, ({ region, week }) => `${week} ${region}`))) {
-    if (part === undefined) continue;
-    const [{ region, week }] = part as [Counter];
+  const parts = Map.groupBy(counters, ({ region, week }) => `${week} ${region}`).values();
+  for (const part of parts) {
     cut.throwIfAborted();
-    const signal = AbortSignal.any([cut, AbortSignal.timeout(SEND_WITHIN_MS)]);
+    const [{ region, week }] = part as [Counter];
     const place = { region, week, instance, flush };
-    await send({ ...place, counters: part }, signal);
+    await send({ ...place, counters: part }, AbortSignal.any([cut, AbortSignal.timeout(SEND_WITHIN_MS)]));
     outbox.forget(place);
   }
   return counters.length;

@@ -114,6 +114,16 @@ test("closing gives up in time when nothing can be sent, and the next start send
   expect(await totals()).toEqual([counter({ n: 3 })]);
 });
 
+test("closing does not wait for an answer that never comes", async () => {
+  const instance = await startInstance({ intervalMs: 1 });
+  server.failWith(() => ({ when: "never" }));
+  instance.outbox.add([counter({ n: 3 })]);
+  await wait(100);
+  const start = performance.now();
+  await instance.close(500);
+  expect(performance.now() - start).toBeLessThan(2500);
+});
+
 test("a failing Cosmos DB is left alone for longer and longer", async () => {
   let requests = 0;
   const instance = await startInstance({ intervalMs: 1 });

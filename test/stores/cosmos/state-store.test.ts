@@ -111,6 +111,14 @@ describe("a state store on Cosmos DB", () => {
     expect(counted).toEqual([]);
   });
 
+  test("does not let a turn wait for an answer that never comes", async () => {
+    server.failWith(() => ({ when: "never" }));
+    const start = performance.now();
+    await Promise.all([expect(read()).rejects.toThrow(), expect(write("een")).rejects.toThrow()]);
+    expect(performance.now() - start).toBeLessThan(8000);
+    expect(counted).toEqual([]);
+  });
+
   test.each([401, 403])("does not try again what will not pass: %d", async (status) => {
     let requests = 0;
     server.failWith(() => {

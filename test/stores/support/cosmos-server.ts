@@ -6,9 +6,9 @@ import type { AddressInfo } from "node:net";
 import { createHttpsServer } from "@zeit/cosmosdb-server";
 import type { CosmosSettings } from "../../../src/stores/cosmos/create-client.ts";
 
-/** What goes wrong with one request: before it is carried out, or only with its answer. */
+/** What goes wrong with one request: it gets no answer at all, or goes wrong before or after it is carried out. */
 export interface Fault {
-  when: "before" | "after";
+  when: "never" | "before" | "after";
   /** The status of the answer; absent: the connection is cut. */
   status?: number;
   headers?: Record<string, string>;
@@ -29,6 +29,7 @@ export class CosmosServer {
     server.removeAllListeners("request");
     server.on("request", (request, response) => {
       const fault = cosmos.#faults(request);
+      if (fault?.when === "never") return;
       if (fault?.when === "before") fail(response, fault);
       else handle?.(request, fault ? failingAtEnd(response, fault) : response);
     });
