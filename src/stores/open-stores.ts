@@ -48,8 +48,8 @@ function embedded(db: DatabaseSync): Stores {
 
 /** What needs the client of Cosmos DB is loaded only here: it is large. */
 async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log): Promise<Stores> {
-  const local = createSqliteUsageStore(db);
-  if (await local.isDemoData()) throw demoData();
+  const [localState, localUsage] = [createSqliteStateStore(db), createSqliteUsageStore(db)];
+  if (await localUsage.isDemoData()) throw demoData();
   const { openCosmos } = await import("./cosmos/open-cosmos.ts");
   const { createCosmosStateStore } = await import("./cosmos/state-store.ts");
   const { createCosmosUsageStore } = await import("./cosmos/usage-store.ts");
@@ -60,13 +60,16 @@ async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log): P
   const outbox = createOutbox(db);
   const send = sendUsage.bind(undefined, containers.usage);
   const flusher = startFlusher({ outbox, send, retryAfterOf, log });
+  const { state: container, close } = containers;
+  const state = createCosmosStateStore({ container, count: outbox.add, log, close });
   const usage = createCosmosUsageStore(containers.usage);
   return {
-    state: createCosmosStateStore({ container: containers.state, count: outbox.add, log, close: containers.close }),
-    usage: { ...usage, purge: async (week) => (await local.purge(week)) + (await usage.purge(week)) },
+    // In the file may also be what was kept before Cosmos DB was configured.
+    state: { ...state, purge: async (now) => (await localState.purge(now)) + (await state.purge(now)) },
+    usage: { ...usage, purge: async (week) => (await localUsage.purge(week)) + (await usage.purge(week)) },
     async close(withinMs) {
       await flusher.close(withinMs);
-      containers.close();
+      close();
       db.close();
     },
   };

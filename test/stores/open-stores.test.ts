@@ -73,6 +73,16 @@ test("what was counted before Cosmos DB was configured moves there", async () =>
   await after.close(1000);
 });
 
+test("conversations that were kept before Cosmos DB was configured go from the data folder when they expire", async () => {
+  const before = await openStores({ dataDir, cosmos: undefined, log: log.log });
+  await before.state.write("key", stateWith("een"), turn);
+  await before.close(1000);
+  const after = await open();
+  expect(await after.state.purge(NOW)).toBe(0);
+  expect(await after.state.purge(LATER)).toBe(1);
+  await after.close(1000);
+});
+
 test("invented counters are not let through to Cosmos DB", async () => {
   const db = openDatabase(join(dataDir, DATABASE_FILE));
   writeSetting(db, "demo-data", "true");

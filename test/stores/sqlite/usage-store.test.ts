@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { openDatabase } from "../../../src/stores/sqlite/open-database.ts";
+import { createOutbox } from "../../../src/stores/sqlite/outbox.ts";
 import { writeSetting } from "../../../src/stores/sqlite/setting.ts";
 import { createSqliteStateStore } from "../../../src/stores/sqlite/state-store.ts";
 import { createSqliteUsageStore } from "../../../src/stores/sqlite/usage-store.ts";
@@ -60,4 +61,18 @@ test("a store with invented counters says so", async () => {
   const db = open();
   writeSetting(db, "demo-data", "true");
   expect(await createSqliteUsageStore(db).isDemoData()).toBe(true);
+});
+
+test("others get their turn while many weeks are read", async () => {
+  const db = open();
+  const weeks = ["2026-W07", "2026-W08", "2026-W09"];
+  createOutbox(db).add(weeks.map((week) => counter({ week })));
+  const steps: string[] = [];
+  const tick = () => {
+    steps.push("turn");
+    if (steps.length < 10) setImmediate(tick);
+  };
+  setImmediate(tick);
+  await createSqliteUsageStore(db).read({ from: "2026-W07", to: "2026-W09" });
+  expect(steps.length).toBeGreaterThanOrEqual(weeks.length - 1);
 });
