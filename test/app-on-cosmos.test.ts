@@ -13,6 +13,7 @@ import { temporaryFolder } from "./support/temporary-folder.ts";
 
 jest.setTimeout(120_000);
 
+const MARK = "Zqxjkv";
 const ALL = { from: "2000-W01", to: "2099-W53" };
 
 let connector: Connector;
@@ -67,17 +68,34 @@ async function counted(): Promise<Record<string, number>> {
   return Object.fromEntries(counters.map(({ metric, value, n }) => [`${metric} ${value}`, n]));
 }
 
-test("two instances share conversations, and SIGTERM brings what both counted to Cosmos DB", async () => {
+async function everythingKept(): Promise<string> {
+  const cosmos = await openCosmos(settings);
+  const documents = [];
+  for (const container of [cosmos.state, cosmos.usage]) {
+    documents.push(...(await container.items.query("SELECT * FROM c").fetchAll()).resources);
+  }
+  cosmos.close();
+  return JSON.stringify(documents);
+}
+
+test("two instances share conversations, SIGTERM brings what both counted to Cosmos DB, and nothing that was typed gets there", async () => {
   const [first, second] = [await startMain(environment("first")), await startMain(environment("second"))];
   const card = await press(first.url, await startWalk(first.url), "nee");
   expect(questionOf(await press(second.url, card, "nee"))).toBe("zelf-verteld");
+  await postActivity(second.url, chat.message(`${MARK} hoe laat gaat de trein`));
   for (const { child } of [first, second]) child.kill("SIGTERM");
   expect([await first.exit, await second.exit]).toEqual([0, 0]);
   expect(await counted()).toMatchObject({
     "walk-started top3": 1,
     "question-known direct-gevaar": 1,
     "question-known komende-dagen": 1,
+    "question-unanswered alle": 1,
   });
+  const kept = await everythingKept();
+  expect(kept).toContain("walk-started");
+  for (const secret of [MARK, chat.from.id, chat.from.aadObjectId, chat.conversationId]) {
+    expect(kept).not.toContain(secret);
+  }
 });
 
 test("turns go on while usage cannot be sent; the process still stops in 10 seconds, and sends it the next time", async () => {
