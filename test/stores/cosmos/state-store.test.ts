@@ -6,6 +6,7 @@ import type { Counter } from "../../../src/usage/count.ts";
 import { createTestLog } from "../../support/log-lines.ts";
 import { testStateStore } from "../state-store-contract.ts";
 import { CosmosServer, type Fault } from "../support/cosmos-server.ts";
+import { seededFaults } from "../support/seeded-faults.ts";
 import { counter } from "../support/some-counters.ts";
 import { stateWith } from "../support/some-state.ts";
 
@@ -93,6 +94,16 @@ describe("a state store on Cosmos DB", () => {
     expect(await write("een")).toBe(true);
     failNext("GET", { when: "before", status: 503 }, { when: "before", status: 500 });
     expect(await read()).toMatchObject({ mark: "een" });
+  });
+
+  test.each([1, 2])("takes and counts every turn exactly once when requests fail at random (seed %d)", async (seed) => {
+    server.failWith(seededFaults(seed, 0.3));
+    for (let turn = 1; turn <= 20; turn += 1) {
+      const { mark, etag } = await read();
+      expect(mark).toBe(turn === 1 ? undefined : String(turn - 1));
+      expect(await write(String(turn), etag)).toBe(true);
+    }
+    expect(counted).toHaveLength(20);
   });
 
   test("waits as long as it is told to when it is throttled", async () => {
