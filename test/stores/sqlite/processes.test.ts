@@ -4,6 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import { openDatabase } from "../../../src/stores/sqlite/open-database.ts";
 import { createSqliteStateStore } from "../../../src/stores/sqlite/state-store.ts";
+import { createSqliteUsageStore } from "../../../src/stores/sqlite/usage-store.ts";
 import { Child, runTogether } from "../support/child.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -23,11 +24,40 @@ test("processes that start at once in a new folder make one secret and one datab
 test("two processes that both read, add and write lose nothing", async () => {
   const file = join(folder, "counter.db");
   const refused = await runTogether(2, "run-counter.ts", file, "50");
-  const store = createSqliteStateStore(openDatabase(file));
-  expect((await store.read("counter", NOW))?.state.region).toBe("100");
+  expect(await keptNumber(file)).toBe(100);
+  expect(await countedIn(file)).toBe(100);
   expect(refused.flat().map(Number)).toEqual([expect.any(Number), expect.any(Number)]);
   expect(refused.flat().reduce((sum, count) => sum + Number(count), 0)).toBeGreaterThan(0);
+});
+
+/** The number to which `run-counter.ts` has come. */
+async function keptNumber(file: string): Promise<number> {
+  const store = createSqliteStateStore(openDatabase(file));
+  const stored = await store.read("counter", NOW);
   await store.close();
+  return Number(stored?.state.region);
+}
+
+/** How often it has counted. */
+async function countedIn(file: string): Promise<number> {
+  const db = openDatabase(file);
+  const counters = await createSqliteUsageStore(db).read({ from: "2000-W01", to: "2099-W53" });
+  db.close();
+  return counters.reduce((sum, { n }) => sum + n, 0);
+}
+
+test("a turn is kept and counted, or neither, when the process is killed at any moment", async () => {
+  const file = join(folder, "counted.db");
+  for (const life of LIVES) {
+    const turns = new Child("run-counter.ts", [file, "1000000"]);
+    await turns.line();
+    turns.go();
+    await setTimeout(life);
+    turns.kill();
+    await turns.rest();
+  }
+  expect(await keptNumber(file)).toBeGreaterThan(LIVES.length);
+  expect(await countedIn(file)).toBe(await keptNumber(file));
 });
 
 test("a write that was reported is there after the process was killed at any moment", async () => {
