@@ -4,6 +4,7 @@ import { readConfig } from "../src/config.ts";
 import { AppError } from "../src/errors.ts";
 
 const GUID = "11111111-2222-3333-4444-555555555555";
+const OTHER = "aaaaaaaa-2222-3333-4444-555555555555";
 const PASSWORD = "geheim~van~de~bot";
 const ENDPOINT = "https://bot.documents.azure.com:443/";
 const KEY = "c2xldXRlbCB2b29yIGRlIHRlc3Q=";
@@ -51,7 +52,8 @@ test("every variable is taken over", () => {
   const env = { PORT: "8080", HOST: "0.0.0.0", LOG_LEVEL: "warn", DATA_DIR: "/d", CONTENT_DIR: "/c", NO_CHAT: "1" };
   const cosmos = { COSMOS_ENDPOINT: ENDPOINT, COSMOS_KEY: KEY, COSMOS_DATABASE: "bot", USAGE_RETENTION_MONTHS: "36" };
   const access = { PROXIES: "1", SECURITY_LOG_DAYS: "90", METRICS_TOKEN: TOKEN };
-  expect(readConfig({ ...env, ...access, ...cosmos, ...PRODUCTION })).toEqual({
+  const trends = { TEAM_LEAD_IDS: GUID, STAFF_IDS: `${GUID}, ${OTHER.toUpperCase()}`, TRENDS_MINIMUM: "20" };
+  expect(readConfig({ ...env, ...access, ...trends, ...cosmos, ...PRODUCTION })).toEqual({
     port: 8080,
     host: "0.0.0.0",
     logLevel: "warn",
@@ -66,6 +68,9 @@ test("every variable is taken over", () => {
     metricsToken: TOKEN,
     proxies: 1,
     securityLogDays: 90,
+    teamLeadIds: [GUID],
+    staffIds: [GUID, OTHER],
+    trendsMinimum: 20,
   });
 });
 
@@ -75,6 +80,10 @@ test("Cosmos DB needs no key, and has a database of its own unless another is na
 
 test("counters are kept for two years, unless another time is chosen", () => {
   expect(readConfig({}).usageRetentionMonths).toBe(24);
+});
+
+test("trends show nothing below ten, unless another minimum is chosen", () => {
+  expect(readConfig({}).trendsMinimum).toBe(10);
 });
 
 test("an empty variable counts as absent, and spaces around a value do not count", () => {
@@ -137,6 +146,9 @@ describe("refused everywhere is", () => {
     ["a tenant in a list that is no id", { ...BOT, ALLOWED_TENANTS: `${GUID},*` }, "ALLOWED_TENANTS"],
     ["a URL among the hosts", { ...BOT, SERVICE_HOSTS: "https://teams.voorbeeld.nl" }, "SERVICE_HOSTS"],
     ["a wildcard among the hosts", { ...BOT, SERVICE_HOSTS: "*.voorbeeld.nl" }, "SERVICE_HOSTS"],
+    ["a team lead by name", { TEAM_LEAD_IDS: "jan@voorbeeld.nl" }, "TEAM_LEAD_IDS"],
+    ["a staff member by name", { STAFF_IDS: `${GUID},jan` }, "STAFF_IDS"],
+    ["a minimum at which people can be recognised", { TRENDS_MINIMUM: "4" }, "TRENDS_MINIMUM"],
     ["a short metrics token", { METRICS_TOKEN: "t".repeat(31) }, "METRICS_TOKEN"],
     ["a number of proxies that is none", { PROXIES: "-1" }, "PROXIES"],
     ["a security log of no days", { SECURITY_LOG_DAYS: "0" }, "SECURITY_LOG_DAYS"],

@@ -26,10 +26,12 @@ export function ChartFigure({ content, table }: { content: Content; table: Table
   const bars = barsOf(content, table);
   if (!bars) return null;
   const name = trendText(content, "trends.chart", { tabel: trendText(content, `trends.tables.${table.id}`) });
+  const hasGap = bars.series.some(({ values }) => values.includes(null));
   return html`<div class="chart" role="img" aria-label=${name}>
-    <div class="wide" dangerouslySetInnerHTML=${{ __html: drawBars(bars, WIDE) }} />
-    <div class="narrow" dangerouslySetInnerHTML=${{ __html: drawBars(bars, NARROW) }} />
-  </div>`;
+      <div class="wide" dangerouslySetInnerHTML=${{ __html: drawBars(bars, WIDE) }} />
+      <div class="narrow" dangerouslySetInnerHTML=${{ __html: drawBars(bars, NARROW) }} />
+    </div>
+    ${hasGap && html`<p class="note">${trendText(content, "trends.no-bar")}</p>`}`;
 }
 
 function barsOf(content: Content, table: Table): Bars | undefined {
@@ -46,7 +48,6 @@ function barsOf(content: Content, table: Table): Bars | undefined {
       values: rows.map(({ figures }) => figures[index]?.n ?? null),
     })),
     upright: chart.upright,
-    hidden: trendText(content, "trends.too-few"),
     unit: COLUMNS[columns[0] ?? "shown"] === "percent" ? "%" : "",
   };
 }

@@ -12,8 +12,6 @@ export interface Bars {
   series: readonly { name: string; values: readonly (number | null)[] }[];
   /** Upright, for time; lying when the labels are long. */
   upright: boolean;
-  /** What stands in the place of a bar that is hidden. */
-  hidden: string;
   /** After a number, such as `%`. */
   unit: string;
 }
@@ -72,7 +70,7 @@ function optionOf(bars: Bars, width: number): EChartsCoreOption {
       type: "bar",
       silent: true,
       barMaxWidth: 28,
-      data: values.map((n) => (n === null ? hiddenBar(bars) : n)),
+      data: [...values],
       label: { ...TEXT, show: !upright, position: upright ? "top" : "right", formatter: `{c}${bars.unit}` },
     })),
   };
@@ -82,10 +80,4 @@ function gridOf({ upright, series }: Bars, width: number): object {
   const bottom = series.length > 1 ? LEGEND_HEIGHT : 4;
   if (upright) return { left: 4, right: 8, top: 12, bottom };
   return { left: width * LABEL_PART, right: 56, top: 12, bottom, outerBoundsMode: "none" };
-}
-
-/** Nothing is drawn, and said why: an absent bar would be read as zero. */
-function hiddenBar({ hidden, upright }: Bars): object {
-  const label = { ...TEXT, show: true, formatter: hidden, color: "var(--muted)" };
-  return { value: 0, label: upright ? { ...label, rotate: 90, align: "left", verticalAlign: "middle" } : label };
 }

@@ -38,6 +38,7 @@ const PAGE_TEXTS = [
   "names.phase-of",
   "names.signal",
   "chart",
+  "no-bar",
   "csv",
   "csv-columns.section",
   "csv-columns.table",

@@ -40,6 +40,11 @@ describe("the page", () => {
     expect(page).not.toMatch(/ style=|<style/);
   });
 
+  test("says that an absent bar is a number that is too small", async () => {
+    const { get } = await startTrends({ counters: [counter("walk-started", "top3", 43)] });
+    expect((await get("/trends?periode=3")).text).toContain(text("trends.no-bar"));
+  });
+
   test("explains why there is nothing to see", async () => {
     const { get } = await startTrends({});
     const { text: page } = await get("/trends");
