@@ -57,14 +57,13 @@ export function protectMonth(counters: readonly Counter[], rules: ProtectionRule
   const least = leastCount(rules.minimum);
   const busy = busyRegions(counters, least);
   const counts = addUp(counters);
-  const own = counts.flatMap((count) => ownCells(count, busy, least));
-  const regions = [...new Set([...rules.regions, ...own.map(({ region }) => region)])];
-  const shown = Map.groupBy(own, keyOf);
-  const others = counts.flatMap((count) => {
-    const apart = new Set((shown.get(keyOf(count)) ?? []).map(({ region }) => region));
+  const own = counts.map((count) => ownCells(count, busy, least));
+  const regions = [...new Set([...rules.regions, ...own.flat().map(({ region }) => region)])];
+  const others = counts.flatMap((count, index) => {
+    const apart = new Set(own[index]?.map(({ region }) => region));
     return otherCell(count, apart, regions.length - apart.size, least);
   });
-  return { cells: [...own, ...others], regions };
+  return { cells: [...own.flat(), ...others], regions };
 }
 
 /** The least count that is published: a multiple of {@link ROUND_TO}, so that rounding never goes below it. */
@@ -72,21 +71,16 @@ export function leastCount(minimum: number): number {
   return Math.ceil(Math.max(minimum, LOWEST_MINIMUM) / ROUND_TO) * ROUND_TO;
 }
 
-function keyOf({ metric, value }: { metric: Metric; value: string }): string {
-  return `${metric} ${value}`;
-}
-
 function addUp(counters: readonly Counter[]): CountByRegion[] {
-  const counts = new Map<string, CountByRegion>();
-  for (const counter of counters) {
-    const { region, metric, value, n } = counter;
+  const counts = new Map<string, Map<string, CountByRegion>>();
+  for (const { region, metric, value, n } of counters) {
     if (SUMS_OF_OTHERS.has(metric)) continue;
-    const key = keyOf(counter);
-    const count = counts.get(key) ?? { metric, value, byRegion: new Map() };
+    const byValue = counts.get(metric) ?? new Map<string, CountByRegion>();
+    const count = byValue.get(value) ?? { metric, value, byRegion: new Map() };
     count.byRegion.set(region, (count.byRegion.get(region) ?? 0) + n);
-    counts.set(key, count);
+    counts.set(metric, byValue.set(value, count));
   }
-  return [...counts.values()];
+  return [...counts.values()].flatMap((byValue) => [...byValue.values()]);
 }
 
 function busyRegions(counters: readonly Counter[], least: number): Set<string> {

@@ -12,10 +12,18 @@ export interface PublishingRules extends ProtectionRules {
 
 /** What may be seen of these counters, month by month, from old to new. */
 export function publish(counters: readonly Counter[], rules: PublishingRules): PublishedMonth[] {
-  const byMonth = Map.groupBy(counters, ({ week }) => monthOfWeek(week));
+  const byWeek = Map.groupBy(counters, ({ week }) => week);
+  const byMonth = Map.groupBy(byWeek, ([week]) => monthOfWeek(week));
   return [...byMonth]
     .filter(([month]) => isOpen(month, rules))
-    .map(([month, inMonth]) => new PublishedMonth(month, inMonth, rules))
+    .map(
+      ([month, weeks]) =>
+        new PublishedMonth(
+          month,
+          weeks.flatMap(([, inWeek]) => inWeek),
+          rules,
+        ),
+    )
     .sort((a, b) => a.month.localeCompare(b.month));
 }
 

@@ -2,6 +2,11 @@ import type { Counter, Metric } from "../count.ts";
 import { type Figure, TOO_FEW } from "./figure.ts";
 import { type Cell, OTHER_REGIONS, type ProtectionRules, protectMonth } from "./protect-month.ts";
 
+interface Numbers {
+  byRegion: ReadonlyMap<string, number>;
+  total: Figure;
+}
+
 /**
  * What may be seen of one month. It is made of raw counters and gives only protected numbers, and everything that
  * is shown is made of it: nothing else in the product takes counters.
@@ -9,34 +14,48 @@ import { type Cell, OTHER_REGIONS, type ProtectionRules, protectMonth } from "./
 export class PublishedMonth {
   /** As `2026-02`. */
   readonly month: string;
-  /** The regions that have numbers of their own, or could have; without those that only count in "overige". */
-  readonly regions: readonly string[];
   readonly cells: readonly Cell[];
-  readonly #byCount: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Ids of the regions with a cell, perhaps with {@link OTHER_REGIONS}. */
+  readonly regions: ReadonlySet<string>;
+  readonly #byMetric: ReadonlyMap<Metric, ReadonlyMap<string, Numbers>>;
 
   /** @param counters those of this month only */
   constructor(month: string, counters: readonly Counter[], rules: ProtectionRules) {
     const { cells, regions } = protectMonth(counters, rules);
     this.month = month;
     this.cells = cells;
-    this.regions = regions;
-    const grouped = Map.groupBy(cells, ({ metric, value }) => `${metric} ${value}`);
-    this.#byCount = new Map(
-      [...grouped].map(([key, group]) => [key, new Map(group.map(({ region, n }) => [region, n]))]),
-    );
+    this.regions = new Set(cells.map(({ region }) => region));
+    const byMetric = Map.groupBy(cells, ({ metric }) => metric);
+    this.#byMetric = new Map([...byMetric].map(([metric, group]) => [metric, numbersByValue(group, regions)]));
   }
 
   /** How often something happened in a region, or without one in all of them together. */
   figure(metric: Metric, value: string, region?: string): Figure {
-    const byRegion = this.#byCount.get(`${metric} ${value}`);
-    if (!byRegion) return TOO_FEW;
-    if (region === undefined) return this.#total(byRegion);
-    const n = byRegion.get(region);
+    const numbers = this.#byMetric.get(metric)?.get(value);
+    if (!numbers) return TOO_FEW;
+    if (region === undefined) return numbers.total;
+    const n = numbers.byRegion.get(region);
     return n === undefined ? TOO_FEW : { n, atLeast: false };
   }
 
-  #total(byRegion: ReadonlyMap<string, number>): Figure {
-    const isWhole = byRegion.has(OTHER_REGIONS) || this.regions.every((region) => byRegion.has(region));
-    return { n: [...byRegion.values()].reduce((total, n) => total + n, 0), atLeast: !isWhole };
+  /** The values of a metric that have a cell. */
+  values(metric: Metric): Iterable<string> {
+    return this.#byMetric.get(metric)?.keys() ?? [];
   }
+}
+
+function numbersByValue(cells: readonly Cell[], regions: readonly string[]): Map<string, Numbers> {
+  const byValue = Map.groupBy(cells, ({ value }) => value);
+  return new Map(
+    [...byValue].map(([value, group]) => {
+      const byRegion = new Map(group.map(({ region, n }) => [region, n]));
+      return [value, { byRegion, total: totalOf(byRegion, regions) }];
+    }),
+  );
+}
+
+/** Nothing is hidden in it when the other regions are in it, or when each region has a cell of its own. */
+function totalOf(byRegion: ReadonlyMap<string, number>, regions: readonly string[]): Figure {
+  const isWhole = byRegion.has(OTHER_REGIONS) || regions.every((region) => byRegion.has(region));
+  return { n: [...byRegion.values()].reduce((total, n) => total + n, 0), atLeast: !isWhole };
 }

@@ -1,12 +1,14 @@
+import { setImmediate } from "node:timers/promises";
+import type { Counter } from "../count.ts";
 import { isoWeek, monthOfWeek } from "../iso-week.ts";
-import type { UsageStore, Weeks } from "../ports.ts";
-import { monthBefore } from "./months.ts";
+import type { UsageStore } from "../ports.ts";
 import type { ProtectionRules } from "./protect-month.ts";
 import { publish } from "./publish.ts";
 import type { PublishedMonth } from "./published-month.ts";
 
 /** Months that are over hardly change: only by what a store that failed took late. */
 const KEEP_MS = 15 * 60_000;
+const DAY_MS = 86_400_000;
 
 export interface ReadingRules extends ProtectionRules {
   now: Date;
@@ -21,10 +23,7 @@ export function runningMonth(now: Date): string {
   return monthOfWeek(isoWeek(now));
 }
 
-/**
- * Reads month by month, so that a turn never waits for the counters of years, and keeps what is published of a month
- * that is over for a quarter of an hour.
- */
+/** Keeps what is published of a month that is over for a quarter of an hour. */
 export function createPublishedReader(store: Pick<UsageStore, "read">): ReadPublished {
   const kept = new Map<string, { rules: string; until: number; published: PublishedMonth[] }>();
   return async (months, { now, includeRunning, minimum, regions }) => {
@@ -37,7 +36,7 @@ export function createPublishedReader(store: Pick<UsageStore, "read">): ReadPubl
         found.push(...known.published);
         continue;
       }
-      const counters = await store.read(weeksOf(month));
+      const counters = await readMonth(store, month);
       const published = publish(counters, { minimum, regions, runningMonth: running, includeRunning });
       if (month < running) kept.set(month, { rules, until: now.getTime() + KEEP_MS, published });
       found.push(...published);
@@ -46,9 +45,18 @@ export function createPublishedReader(store: Pick<UsageStore, "read">): ReadPubl
   };
 }
 
-/** The weeks that belong to a month; the fourth day of a month is always in the first of them. */
-function weeksOf(month: string): Weeks {
-  const next = new Date(`${monthBefore(month, -1)}-04T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() - 7);
-  return { from: isoWeek(new Date(`${month}-04T00:00:00Z`)), to: isoWeek(next) };
+/** Reads week by week, and lets the turns that wait go first: a store on this machine reads without a pause. */
+async function readMonth(store: Pick<UsageStore, "read">, month: string): Promise<Counter[]> {
+  const counters: Counter[] = [];
+  for (const week of weeksOf(month)) {
+    counters.push(...(await store.read({ from: week, to: week })));
+    await setImmediate();
+  }
+  return counters;
+}
+
+/** The weeks that belong to a month; its fourth day is always in the first of them. */
+function weeksOf(month: string): string[] {
+  const days = [4, 11, 18, 25, 32].map((day) => new Date(Date.parse(`${month}-01T00:00:00Z`) + (day - 1) * DAY_MS));
+  return days.map(isoWeek).filter((week) => monthOfWeek(week) === month);
 }

@@ -52,13 +52,15 @@ export class Selection {
 
   /** Ids of regions of which something is published in the period. */
   publishedRegions(): Set<string> {
-    const cells = this.months.flatMap((month) => this.#published.get(month)?.cells ?? []);
-    return new Set(cells.map(({ region }) => region));
+    return new Set(this.#inPeriod().flatMap(({ regions }) => [...regions]));
   }
 
   /** All values of a metric of which something is published, such as articles that the content no longer has. */
   publishedValues(metric: Metric): Set<string> {
-    const cells = this.months.flatMap((month) => this.#published.get(month)?.cells ?? []);
-    return new Set(cells.filter((cell) => cell.metric === metric).map(({ value }) => value));
+    return new Set(this.#inPeriod().flatMap((month) => [...month.values(metric)]));
+  }
+
+  #inPeriod(): PublishedMonth[] {
+    return this.months.flatMap((month) => this.#published.get(month) ?? []);
   }
 }
