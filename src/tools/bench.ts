@@ -8,6 +8,7 @@ import { countingTarget } from "./bench/counting-target.ts";
 import { runBench } from "./bench/run-bench.ts";
 import { measureSearch, searchTargets } from "./bench/search-cost.ts";
 import { medians, targets } from "./bench/summary.ts";
+import { trendsTarget } from "./bench/trends-cost.ts";
 
 /**
  * `npm run bench [-- --quick] [-- --json <file>]`: how an answer turn of the assistant compares to botbuilder's echo
@@ -16,15 +17,18 @@ import { medians, targets } from "./bench/summary.ts";
 const { values: options } = parseArgs({ options: { quick: { type: "boolean" }, json: { type: "string" } } });
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const articleCounts = options.quick ? [20, 50] : [100, 1000, 5000];
+const trendsSize = options.quick ? { regions: 2, rounds: 1 } : { regions: 40, rounds: 3 };
 const size = options.quick ? { rounds: 1, turns: 60, users: 2 } : { rounds: 9, turns: 1000, users: 8 };
 
 const results = await runBench([CONSTANT, ECHO, ECHO_CLICK, ASSISTANT], size);
 const table = Object.fromEntries([...results].map(([name, rounds]) => [name, medians(rounds)]));
-const search = measureSearch((await loadContent(ROOT)).partial, articleCounts);
+const content = (await loadContent(ROOT)).partial;
+const search = measureSearch(content, articleCounts);
 const met = [
   ...targets(results.get(ASSISTANT.name) ?? [], results.get(ECHO.name) ?? []),
   ...searchTargets(search),
   countingTarget(),
+  await trendsTarget(content, trendsSize),
 ];
 
 console.log(`Medians of ${size.rounds} rounds of ${size.turns} turns by ${size.users} users at the same time`);

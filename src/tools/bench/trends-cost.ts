@@ -1,0 +1,71 @@
+import type { Content } from "../../content/content.ts";
+import { type Counter, type Metric, NO_VALUE } from "../../usage/count.ts";
+import { buildReport } from "../../usage/trends/build-report.ts";
+import { describeChanges } from "../../usage/trends/changes.ts";
+import { createTrendsReader } from "../../usage/trends/read-trends.ts";
+import { median } from "./quantile.ts";
+import type { Target } from "./summary.ts";
+
+/** 104 weeks. */
+const PERIOD = 24;
+const LIMIT = 1.2;
+const NOW = new Date("2026-04-10T12:00:00Z");
+
+/** Few uses that can all be shown, and a thousand times as many in the same weeks and regions. */
+const FEW = 5;
+const MANY = 1000 * FEW;
+
+export interface TrendsSize {
+  regions: number;
+  /** How often each is measured, by turns; the first time warms up. */
+  rounds: number;
+}
+
+/**
+ * CPU of asking for the trends of two years in many regions, from reading to report, when each counter stands at
+ * `MANY` against `FEW`: it must not matter how much was counted.
+ */
+export async function trendsTarget(content: Content, { regions, rounds }: TrendsSize): Promise<Target> {
+  const ratios: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const few = await cpuMsOfQuery(content, regions, FEW);
+    const many = await cpuMsOfQuery(content, regions, MANY);
+    if (round > 0) ratios.push(many / few);
+  }
+  const value = median(ratios);
+  const name = `CPU of the trends of two years in ${regions} regions, a thousand times the uses`;
+  return { name, value, target: `<= ${LIMIT}`, met: value <= LIMIT };
+}
+
+async function cpuMsOfQuery(content: Content, regions: number, n: number): Promise<number> {
+  const things = countedThings(content);
+  const ids = Array.from({ length: regions }, (_, index) => `regio-${index}`);
+  const store = {
+    read: async ({ from: week }: { from: string }) => ids.flatMap((region) => countersOf(region, week, things, n)),
+    isDemoData: async () => true,
+  };
+  const read = createTrendsReader({ store, minimum: 10, isDemo: false, now: () => NOW });
+  const before = process.cpuUsage();
+  const { published, ...request } = await read(content, { period: PERIOD });
+  buildReport(published, { content, ...request });
+  describeChanges(published, { content, ...request });
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function countersOf(region: string, week: string, things: readonly [Metric, string][], n: number): Counter[] {
+  return things.map(([metric, value]) => ({ region, week, metric, value, n }));
+}
+
+/** Every kind of counter that the page shows something of. */
+function countedThings({ flows, questions, articles }: Content): [Metric, string][] {
+  const each = (metrics: Metric[], values: Iterable<string>) =>
+    [...values].flatMap((value) => metrics.map((metric): [Metric, string] => [metric, value]));
+  return [
+    ...each(["walk-started", "walk-finished"], flows.keys()),
+    ...each(["question-known", "question-unknown", "question-back"], questions.keys()),
+    ...each(["article-shown"], articles.keys()),
+    ...each(["question-unanswered", "personal-data-seen"], [NO_VALUE]),
+    ...each(["useful"], ["ja", "nee"]),
+  ];
+}
