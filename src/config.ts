@@ -55,6 +55,9 @@ const SECRET_ID = "dat is het id van het geheim; neem de waarde (Value) die erna
 const MULTI_TENANT =
   "kies SingleTenant of UserAssignedMSI; MultiTenant kan niet meer, Microsoft weigert die sinds 31 juli 2025";
 const MAKE_SECRET = "maak er een met: node -p \"crypto.randomBytes(32).toString('base64url')\"";
+const UNRESOLVED =
+  "de verwijzing naar Key Vault is niet opgelost; kijk in Azure bij de app, onder Environment variables, wat erachter " +
+  "staat, en of het geheim in de kluis staat en de identiteit van de app het mag lezen";
 
 const COSMOS_ENDPOINT = "dat is geen adres in de vorm https://naam.documents.azure.com:443/";
 const COSMOS_KEY = "dat is geen sleutel; neem de Primary Key, niet de connection string";
@@ -129,6 +132,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])}: ${message}.`),
     ...findMissing(given).map((name) => `${name} ontbreekt: ${EXPLAINED[name]}.`),
     ...findUnguarded(given),
+    ...findUnresolved(given),
   ];
   if (!parsed.success || mistakes.length > 0) {
     const fix = "Zet deze omgevingsvariabelen goed en start opnieuw.";
@@ -154,6 +158,12 @@ function findUnguarded(given: Record<string, string>): string[] {
   const host = given.HOST;
   if (host === undefined || given.MicrosoftAppId !== undefined || isLoopback(host)) return [];
   return [`HOST: ${host} is van buiten te bereiken, en zonder MicrosoftAppId dus voor iedereen; laat HOST weg.`];
+}
+
+/** App Service hands over the reference itself when it cannot read the vault: then everyone would know the secret. */
+function findUnresolved(given: Record<string, string>): string[] {
+  const unresolved = Object.keys(given).filter((name) => given[name]?.startsWith("@Microsoft.KeyVault("));
+  return unresolved.map((name) => `${name}: ${UNRESOLVED}.`);
 }
 
 function isProduction(given: Record<string, string>): boolean {

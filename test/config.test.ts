@@ -171,6 +171,12 @@ describe("refused everywhere is", () => {
   });
 });
 
+test("a reference to Key Vault that was not resolved is no secret", () => {
+  const reference = "@Microsoft.KeyVault(SecretUri=https://kluis.vault.azure.net/secrets/state-secret)";
+  expect(namedIn(refusalOf({ ...PRODUCTION, STATE_SECRET: reference }))).toEqual(["STATE_SECRET"]);
+  expect(namedIn(refusalOf({ ...PRODUCTION, MicrosoftAppPassword: reference }))).toEqual(["MicrosoftAppPassword"]);
+});
+
 test("a secret is not repeated in the error", () => {
   const { message, fix } = refusalOf({ ...BOT, MicrosoftAppId: "", STATE_SECRET: "te-kort-geheim", COSMOS_KEY: KEY });
   expect(message + fix).not.toContain("te-kort-geheim");

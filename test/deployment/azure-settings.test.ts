@@ -5,7 +5,12 @@ import { STATE_TTL_HOURS } from "../../src/conversation/state.ts";
 import { all, propertiesOf, readBicep } from "./support/bicep.ts";
 
 /** Read by App Service and by @azure/identity, not by us. */
-const PLATFORM = ["WEBSITE_RUN_FROM_PACKAGE", "SCM_DO_BUILD_DURING_DEPLOYMENT", "AZURE_CLIENT_ID"];
+const PLATFORM = [
+  "WEBSITE_RUN_FROM_PACKAGE",
+  "SCM_DO_BUILD_DURING_DEPLOYMENT",
+  "WEBSITES_CONTAINER_STOP_TIME_LIMIT",
+  "AZURE_CLIENT_ID",
+];
 
 /** The settings of storage in Cosmos DB and of the roles. */
 const STORAGE_AND_ROLES = [

@@ -68,6 +68,16 @@ describe("the container", () => {
   });
 });
 
+test("every host gives the bot more time to stop than it takes", () => {
+  const takes = Number(/STOP_WITHIN_MS = ([\d_]+)/.exec(read("src/main.ts"))?.[1]?.replace("_", "")) / 1000;
+  const given = [
+    /WEBSITES_CONTAINER_STOP_TIME_LIMIT: '(\d+)'/.exec(read("deployment/azure/modules/app.bicep")),
+    /TimeoutStopSec=(\d+)/.exec(read("deployment/server/wijkteam.service")),
+    /--stop-timeout (\d+)/.exec(read("deployment/container/Dockerfile")),
+  ];
+  for (const found of given) expect(Number(found?.[1])).toBeGreaterThan(takes);
+});
+
 test("the settings of the plain server are known to the bot", () => {
   const names = Object.keys(parseEnv(read("deployment/server/wijkteam.env.voorbeeld")));
   expect(names.length).toBeGreaterThan(8);

@@ -38,6 +38,8 @@ var settings = union(
     // Voor App Service: draai uit het zipbestand zoals het is, alleen-lezen, zonder op de server te bouwen.
     WEBSITE_RUN_FROM_PACKAGE: '1'
     SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
+    // In seconden: zo lang mag de bot bij het stoppen lopende beurten en tellingen afmaken. Vanzelf is dat er maar 5.
+    WEBSITES_CONTAINER_STOP_TIME_LIMIT: '20'
   },
   botType == 'SingleTenant'
     ? {
