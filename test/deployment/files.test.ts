@@ -68,6 +68,16 @@ describe("the container", () => {
   });
 });
 
+test("the Agents Toolkit gets a value for each open place in the manifest", () => {
+  const given = Object.keys(parseEnv(read("deployment/teams/env/.env.voorbeeld")));
+  const asked = [...read("deployment/teams/manifest.json").matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name]) =>
+    String(name),
+  );
+  expect([...new Set(asked)].sort()).toEqual(given.sort());
+  const steps = parse(read("deployment/teams/m365agents.yml")).provision.map(({ uses }: { uses: string }) => uses);
+  expect(steps).toEqual(["teamsApp/validateManifest", "teamsApp/zipAppPackage", "teamsApp/validateAppPackage"]);
+});
+
 test("every host gives the bot more time to stop than it takes", () => {
   const takes = Number(/STOP_WITHIN_MS = ([\d_]+)/.exec(read("src/main.ts"))?.[1]?.replace("_", "")) / 1000;
   const given = [
