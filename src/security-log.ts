@@ -35,7 +35,7 @@ export interface SecurityLog {
 }
 
 export interface SecurityLogOptions {
-  /** The lines go to `security/<date>.jsonl` in this folder, readable by the owner only. */
+  /** The lines go to `security-<date>.jsonl` in this folder, readable by the owner only. */
   dataDir: string;
   /** Days after which a file is deleted. */
   days: number;
@@ -45,6 +45,7 @@ export interface SecurityLogOptions {
 
 /** Somebody who knocks without end must not fill the disk. */
 const MAX_LINES_PER_MINUTE = 600;
+const FILE_NAME = /^security-(\d{4}-\d\d-\d\d)\.jsonl$/;
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
@@ -52,18 +53,17 @@ const DAY_MS = 24 * 60 * 60_000;
  * from the ordinary log and from the usage, and holds nothing of a conversation.
  */
 export function createSecurityLog({ dataDir, days, log, now = () => new Date() }: SecurityLogOptions): SecurityLog {
-  const folder = join(dataDir, "security");
   const mayWrite = createLineLimit();
   let today = "";
 
   const append = (line: object, at: Date) => {
     const date = at.toISOString().slice(0, 10);
     if (date !== today) {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      deleteOld(folder, new Date(at.getTime() - days * DAY_MS).toISOString().slice(0, 10));
+      mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+      deleteOld(dataDir, new Date(at.getTime() - days * DAY_MS).toISOString().slice(0, 10));
       today = date;
     }
-    appendFileSync(join(folder, `${date}.jsonl`), `${JSON.stringify(line)}\n`, { mode: 0o600 });
+    appendFileSync(join(dataDir, `security-${date}.jsonl`), `${JSON.stringify(line)}\n`, { mode: 0o600 });
   };
 
   return {
@@ -97,8 +97,8 @@ function createLineLimit(): (at: Date) => "yes" | "last" | "no" {
 
 function deleteOld(folder: string, oldest: string): void {
   for (const name of readdirSync(folder)) {
-    if (/^\d{4}-\d\d-\d\d\.jsonl$/.test(name) && name.slice(0, 10) < oldest)
-      rmSync(join(folder, name), { force: true });
+    const date = FILE_NAME.exec(name)?.[1];
+    if (date !== undefined && date < oldest) rmSync(join(folder, name), { force: true });
   }
 }
 

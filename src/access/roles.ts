@@ -21,7 +21,7 @@ export interface Roles {
 }
 
 /** The names of the app roles in the registration, for organisations that assign roles in Entra ID. */
-export const APP_ROLES = { teamLead: "TeamLead", staff: "Staff" } as const;
+export const APP_ROLES = { teamLead: "Teamleider", staff: "Programma" } as const;
 
 /**
  * The one place where roles are decided, for pages, files and commands. Team leads see the trends; programme staff

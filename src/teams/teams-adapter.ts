@@ -12,7 +12,7 @@ import { statusOf } from "./status-of.ts";
 
 /** The part of botbuilder's connector client that is not in its types. */
 interface Connector {
-  client: { pipeline: { removePolicy(options: { phase: "Retry" } | { name: "redirectPolicy" }): unknown } };
+  client: { pipeline: { removePolicy(options: { phase: "Retry" }): unknown } };
 }
 
 /** What jsonwebtoken throws. botbuilder lets it through as if the bot had failed. */
@@ -27,7 +27,7 @@ export class TeamsAdapter extends CloudAdapter {
     super(new ConfigurationBotFrameworkAuthentication(toSettings(credentials)));
     this.#credentials = credentials;
     this.use(async (context, next) => {
-      this.#restrainConnector(context);
+      this.#stopRetries(context);
       await next();
     });
   }
@@ -61,12 +61,11 @@ export class TeamsAdapter extends CloudAdapter {
 
   /**
    * botbuilder sends three times more after a 5xx or a broken connection, although the first may have
-   * arrived: people then see a card twice. It also follows a redirect to any host. It has no settings for these.
+   * arrived: people then see a card twice. It has no setting for it.
    */
-  #restrainConnector(context: TurnContext): void {
+  #stopRetries(context: TurnContext): void {
     const pipeline = context.turnState.get<Connector>(this.ConnectorClientKey)?.client.pipeline;
     pipeline?.removePolicy({ phase: "Retry" });
-    pipeline?.removePolicy({ name: "redirectPolicy" });
   }
 }
 

@@ -14,12 +14,12 @@ describe("the role", () => {
     ["of a listed team lead is to see trends", { objectId: LEAD }, TRENDS],
     ["of listed staff is to see trends and change content", { objectId: STAFF }, BOTH],
     ["does not depend on capitals in the object id", { objectId: LEAD.toUpperCase() }, TRENDS],
-    ["of somebody with the app role TeamLead is to see trends", { objectId: "x", appRoles: ["TeamLead"] }, TRENDS],
-    ["of somebody with the app role Staff is both", { appRoles: ["Other", "Staff"] }, BOTH],
+    ["of somebody with the app role Teamleider is to see trends", { objectId: "x", appRoles: ["Teamleider"] }, TRENDS],
+    ["of somebody with the app role Programma is both", { appRoles: ["Other", "Programma"] }, BOTH],
     ["of somebody who is not listed is none", { objectId: "33333333-cccc-4ccc-8ccc-333333333333" }, NONE],
     ["of nobody is none", {}, NONE],
     ["of an empty object id is none", { objectId: "", appRoles: [] }, NONE],
-    ["is not given by an app role of another spelling", { appRoles: ["teamlead", "STAFF", "Admin"] }, NONE],
+    ["is not given by an app role of another spelling", { appRoles: ["teamleider", "PROGRAMMA", "Admin"] }, NONE],
   ])("%s", (_what, identity, roles) => {
     expect(roleOf(identity, SETTINGS)).toEqual(roles);
   });

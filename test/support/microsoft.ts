@@ -61,10 +61,12 @@ export async function fakeMicrosoft() {
   return { keys, sent, strayed, close };
 }
 
+/** Also undoes what nock did to the sockets of Node, which this process has in common with other test files. */
 function close(): void {
   nock.emitter.removeAllListeners("no match");
   nock.cleanAll();
   nock.enableNetConnect();
+  nock.restore();
 }
 
 function publishKeys(channel: Key, entra: Key): void {

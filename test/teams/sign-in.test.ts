@@ -42,8 +42,8 @@ beforeEach(() => {
   microsoft.sent.length = 0;
 });
 afterAll(async () => {
-  await app.close();
   microsoft.close();
+  await app.close();
   data.remove();
   content.remove();
 });
@@ -56,13 +56,10 @@ function conversationsInStore(): unknown {
 }
 
 function securityLines(): Record<string, unknown>[] {
-  const folder = join(data.folder, "security");
-  return readdirSync(folder).flatMap((name) =>
-    readFileSync(join(folder, name), "utf8")
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line)),
-  );
+  return readdirSync(data.folder)
+    .filter((name) => name.startsWith("security-"))
+    .flatMap((name) => readFileSync(join(data.folder, name), "utf8").trimEnd().split("\n"))
+    .map((line) => JSON.parse(line));
 }
 
 /** Posts the start of a walk; nothing may come of it but this status, and a line in the security log. */
