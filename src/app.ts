@@ -15,6 +15,7 @@ import { createServer } from "./http/create-server.ts";
 import type { Parts } from "./http/health.ts";
 import { createAccessCheck } from "./http/sign-in/check-access.ts";
 import type { Log } from "./log.ts";
+import { createMetrics, withMetrics } from "./metrics.ts";
 import { createRenderer } from "./render/render-card.ts";
 import { createSecurityLog } from "./security-log.ts";
 import { openStores } from "./stores/open-stores.ts";
@@ -25,6 +26,7 @@ import type { Assistant } from "./teams/assistant.ts";
 import { createTeamsBot } from "./teams/teams-bot.ts";
 import { checkApart } from "./tools/check-content/check-apart.ts";
 import type { CheckedContent } from "./tools/check-content/check-content.ts";
+import { publicSettings } from "./tools/start/public-settings.ts";
 import type { Filters } from "./usage/trends/filters.ts";
 import { createTrendsReader } from "./usage/trends/read-trends.ts";
 
@@ -32,6 +34,9 @@ import { createTrendsReader } from "./usage/trends/read-trends.ts";
 const STOP_WITHIN_MS = 9_000;
 const DRAIN_TIMEOUT_MS = 7_000;
 const FLUSH_TIMEOUT_MS = 8_000;
+
+/** Of one conversation: room for a fast reader whose old cards refresh themselves while scrolling. */
+const TURNS_PER_MINUTE = 120;
 
 type Print = (line: string) => void;
 
@@ -50,7 +55,9 @@ export interface App {
  * printed, line by line.
  * @throws AppError CONTENT_INVALID after printing all mistakes; SECRET_UNUSABLE; those of `openStores`
  */
-export async function createApp(config: Config, log: Log, print: Print = console.error): Promise<App> {
+export async function createApp(config: Config, ownLog: Log, print: Print = console.error): Promise<App> {
+  const metrics = createMetrics({ contentVersion: () => assistant.content.version });
+  const log = withMetrics(ownLog, metrics);
   const folders = foldersIn(config.contentDir);
   const check = () => checkApart(folders);
   const content = contentOf(await check(), print);
@@ -96,6 +103,7 @@ export async function createApp(config: Config, log: Log, print: Print = console
   const bot = createTeamsBot({
     credentials: config.bot,
     security,
+    ...(config.bot ? { turnsPerMinute: TURNS_PER_MINUTE } : {}),
     assistant: () => assistant,
     keyOf: (conversationId) => stateKey(secret, conversationId),
     log,
@@ -109,13 +117,18 @@ export async function createApp(config: Config, log: Log, print: Print = console
       read: readTrends,
       checkAccess: config.bot && createAccessCheck({ ...config.bot, roles }),
     },
-    limits: { drainTimeoutMs: DRAIN_TIMEOUT_MS },
+    security,
+    metrics: { metrics, token: config.metricsToken },
+    isTls: config.production,
+    proxies: config.proxies,
+    limits: { drainTimeoutMs: DRAIN_TIMEOUT_MS, ...(config.bot ? {} : { clientPerMinute: Number.POSITIVE_INFINITY }) },
   });
 
   return {
     async listen() {
       const { host, port } = await server.listen(config.port, config.host);
       log.info("listening", { host, port });
+      security.record("started", {}, publicSettings(config));
       address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
       return address;
     },

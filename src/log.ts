@@ -18,6 +18,7 @@ const LOG_EVENTS = [
   "server-failed",
   "activity-ignored",
   "activity-refused",
+  "activity-slowed",
   "turn",
   "turn-failed",
   "send-failed",

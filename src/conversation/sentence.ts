@@ -59,6 +59,7 @@ export const SENTENCES = [
   "search.personal-data",
   "group.title",
   "group.personal-chat",
+  "slow-down.text",
   "error.title",
   "error.text",
   ...TREND_TEXTS,

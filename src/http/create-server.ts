@@ -2,8 +2,12 @@ import type { IncomingHttpHeaders, Server as NodeServer } from "node:http";
 import { pino } from "pino";
 import restify, { type Request, type Response, type Server } from "restify";
 import type { Log } from "../log.ts";
+import type { SecurityLog } from "../security-log.ts";
+import { addMetricsRoute, type MetricsRoute } from "./add-metrics-route.ts";
 import { answerError } from "./answer-error.ts";
 import { checkContentType } from "./check-content-type.ts";
+import { clientAddress } from "./client-address.ts";
+import { createClientRate } from "./client-rate.ts";
 import { closeGracefully } from "./close-gracefully.ts";
 import { checkReady, type Parts } from "./health.ts";
 import { HttpError } from "./http-error.ts";
@@ -11,6 +15,7 @@ import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { type Address, listen } from "./listen.ts";
 import { parseObject } from "./parse-object.ts";
 import { readBody } from "./read-body.ts";
+import { setSecurityHeaders } from "./security-headers.ts";
 import { addTrendsRoutes } from "./trends/add-trends-routes.ts";
 import type { TrendsOptions } from "./trends/answer.ts";
 
@@ -22,7 +27,7 @@ export interface MessageRequest {
   body: Record<string, unknown>;
 }
 export interface MessageResponse {
-  send(status: number, body?: unknown): unknown;
+  send(status: number, body?: unknown, headers?: Record<string, string>): unknown;
 }
 
 export interface HttpServerOptions {
@@ -32,6 +37,13 @@ export interface HttpServerOptions {
   ready: () => Promise<Parts>;
   /** Absent: there are no pages with trends. */
   trends?: TrendsOptions;
+  security: SecurityLog;
+  /** Absent: there is no `/metrics`. */
+  metrics?: MetricsRoute;
+  /** People reach the server over TLS, by a proxy. */
+  isTls?: boolean;
+  /** Proxies of our own between the caller and the server. */
+  proxies?: number;
   limits?: Partial<Limits>;
 }
 
@@ -49,14 +61,17 @@ export interface HttpServer {
  * Makes the HTTP server: POST /api/messages, GET /healthz (the process lives) and GET /readyz (it can take a turn),
  * and with `trends` the pages with the trends. An error is answered with JSON `{ code, message }`.
  */
-export function createServer({ log, messages, ready, trends, limits: given }: HttpServerOptions): HttpServer {
-  const limits = { ...DEFAULT_LIMITS, ...given };
+export function createServer(options: HttpServerOptions): HttpServer {
+  const { log, messages, ready, security, trends, metrics, proxies = 0 } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   // Without a name no Server header is sent. restify logs whole requests and responses, so its own log is off; its types
   // still ask for the log library of an older version.
   const server = restify.createServer({ name: "", log: pino({ level: "silent" }) as never });
   guardConnections(server, limits);
-  server.pre(checkRequest);
-  addRoutes(server, { messages, ready, limits });
+  server.pre(checkRequest(options.isTls ?? false));
+  server.pre(checkRate({ proxies, security, perMinute: limits.clientPerMinute }));
+  addRoutes(server, { messages, ready, limits, proxies });
+  if (metrics) addMetricsRoute(server, metrics, security);
   if (trends) addTrendsRoutes(server, trends);
   server.on("restifyError", (req: Request, res: Response, error: Error, done: () => void) => {
     answerError(log, req, res, error);
@@ -77,8 +92,10 @@ export function createServer({ log, messages, ready, trends, limits: given }: Ht
   };
 }
 
-function guardConnections(server: Server, { bodyTimeoutMs }: Limits): void {
+function guardConnections(server: Server, { bodyTimeoutMs, maxConnections, maxHeaders }: Limits): void {
   const { server: node } = server as Server & { server: NodeServer };
+  node.maxConnections = maxConnections;
+  node.maxHeadersCount = maxHeaders;
   node.headersTimeout = bodyTimeoutMs;
   node.requestTimeout = 2 * bodyTimeoutMs;
   // restify listens for upgrades but answers none, which would leave the caller waiting for ever.
@@ -86,19 +103,49 @@ function guardConnections(server: Server, { bodyTimeoutMs }: Limits): void {
 }
 
 /** restify parses the URL and the Host header where nothing catches the error, which would end the process. */
-async function checkRequest(req: Request, res: Response): Promise<void> {
-  res.setHeader("X-Content-Type-Options", "nosniff");
-  res.setHeader("Cache-Control", "no-store");
-  try {
-    req.getUrl();
-  } catch {
-    throw new HttpError(400, "BAD_URL", "Het adres of de header Host klopt niet.", "Stuur een geldig adres.");
-  }
+function checkRequest(isTls: boolean) {
+  return async (req: Request, res: Response): Promise<void> => {
+    setSecurityHeaders(res, isTls);
+    try {
+      req.getUrl();
+    } catch {
+      throw new HttpError(400, "BAD_URL", "Het adres of de header Host klopt niet.", "Stuur een geldig adres.");
+    }
+  };
+}
+
+interface RateOptions {
+  proxies: number;
+  security: SecurityLog;
+  perMinute: number;
+}
+
+/** Before anything is read of a request, so that asking too much costs little. */
+function checkRate({ proxies, security, perMinute }: RateOptions) {
+  const countOf = createClientRate(perMinute);
+  return async (req: Request, res: Response): Promise<void> => {
+    const address = clientAddress(req, proxies);
+    const tooMany = await countOf(address ?? "");
+    if (!tooMany) return;
+    const code = "TOO_MANY_REQUESTS";
+    if (tooMany.isFirst) security.record("access-refused", { code, status: 429, address });
+    res.setHeader("Retry-After", tooMany.retryAfterSeconds);
+    const fix = `Probeer het over ${tooMany.retryAfterSeconds} seconden opnieuw.`;
+    throw new HttpError(429, code, "Dit zijn te veel verzoeken in korte tijd.", fix);
+  };
 }
 
 function addRoutes(
   server: Server,
-  { messages, ready, limits }: Pick<HttpServerOptions, "messages" | "ready"> & { limits: Limits },
+  {
+    messages,
+    ready,
+    limits,
+    proxies,
+  }: Pick<HttpServerOptions, "messages" | "ready"> & {
+    limits: Limits;
+    proxies: number;
+  },
 ): void {
   server.get("/healthz", async (_req: Request, res: Response) => {
     res.send(200, { status: "ok" });
@@ -110,7 +157,7 @@ function addRoutes(
   server.post("/api/messages", async (req: Request, res: Response) => {
     checkContentType(req.headers);
     const body = parseObject(await readBody(req, limits), limits.maxDepth);
-    await messages(Object.assign(req, { body, client: req.socket.remoteAddress }), res);
+    await messages(Object.assign(req, { body, client: clientAddress(req, proxies) }), res);
   });
 }
 

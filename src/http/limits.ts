@@ -6,6 +6,12 @@ export interface Limits {
   maxDepth: number;
   /** From the headers to the end of the body. */
   bodyTimeoutMs: number;
+  /** Connections at once; one more is closed unheard. */
+  maxConnections: number;
+  /** Headers that are read of a request; Node also refuses more than 16 KiB of them, with 431. */
+  maxHeaders: number;
+  /** Requests in a minute from one address. Teams sends at most 50 a second for one bot and tenant. */
+  clientPerMinute: number;
   /** How long a stop waits for turns in flight. Teams gives up on a turn after 15 s. */
   drainTimeoutMs: number;
 }
@@ -14,5 +20,8 @@ export const DEFAULT_LIMITS: Limits = {
   maxBodyBytes: 256 * 1024,
   maxDepth: 64,
   bodyTimeoutMs: 10_000,
+  maxConnections: 1_000,
+  maxHeaders: 100,
+  clientPerMinute: 3_000,
   drainTimeoutMs: 15_000,
 };

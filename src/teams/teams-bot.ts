@@ -6,6 +6,7 @@ import { ChatHandler, type ChatHandlerOptions } from "./chat-handler.ts";
 import { tenantsOf } from "./gatekeeper.ts";
 import { Refusal } from "./refusal.ts";
 import { createFailureReport } from "./report-failure.ts";
+import { createSlowDown } from "./slow-down.ts";
 import { statusOf } from "./status-of.ts";
 import { TeamsAdapter } from "./teams-adapter.ts";
 
@@ -17,15 +18,18 @@ export interface BotRequest {
   body?: unknown;
 }
 export interface BotResponse {
-  send(status: number, body?: unknown): unknown;
+  send(status: number, body?: unknown, headers?: Record<string, string>): unknown;
 }
 
 export interface TeamsBotOptions extends ChatHandlerOptions {
   /** Absent: nothing is authenticated. */
   credentials?: BotCredentials | undefined;
   security: SecurityLog;
+  /** More activities than this in one minute of one conversation get no turn. Absent: no limit. */
+  turnsPerMinute?: number;
 }
 
+const TOO_FAST = { code: "TOO_MANY_TURNS", message: "Dit gesprek gaat te snel. Retry-After zegt hoe lang te wachten." };
 const NOT_AN_ACTIVITY = {
   code: "NOT_AN_ACTIVITY",
   message: "Het bericht is geen activiteit van het Bot Framework. Stuur het zoals Teams het stuurt.",
@@ -34,13 +38,14 @@ const NOT_AN_ACTIVITY = {
 /**
  * The bot as Teams calls it: one request is one activity. `process` answers 200 (an invoke with
  * its card), 400 for what is not an activity, 401 for what is not from Teams, 403 for what is but is not served here,
- * 501 for an unknown invoke.
+ * 429 for too many in one conversation, 501 for an unknown invoke.
  * It throws only when nothing at all can be said, such as when Microsoft's keys cannot be fetched.
  */
-export function createTeamsBot({ credentials, security, ...options }: TeamsBotOptions) {
+export function createTeamsBot({ credentials, security, turnsPerMinute, ...options }: TeamsBotOptions) {
   const { log } = options;
   const adapter = new TeamsAdapter(credentials);
   const handler = new ChatHandler(options);
+  const slowDown = createSlowDown({ ...options, turnsPerMinute });
   adapter.onTurnError = createFailureReport(options);
 
   return {
@@ -52,16 +57,27 @@ export function createTeamsBot({ credentials, security, ...options }: TeamsBotOp
         return;
       }
       try {
-        const answer = await adapter.receive(headers.authorization ?? "", body as Activity, (context) =>
-          handler.run(context),
-        );
-        response.send(answer?.status ?? 200, answer?.body);
+        const pause: { seconds?: number | undefined } = {};
+        const answer = await adapter.receive(headers.authorization ?? "", body as Activity, async (context) => {
+          pause.seconds = await slowDown(context);
+          if (pause.seconds === undefined) await handler.run(context);
+        });
+        if (answer || pause.seconds === undefined) response.send(answer?.status ?? 200, answer?.body);
+        else response.send(429, TOO_FAST, { "Retry-After": String(pause.seconds) });
       } catch (error) {
         const status = statusOf(error);
         if (status === undefined) throw error;
         log.warn("activity-refused", { status, error });
         if (error instanceof Refusal) {
-          security.record("access-refused", { ...refusalOf(error, body as Activity), address: client });
+          const signed = credentials && error.statusCode === 403 ? senderOf(body as Activity) : {};
+          const { code, statusCode } = error;
+          security.record("access-refused", {
+            what: "/api/messages",
+            code,
+            status: statusCode,
+            address: client,
+            ...signed,
+          });
         }
         response.send(status);
       }
@@ -69,9 +85,7 @@ export function createTeamsBot({ credentials, security, ...options }: TeamsBotOp
   };
 }
 
-/** Who sent an activity is only known, and so only told, when Microsoft signed it. */
-function refusalOf({ code, statusCode: status }: Refusal, activity: Activity): SecurityFields {
-  const what = "/api/messages";
-  if (status === 401) return { what, code, status };
-  return { what, code, status, who: activity.from?.aadObjectId, tenant: tenantsOf(activity)[0] };
+/** For the security log, and only of an activity that Microsoft signed: else it says whatever its maker likes. */
+function senderOf(activity: Activity): SecurityFields {
+  return { who: activity.from?.aadObjectId, tenant: tenantsOf(activity)[0] };
 }

@@ -29,7 +29,7 @@ function makeTurn() {
 
 function unstartedServer() {
   const { log } = createTestLog();
-  return createServer({ log, messages: async () => {}, ready: async () => ({}) });
+  return createServer({ log, messages: async () => {}, ready: async () => ({}), security: { record: () => {} } });
 }
 
 test("a server says where it listens", async () => {

@@ -1,13 +1,14 @@
 import type { Content } from "../../src/content/content.ts";
 import type { Event } from "../../src/conversation/event.ts";
 import type { Reply } from "../../src/conversation/turn.ts";
-import { createTeamsBot } from "../../src/teams/teams-bot.ts";
+import { createTeamsBot, type TeamsBotOptions } from "../../src/teams/teams-bot.ts";
 import { TeamsChat, type WireActivity } from "./activities.ts";
 import { startConnector } from "./connector.ts";
 import { createTestLog } from "./log-lines.ts";
 
 const TEXTS = {
   group: { title: "Groep", "personal-chat": "Alleen in een eigen chat." },
+  "slow-down": { text: "Wacht {seconds} seconden." },
   error: { title: "Fout", text: "Kenmerk {reference}." },
 };
 
@@ -22,13 +23,17 @@ export function card(title: string, replace = false): Reply {
  * The edge of Teams on its own: the real bot and a loopback Teams, around an assistant that follows a script.
  * Its cards hold the view and the reader, to look at.
  */
-export async function startTeamsBot(initial: Script = () => [card("antwoord", true)]) {
+export async function startTeamsBot(
+  initial: Script = () => [card("antwoord", true)],
+  options: Pick<TeamsBotOptions, "turnsPerMinute"> = {},
+) {
   const connector = await startConnector();
   const testLog = createTestLog();
   const security: object[] = [];
   const turns: { key: string; event: Event }[] = [];
   let script = initial;
   const bot = createTeamsBot({
+    ...options,
     assistant: () => ({
       content: { texts: TEXTS } as unknown as Content,
       render: (view, userId) => ({ type: "AdaptiveCard", view, userId }),
@@ -55,13 +60,17 @@ export async function startTeamsBot(initial: Script = () => [card("antwoord", tr
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the body of an invoke response, read by tests only
-type Answer = { status: number; body: any };
+type Answer = { status: number; body: any; headers?: Record<string, string> };
 
 /** One activity through the wire form, so that nothing but JSON gets in or out. */
 async function post(bot: ReturnType<typeof createTeamsBot>, activity: WireActivity | unknown): Promise<Answer> {
   const answers: Answer[] = [];
-  const send = (status: number, body?: unknown) =>
-    answers.push({ status, body: body === undefined ? undefined : JSON.parse(JSON.stringify(body)) });
+  const send = (status: number, body?: unknown, headers?: Record<string, string>) =>
+    answers.push({
+      status,
+      body: body === undefined ? undefined : JSON.parse(JSON.stringify(body)),
+      ...(headers ? { headers } : {}),
+    });
   await bot.process({ headers: {}, body: JSON.parse(JSON.stringify(activity)) }, { send });
   const [answer] = answers;
   if (!answer || answers.length > 1) throw new Error(`answered ${answers.length} times`);

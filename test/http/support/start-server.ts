@@ -11,8 +11,10 @@ afterEach(async () => {
 /** The real server on a free port of this machine, stopped after the test. By default it answers with the body it got. */
 export async function startServer(options: Partial<HttpServerOptions> = {}) {
   const log = createTestLog();
+  const refused: object[] = [];
   const server = createServer({
     log: log.log,
+    security: { record: (event, fields) => refused.push({ event, ...fields }) },
     messages: async (req, res) => {
       res.send(200, req.body);
     },
@@ -21,5 +23,5 @@ export async function startServer(options: Partial<HttpServerOptions> = {}) {
   });
   running.push(server);
   const { port } = await server.listen(0, "127.0.0.1");
-  return { server, log, port, url: `http://127.0.0.1:${port}` };
+  return { server, log, refused, port, url: `http://127.0.0.1:${port}` };
 }
