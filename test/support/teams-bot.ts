@@ -25,7 +25,7 @@ export function card(title: string, replace = false): Reply {
  */
 export async function startTeamsBot(
   initial: Script = () => [card("antwoord", true)],
-  options: Pick<TeamsBotOptions, "turnsPerMinute"> = {},
+  options: Pick<TeamsBotOptions, "turnsPerMinute" | "credentials"> = {},
 ) {
   const connector = await startConnector();
   const testLog = createTestLog();
@@ -55,7 +55,7 @@ export async function startTeamsBot(
     follow: (next: Script) => {
       script = next;
     },
-    post: (activity: unknown) => post(bot, activity),
+    post: (activity: unknown, headers: { authorization?: string } = {}) => post(bot, activity, headers),
   };
 }
 
@@ -63,7 +63,11 @@ export async function startTeamsBot(
 type Answer = { status: number; body: any; headers?: Record<string, string> };
 
 /** One activity through the wire form, so that nothing but JSON gets in or out. */
-async function post(bot: ReturnType<typeof createTeamsBot>, activity: WireActivity | unknown): Promise<Answer> {
+async function post(
+  bot: ReturnType<typeof createTeamsBot>,
+  activity: WireActivity | unknown,
+  headers: { authorization?: string },
+): Promise<Answer> {
   const answers: Answer[] = [];
   const send = (status: number, body?: unknown, headers?: Record<string, string>) =>
     answers.push({
@@ -71,7 +75,7 @@ async function post(bot: ReturnType<typeof createTeamsBot>, activity: WireActivi
       body: body === undefined ? undefined : JSON.parse(JSON.stringify(body)),
       ...(headers ? { headers } : {}),
     });
-  await bot.process({ headers: {}, body: JSON.parse(JSON.stringify(activity)) }, { send });
+  await bot.process({ headers, body: JSON.parse(JSON.stringify(activity)) }, { send });
   const [answer] = answers;
   if (!answer || answers.length > 1) throw new Error(`answered ${answers.length} times`);
   return answer;
