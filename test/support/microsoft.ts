@@ -49,7 +49,8 @@ export async function fakeMicrosoft() {
     const { hostname } = new URL(url);
     if (hostname !== "127.0.0.1") strayed.push(hostname);
   });
-  publishKeys(keys.channel, keys.entra);
+  const reads = { channelKeys: 0 };
+  publishKeys(keys.channel, keys.entra, reads);
   giveTokens();
   nock(new URL(SERVICE_URL).origin)
     .persist()
@@ -58,7 +59,7 @@ export async function fakeMicrosoft() {
       sent.push({ authorization: request.headers.get("authorization"), activity: await request.json() });
       return { id: `message-${sent.length}` };
     });
-  return { keys, sent, strayed, close };
+  return { keys, reads, sent, strayed, close };
 }
 
 /** Also undoes what nock did to the sockets of Node, which this process has in common with other test files. */
@@ -69,7 +70,7 @@ function close(): void {
   nock.restore();
 }
 
-function publishKeys(channel: Key, entra: Key): void {
+function publishKeys(channel: Key, entra: Key, reads: { channelKeys: number }): void {
   nock("https://login.botframework.com")
     .persist()
     .get("/v1/.well-known/openidconfiguration")
@@ -78,7 +79,10 @@ function publishKeys(channel: Key, entra: Key): void {
       jwks_uri: "https://login.botframework.com/v1/.well-known/keys",
     })
     .get("/v1/.well-known/keys")
-    .reply(200, { keys: [{ ...channel.published, endorsements: ["msteams", "webchat"] }] });
+    .reply(200, () => {
+      reads.channelKeys += 1;
+      return { keys: [{ ...channel.published, endorsements: ["msteams", "webchat"] }] };
+    });
   nock("https://login.microsoftonline.com")
     .persist()
     .get("/common/v2.0/.well-known/openid-configuration")

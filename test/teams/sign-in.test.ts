@@ -182,14 +182,23 @@ test("the tenant of an unverified token is not added to what botbuilder trusts",
   expect(String(trusted.issuer)).not.toContain(OTHER_TENANT);
 });
 
+test("forged tokens do not make the bot read the published keys again", async () => {
+  await app.post(start(), { authorization: await bearer(keys.channel) });
+  for (const kid of ["unknown-1", "unknown-2", "unknown-3"]) {
+    await expectRefused(401, "TOKEN_REFUSED", await bearer({ ...keys.own, kid }), start());
+  }
+  expect(microsoft.reads.channelKeys).toBe(1);
+});
+
 describe("an activity with the right token", () => {
   test("is accepted, and answered with the token of the bot", async () => {
+    const turns = app.log.of("turn").length;
     const answer = await app.post(chat.message("menu"), { authorization: await bearer(keys.channel) });
     expect(answer.status).toBe(200);
     expect(microsoft.sent).toHaveLength(1);
     expect(microsoft.sent[0]?.authorization).toBe("Bearer token-of-the-bot");
     expect(microsoft.sent[0]?.activity.attachments[0].content.type).toBe("AdaptiveCard");
-    expect(app.log.of("turn").length).toBe(1);
+    expect(app.log.of("turn")).toHaveLength(turns + 1);
   });
 
   test("that is a click gets its card, and its walk is stored", async () => {
