@@ -77,9 +77,9 @@ const environmentSchema = z.object({
   CONTENT_DIR: z.string().default(PROJECT),
   NO_CHAT: z.stringbool("kies 1 of 0").default(false),
   NODE_ENV: z.string().optional(),
-  MicrosoftAppId: z.guid(GUID).optional(),
+  MicrosoftAppId: z.guid(GUID).toLowerCase().optional(),
   MicrosoftAppType: z.enum(["SingleTenant", "UserAssignedMSI"], MULTI_TENANT).optional(),
-  MicrosoftAppTenantId: z.guid(GUID).optional(),
+  MicrosoftAppTenantId: z.guid(GUID).toLowerCase().optional(),
   MicrosoftAppPassword: z
     .string()
     .refine((value) => !z.guid().safeParse(value).success, SECRET_ID)
@@ -204,7 +204,7 @@ function toCosmos(endpoint: string, { COSMOS_KEY: key, COSMOS_DATABASE: database
 function toCredentials(env: Environment): BotCredentials | undefined {
   const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppPassword: appPassword } = env;
   if (appId === undefined || tenantId === undefined) return undefined;
-  const tenants = [...new Set([tenantId.toLowerCase(), ...env.ALLOWED_TENANTS])];
+  const tenants = [...new Set([tenantId, ...env.ALLOWED_TENANTS])];
   const bot = { appId, tenantId, tenants, serviceHosts: env.SERVICE_HOSTS };
   if (env.MicrosoftAppType === "UserAssignedMSI") return { ...bot, appType: "UserAssignedMSI" };
   return appPassword === undefined ? undefined : { ...bot, appType: "SingleTenant", appPassword };

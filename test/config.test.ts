@@ -112,6 +112,12 @@ test("more tenants and other clouds are lists with commas, in any case", () => {
   });
 });
 
+test("ids may be in capitals, although tokens hold them in lower case", () => {
+  const id = "aaaaaaaa-2222-3333-4444-555555555555";
+  const capitals = { MicrosoftAppId: id.toUpperCase(), MicrosoftAppTenantId: id.toUpperCase() };
+  expect(readConfig({ ...PRODUCTION, ...capitals }).bot).toMatchObject({ appId: id, tenantId: id, tenants: [id] });
+});
+
 describe("in production", () => {
   test("all that is missing is named at once, with a code and a fix", () => {
     const error = refusalOf({ NODE_ENV: "production" });

@@ -33,7 +33,7 @@ let chat: TeamsChat;
 beforeAll(async () => {
   microsoft = await fakeMicrosoft();
   keys = microsoft.keys;
-  app = await startApp({ dataDir: data.folder, contentDir: content.folder, bot: CREDENTIALS });
+  app = await startApp({ dataDir: data.folder, contentDir: content.folder, bot: CREDENTIALS, production: true });
 });
 beforeEach(() => {
   // botbuilder prints what it thinks of a token.
@@ -216,6 +216,30 @@ describe("an activity with the right token", () => {
       expect((await app.post(activity, { authorization })).status).toBe(200);
     }
   });
+});
+
+test("a conversation that never stops is slowed down with a line that names 112, and a new one is not", async () => {
+  const authorization = await bearer(keys.channel);
+  const turns = app.log.of("turn").length;
+  const answers = [];
+  for (let count = 0; count < 121; count++) answers.push(await app.post(chat.execute("resume"), { authorization }));
+  expect(app.log.of("turn")).toHaveLength(turns + 120);
+  expect(answers.at(-1)).toMatchObject({ status: 200, body: { type: "application/vnd.microsoft.activity.message" } });
+  expect(answers.at(-1)?.body.value).toContain("112");
+  chat = new TeamsChat(SERVICE_URL, "personal", TENANT);
+  expect((await app.post(start(), { authorization })).body.type).toBe("application/vnd.microsoft.card.adaptive");
+});
+
+test("what happened is in the metrics, and people are told to use TLS", async () => {
+  await app.post(chat.message("menu"));
+  await app.post(start(), { authorization: await bearer(keys.channel) });
+  const response = await fetch(`${app.url}/metrics`);
+  const text = await response.text();
+  expect(text).toContain(`wijkteam_turn_duration_seconds_count ${app.log.of("turn").length}\n`);
+  expect(text).toMatch(/^wijkteam_errors_total\{event="activity-refused",code="NO_TOKEN"\} \d+$/m);
+  expect(text).toMatch(/^wijkteam_content_info\{version="\w+"\} 1$/m);
+  for (const id of [chat.from.id, chat.from.aadObjectId, chat.conversationId, TENANT]) expect(text).not.toContain(id);
+  expect(response.headers.get("strict-transport-security")).toMatch(/^max-age=/);
 });
 
 test("neither log holds a token, or the names and ids of people who were let in", async () => {
