@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { exportSPKI, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 import { TeamsChat, type WireActivity } from "../support/activities.ts";
 import { startConnector } from "../support/connector.ts";
+import { emulatorClaims, signedWithPublicKey, skillClaims, swapClaims, unsigned } from "../support/forged-tokens.ts";
 import { lightContent } from "../support/light-content.ts";
 import {
   APP_ID,
@@ -77,6 +77,7 @@ async function expectRefused(status: number, code: string, authorization: string
   return line;
 }
 
+const channel = (changes: object): Promise<string> => bearer(keys.channel, { ...channelClaims(), ...changes });
 const start = (): WireActivity => chat.execute("start", { flow: "top3" });
 
 describe("an activity is refused with 401, and no turn runs, with", () => {
@@ -87,14 +88,15 @@ describe("an activity is refused with 401, and no turn runs, with", () => {
     ["garbage in the shape of a token", "TOKEN_REFUSED", () => "Bearer aaaa.bbbb.cccc"],
     ["another scheme", "TOKEN_REFUSED", async () => (await bearer(keys.channel)).replace("Bearer", "Basic")],
     ["more after the token", "TOKEN_REFUSED", async () => `${await bearer(keys.channel)} x`],
-    ["alg none", "TOKEN_REFUSED", () => `Bearer ${new UnsecuredJWT(channelClaims()).encode()}`],
-    ["alg none under a known key", "TOKEN_REFUSED", () => `Bearer ${withHeader({ alg: "none", kid: "channel-key" })}.`],
-    ["HS256 signed with the public key", "TOKEN_REFUSED", () => signedWithPublicKey()],
+    ["alg none", "TOKEN_REFUSED", () => unsigned({ alg: "none" })],
+    ["alg none under a known key", "TOKEN_REFUSED", () => unsigned({ alg: "none", kid: "channel-key" })],
+    ["HS256 signed with the public key", "TOKEN_REFUSED", () => signedWithPublicKey(keys.channel, "spki")],
+    ["HS256 signed with the public key as PKCS#1", "TOKEN_REFUSED", () => signedWithPublicKey(keys.channel, "pkcs1")],
     ["a signature of another key", "TOKEN_REFUSED", () => bearer(keys.own)],
     ["a signature of other claims", "TOKEN_REFUSED", async () => swapClaims(await bearer(keys.channel))],
     ["no signature", "TOKEN_REFUSED", async () => (await bearer(keys.channel)).replace(/[^.]+$/, "")],
     ["an unknown key id", "TOKEN_REFUSED", () => bearer({ ...keys.own, kid: "unknown" })],
-    ["another issuer", "NOT_FROM_CHANNEL", () => bearer(keys.channel, channelClaims({ iss: "https://example.org" }))],
+    ["another issuer", "NOT_FROM_CHANNEL", () => channel({ iss: "https://example.org" })],
     ["the issuer of another cloud", "NOT_FROM_CHANNEL", () => channel({ iss: "https://api.botframework.us" })],
     ["no issuer", "NOT_FROM_CHANNEL", () => channel({ iss: undefined })],
     ["another audience", "TOKEN_REFUSED", () => channel({ aud: "99999999-aaaa-4aaa-8aaa-111111111111" })],
@@ -251,34 +253,3 @@ test("neither log holds a token, or the names and ids of people who were let in"
   const secrets = [header, claims, signature, chat.from.id, chat.from.aadObjectId, chat.from.name, chat.conversationId];
   for (const secret of [...secrets, "token-of-the-bot", CREDENTIALS.appPassword]) expect(both).not.toContain(secret);
 });
-
-function channel(changes: object): Promise<string> {
-  return bearer(keys.channel, channelClaims({ ...changes }));
-}
-
-/** A token as Entra ID gives it to whoever holds the secret of the bot; the emulator shows one. */
-function emulatorClaims(tenant: string, ver: "1.0" | "2.0"): JWTPayload {
-  const iss = ver === "1.0" ? `https://sts.windows.net/${tenant}/` : `https://login.microsoftonline.com/${tenant}/v2.0`;
-  return { ...channelClaims({ iss }), ver, tid: tenant, [ver === "1.0" ? "appid" : "azp"]: APP_ID };
-}
-
-/** A token with which another bot calls this one as its skill. */
-function skillClaims(): JWTPayload {
-  return { ...emulatorClaims(TENANT, "2.0"), azp: "99999999-aaaa-4aaa-8aaa-111111111111" };
-}
-
-function withHeader(header: object): string {
-  return [header, channelClaims()].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
-}
-
-async function signedWithPublicKey(): Promise<string> {
-  const secret = new TextEncoder().encode(await exportSPKI(keys.channel.publicKey));
-  const header = { alg: "HS256", kid: "channel-key" };
-  return `Bearer ${await new SignJWT(channelClaims()).setProtectedHeader(header).sign(secret)}`;
-}
-
-function swapClaims(header: string): string {
-  const [first, , last] = header.split(".");
-  const claims = Buffer.from(JSON.stringify(channelClaims({ sub: "other" }))).toString("base64url");
-  return `${first}.${claims}.${last}`;
-}
