@@ -11,7 +11,7 @@ import { createVocabulary } from "./vocabulary.ts";
 export type Search = (question: string) => Findings;
 
 /** An article below this chance of being an answer is never shown. Measured; see `docs/knowledge-search.md`. */
-const THRESHOLD = 0.6;
+const THRESHOLD = 0.5;
 /** From this lead over the next, in points of evidence, the best is shown alone: then it is right in 99 of 100. */
 const CLEAR_LEAD = 5;
 /** Further behind the best than this, an article is not offered as a choice. */
