@@ -116,6 +116,7 @@ export async function createApp(config: Config, ownLog: Log, print: Print = cons
       content: () => assistant.content,
       read: readTrends,
       checkAccess: config.bot && createAccessCheck({ ...config.bot, roles }),
+      onRefused: (refusal) => security.record("access-refused", refusal),
     },
     security,
     metrics: { metrics, token: config.metricsToken },

@@ -78,11 +78,11 @@ const TEAMS = `
 
 describe("in a Teams tab", () => {
   async function openTab(token: string, path = "/trends?periode=12") {
-    const roles = {
-      "Bearer lead": { trends: true, content: false },
-      "Bearer other": { trends: false, content: false },
-    };
-    const { url } = await startTrendsSite(async (header) => roles[header as keyof typeof roles]);
+    const people = new Map([
+      ["Bearer lead", { who: "lead", trends: true, content: false }],
+      ["Bearer other", { who: "other", trends: false, content: false }],
+    ]);
+    const { url } = await startTrendsSite(async (header = "") => people.get(header));
     const { page, close } = await openWindow(browser, { viewport: WIDE, acceptDownloads: true });
     await page.route("https://**", (route) => route.abort());
     await page.addInitScript(TEAMS.replace("TOKEN", token));

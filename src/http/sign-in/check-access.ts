@@ -16,8 +16,14 @@ export interface AccessRules {
   keysUrl?: URL;
 }
 
+/** A person with a valid token, who can be without any role. */
+export interface SignedIn extends Roles {
+  /** Object id of the person in Entra ID, for the security log. */
+  who: string;
+}
+
 /** Who asks, by the header Authorization, or undefined without a valid token. */
-export type CheckAccess = (authorization: string | undefined) => Promise<Roles | undefined>;
+export type CheckAccess = (authorization: string | undefined) => Promise<SignedIn | undefined>;
 
 /**
  * Makes the check of tokens that Teams gives to a tab. Accepted are tokens of version 2.0 of this tenant for this app.
@@ -39,7 +45,7 @@ export function createAccessCheck(rules: AccessRules): CheckAccess {
         clockTolerance: CLOCK_TOLERANCE_S,
         requiredClaims: ["exp", "nbf", "oid", "tid"],
       });
-      return payload.tid === tenantId ? rolesOf(payload, rules) : undefined;
+      return payload.tid === tenantId ? signedIn(payload, rules) : undefined;
     } catch (error) {
       if (isRefusal(error)) return undefined;
       throw unreachable(error);
@@ -47,10 +53,11 @@ export function createAccessCheck(rules: AccessRules): CheckAccess {
   };
 }
 
-function rolesOf({ scp, oid, roles }: JWTPayload, rules: AccessRules): Roles | undefined {
+function signedIn({ scp, oid, roles }: JWTPayload, rules: AccessRules): SignedIn | undefined {
   if (!wordsOf(scp).includes(SCOPE)) return undefined;
   const appRoles = Array.isArray(roles) ? roles.map(String) : [];
-  return roleOf({ objectId: String(oid), appRoles }, rules.roles);
+  const who = String(oid);
+  return { who, ...roleOf({ objectId: who, appRoles }, rules.roles) };
 }
 
 function wordsOf(claim: unknown): string[] {

@@ -63,11 +63,16 @@ function queryOf(req: Request): URLSearchParams {
   return new URLSearchParams(req.getQuery());
 }
 
-async function statusOf(req: Request, { checkAccess }: TrendsOptions): Promise<200 | 401 | 403> {
+/** Who comes without a token is not signed in yet: that is how a tab begins, and no refusal. */
+async function statusOf(req: Request, { checkAccess, onRefused }: TrendsOptions): Promise<200 | 401 | 403> {
   if (!checkAccess) return 200;
-  const roles = await checkAccess(req.headers.authorization);
-  if (!roles) return 401;
-  return roles.trends ? 200 : 403;
+  const { authorization } = req.headers;
+  const person = await checkAccess(authorization);
+  if (person?.trends) return 200;
+  const status = person ? 403 : 401;
+  const what = req.path();
+  if (authorization !== undefined) onRefused?.({ who: person?.who, address: req.socket.remoteAddress, what, status });
+  return status;
 }
 
 /**

@@ -13,6 +13,19 @@ export interface TrendsOptions {
   read: ReadTrends;
   /** Absent: nothing is configured, so everything is open. Only for loopback. */
   checkAccess?: CheckAccess | undefined;
+  /** Somebody came with a token that is not good, or without a role. */
+  onRefused?: (refusal: Refusal) => void;
+}
+
+/** For the security log. */
+export interface Refusal {
+  /** Object id in Entra ID, of somebody without a role. */
+  who: string | undefined;
+  /** IP address; undefined when the caller has gone already. */
+  address: string | undefined;
+  /** The pattern of the route. */
+  what: string;
+  status: 401 | 403;
 }
 
 /** Everything that is shown, whatever the form. */

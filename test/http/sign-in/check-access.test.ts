@@ -56,7 +56,7 @@ describe("access to the trends has", () => {
     ["a team lead by app role", { oid: APP, roles: ["TeamLead"] }, { trends: true, content: false }],
     ["programme staff by app role", { oid: APP, roles: ["Staff", "x"] }, { trends: true, content: true }],
   ])("%s", async (_who, changes, roles) => {
-    expect(await check(await token(changes))).toEqual(roles);
+    expect(await check(await token(changes))).toEqual({ who: changes.oid, ...roles });
   });
 });
 
@@ -66,7 +66,7 @@ describe("signed in, but without a role, is", () => {
     ["somebody with another role", { roles: ["Beheerder", "constructor"] }],
     ["somebody whose roles are not a list", { roles: "Staff" }],
   ])("%s", async (_who, changes) => {
-    expect(await check(await token({ oid: APP, ...changes }))).toEqual({ trends: false, content: false });
+    expect(await check(await token({ oid: APP, ...changes }))).toEqual({ who: APP, trends: false, content: false });
   });
 });
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { textAt } from "../../../src/content/text-at.ts";
 import { content, counter, startTrends } from "./support/trends-server.ts";
 
-const SIGNED_IN = async () => ({ trends: true, content: false });
+const WHO = "33333333-3333-4333-8333-333333333333";
+const SIGNED_IN = async () => ({ who: WHO, trends: true, content: false });
 const text = (key: string) => textAt(content, key);
 
 /** Text as it stands in HTML, so that it can be found there. */
@@ -146,7 +147,7 @@ describe("without access", () => {
   });
 
   test("who has no role gets a page that says whom to ask", async () => {
-    const checkAccess = async () => ({ trends: false, content: false });
+    const checkAccess = async () => ({ who: WHO, trends: false, content: false });
     const { get } = await startTrends({ counters: [counter("walk-started", "top3", 435)], checkAccess });
     const { status, text: page } = await get("/trends");
     expect(status).toBe(403);
@@ -155,12 +156,26 @@ describe("without access", () => {
   });
 
   test.each(["/trends.csv", "/api/trends"])("%s says so in its error", async (path) => {
-    const refused = await startTrends({ checkAccess: async () => ({ trends: false, content: false }) });
+    const refused = await startTrends({ checkAccess: async () => ({ who: WHO, trends: false, content: false }) });
     const unknown = await startTrends({ checkAccess: async () => undefined });
     const answers = [await unknown.get(path), await refused.get(path)];
     expect(answers.map(({ status, text }) => [status, JSON.parse(text).code])).toEqual([
       [401, "NOT_SIGNED_IN"],
       [403, "NO_ROLE"],
+    ]);
+  });
+
+  test("what is refused is told for the security log, but not that somebody has yet to sign in", async () => {
+    const refusals: unknown[] = [];
+    const checkAccess = async (header?: string) =>
+      header === "Bearer other" ? { who: WHO, trends: false, content: false } : undefined;
+    const { get } = await startTrends({ checkAccess, onRefused: (refusal) => refusals.push(refusal) });
+    await get("/trends?regio=alkmaar");
+    await get("/trends?regio=alkmaar", { authorization: "Bearer other" });
+    await get("/trends.csv", { authorization: "Bearer garbage" });
+    expect(refusals).toEqual([
+      { who: WHO, address: "127.0.0.1", what: "/trends", status: 403 },
+      { who: undefined, address: "127.0.0.1", what: "/trends.csv", status: 401 },
     ]);
   });
 });

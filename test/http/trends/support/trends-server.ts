@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Content } from "../../../../src/content/content.ts";
 import { loadContent } from "../../../../src/content/load-content.ts";
 import type { CheckAccess } from "../../../../src/http/sign-in/check-access.ts";
+import type { Refusal } from "../../../../src/http/trends/answer.ts";
 import type { Counter, Metric } from "../../../../src/usage/count.ts";
 import { createTrendsReader } from "../../../../src/usage/trends/read-trends.ts";
 import { usageOf } from "../../../usage/trends/support/usage-of.ts";
@@ -17,6 +18,7 @@ interface Options {
   counters?: Counter[];
   isInvented?: boolean;
   checkAccess?: CheckAccess;
+  onRefused?: (refusal: Refusal) => void;
   content?: Content;
   now?: Date;
 }
@@ -25,7 +27,9 @@ interface Options {
 export async function startTrends({ counters = [], isInvented = false, checkAccess, now = NOW, ...more }: Options) {
   const store = usageOf(counters, { isInvented });
   const read = createTrendsReader({ store, minimum: 10, isDemo: checkAccess === undefined, now: () => now });
-  const { url } = await startServer({ trends: { content: () => more.content ?? content, read, checkAccess } });
+  const { onRefused = () => {} } = more;
+  const trends = { content: () => more.content ?? content, read, checkAccess, onRefused };
+  const { url } = await startServer({ trends });
   return {
     url,
     get: async (path: string, headers: Record<string, string> = {}) => {
