@@ -56,7 +56,13 @@ export interface App {
  * @throws AppError CONTENT_INVALID after printing all mistakes; SECRET_UNUSABLE; those of `openStores`
  */
 export async function createApp(config: Config, ownLog: Log, print: Print = console.error): Promise<App> {
-  const metrics = createMetrics({ contentVersion: () => assistant.content.version });
+  const metrics = createMetrics({
+    contentVersion: () => assistant.content.version,
+    ...(config.cosmos && {
+      outboxLength: () => stores.sending?.outboxLength() ?? 0,
+      flushAgeSeconds: () => stores.sending?.secondsSinceFlush(),
+    }),
+  });
   const log = withMetrics(ownLog, metrics);
   const folders = foldersIn(config.contentDir);
   const check = () => checkApart(folders);

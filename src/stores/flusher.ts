@@ -24,6 +24,8 @@ export interface FlusherOptions {
 }
 
 export interface Flusher {
+  /** Seconds since the outbox was last found empty or emptied; undefined when it was not yet. */
+  secondsSinceFlush(): number | undefined;
   /** Sends what waits, as far as it can within this time, and stops. What is left waits for the next start. */
   close(withinMs: number): Promise<void>;
 }
@@ -34,10 +36,13 @@ export function startFlusher({ outbox, send, retryAfterOf, log, ...times }: Flus
   const stop = new AbortController();
   const cut = new AbortController();
 
+  let flushedAt: number | undefined;
+
   /** Sends one sealed batch: "empty" when there was none, "sent", or the error. */
   async function flush(): Promise<"empty" | "sent" | { error: unknown }> {
     try {
       const count = await sendSealed(outbox, send, cut.signal);
+      flushedAt = performance.now();
       if (count > 0) log.info("usage-flushed", { count });
       return count === 0 ? "empty" : "sent";
     } catch (error) {
@@ -64,6 +69,7 @@ export function startFlusher({ outbox, send, retryAfterOf, log, ...times }: Flus
 
   const running = run(stop.signal, intervalMs);
   return {
+    secondsSinceFlush: () => (flushedAt === undefined ? undefined : (performance.now() - flushedAt) / 1000),
     async close(withinMs) {
       stop.abort();
       const timer = setTimeout(() => cut.abort(), withinMs);

@@ -16,6 +16,8 @@ export const DATABASE_FILE = "wijkteam.sqlite";
 export interface Stores {
   state: StateStore;
   usage: UsageStore;
+  /** How the sending of usage goes; absent when nothing is sent. */
+  sending?: { outboxLength(): number; secondsSinceFlush(): number | undefined };
   /** Sends what is still to be sent, as far as it can within this time, and closes everything. */
   close(withinMs: number): Promise<void>;
 }
@@ -66,6 +68,7 @@ async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log): P
   return {
     // In the file may also be what was kept before Cosmos DB was configured.
     state: { ...state, purge: async (now) => (await localState.purge(now)) + (await state.purge(now)) },
+    sending: { outboxLength: outbox.length, secondsSinceFlush: flusher.secondsSinceFlush },
     usage: { ...usage, purge: async (week) => (await localUsage.purge(week)) + (await usage.purge(week)) },
     async close(withinMs) {
       await flusher.close(withinMs);

@@ -16,6 +16,8 @@ export interface Sealed {
 /** Counters wait here, on the disk of this machine, until they are in Cosmos DB. */
 export interface Outbox {
   add(counters: readonly Counter[]): void;
+  /** How many counters wait, sealed or not. */
+  length(): number;
   /**
    * What was sealed before and is not all gone, else all that waits; undefined when nothing waits. Out of a store with
    * invented counters nothing goes.
@@ -25,6 +27,7 @@ export interface Outbox {
   forget(part: Omit<UsagePart, "counters">): void;
 }
 
+const LENGTH = "SELECT (SELECT count(*) FROM counter) + (SELECT count(*) FROM sealed) AS length";
 const SEALED = "SELECT region, week, metric, value, n FROM sealed ORDER BY week, region";
 const MOVE = "INSERT INTO sealed (region, week, metric, value, n) SELECT region, week, metric, value, n FROM counter";
 const FORGET = `DELETE FROM sealed WHERE region = :region AND week = :week
@@ -37,7 +40,8 @@ const FORGET = `DELETE FROM sealed WHERE region = :region AND week = :week
  * A sealed batch keeps the id and number it was sealed under, whoever sends it.
  */
 export function createOutbox(db: DatabaseSync): Outbox {
-  const [sealed, move, forget] = [db.prepare(SEALED), db.prepare(MOVE), db.prepare(FORGET)];
+  const [length, sealed] = [db.prepare(LENGTH), db.prepare(SEALED)];
+  const [move, forget] = [db.prepare(MOVE), db.prepare(FORGET)];
   const instance = randomUUID();
   let flushes = 0;
   const moveAll = (): void => {
@@ -54,6 +58,7 @@ export function createOutbox(db: DatabaseSync): Outbox {
   };
   return {
     add: prepareCount(db),
+    length: () => Number(length.get()?.length),
     seal: () =>
       onDisk(db, () =>
         inTransaction(db, () => {

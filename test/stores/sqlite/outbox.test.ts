@@ -49,7 +49,9 @@ test("what was added is sealed once, and what comes after it waits for the next 
   expect(first?.counters).toEqual([counter({ n: 2 })]);
   outbox.add([HERE]);
   expect(outbox.seal()).toEqual(first);
+  expect(outbox.length()).toBe(2);
   outbox.forget(partOf(first));
+  expect(outbox.length()).toBe(1);
   const second = outbox.seal();
   expect(second?.counters).toEqual([HERE]);
   expect(second?.instance).toBe(first?.instance);
