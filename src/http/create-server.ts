@@ -72,7 +72,7 @@ export function createServer(options: HttpServerOptions): HttpServer {
   server.pre(checkRate({ proxies, security, perMinute: limits.clientPerMinute }));
   addRoutes(server, { messages, ready, limits, proxies });
   if (metrics) addMetricsRoute(server, metrics, security);
-  if (trends) addTrendsRoutes(server, trends);
+  if (trends) addTrendsRoutes(server, { ...trends, addressOf: (req) => clientAddress(req, proxies) });
   server.on("restifyError", (req: Request, res: Response, error: Error, done: () => void) => {
     answerError(log, req, res, error);
     done();

@@ -5,7 +5,7 @@ import { HttpError } from "../http-error.ts";
 import { answerQuery, type TrendsAnswer, type TrendsOptions } from "./answer.ts";
 import { mistakeText } from "./mistake-text.ts";
 import { renderRefusedPage, renderSignInPage } from "./notice-page.ts";
-import { pageHeaders } from "./page-headers.ts";
+import { pagePolicy } from "./page-policy.ts";
 import { readTheme } from "./theme.ts";
 import { renderTrendsCsv } from "./trends-csv.ts";
 import { renderTrendsJson } from "./trends-json.ts";
@@ -15,11 +15,16 @@ const HTML = "text/html; charset=utf-8";
 const CSV = "text/csv; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
 
+interface RouteOptions extends TrendsOptions {
+  /** IP address of the caller; undefined when it has gone already. */
+  addressOf: (req: Request) => string | undefined;
+}
+
 /**
  * Adds GET /trends (the page), /trends.csv and /api/trends, all with the same filters and the same protection, and
  * the stylesheet and script of the page. Who is not signed in gets 401, who has no role 403.
  */
-export function addTrendsRoutes(server: Server, options: TrendsOptions): void {
+export function addTrendsRoutes(server: Server, options: RouteOptions): void {
   const signsIn = options.checkAccess !== undefined;
   const send = createSender(options);
   server.get("/trends", async (req: Request, res: Response) => {
@@ -46,10 +51,10 @@ export function addTrendsRoutes(server: Server, options: TrendsOptions): void {
 type Send = (res: Response, status: number, type: string, body: string, more?: Record<string, string>) => void;
 
 function createSender({ checkAccess }: TrendsOptions): Send {
-  const headers = pageHeaders({ signsIn: checkAccess !== undefined });
+  const policy = pagePolicy({ signsIn: checkAccess !== undefined });
   return (res, status, type, body, more = {}) => {
     const challenge = status === 401 ? { "WWW-Authenticate": "Bearer" } : {};
-    res.writeHead(status, { ...headers, ...challenge, ...more, "Content-Type": type });
+    res.writeHead(status, { "Content-Security-Policy": policy, ...challenge, ...more, "Content-Type": type });
     res.end(body);
   };
 }
@@ -64,14 +69,14 @@ function queryOf(req: Request): URLSearchParams {
 }
 
 /** Who comes without a token is not signed in yet: that is how a tab begins, and no refusal. */
-async function statusOf(req: Request, { checkAccess, onRefused }: TrendsOptions): Promise<200 | 401 | 403> {
+async function statusOf(req: Request, { checkAccess, onRefused, addressOf }: RouteOptions): Promise<200 | 401 | 403> {
   if (!checkAccess) return 200;
   const { authorization } = req.headers;
   const person = await checkAccess(authorization);
   if (person?.trends) return 200;
   const status = person ? 403 : 401;
   const what = req.path();
-  if (authorization !== undefined) onRefused?.({ who: person?.who, address: req.socket.remoteAddress, what, status });
+  if (authorization !== undefined) onRefused?.({ who: person?.who, address: addressOf(req), what, status });
   return status;
 }
 
@@ -79,7 +84,7 @@ async function statusOf(req: Request, { checkAccess, onRefused }: TrendsOptions)
  * The answer for who asks without a browser: what is wrong is told as an error.
  * @throws HttpError 401 or 403 without access, 400 on a filter that cannot be chosen
  */
-async function answerForFile(req: Request, options: TrendsOptions): Promise<TrendsAnswer> {
+async function answerForFile(req: Request, options: RouteOptions): Promise<TrendsAnswer> {
   const status = await statusOf(req, options);
   if (status === 401)
     throw new HttpError(401, "NOT_SIGNED_IN", "Je bent niet aangemeld.", "Stuur een geldig token mee.");

@@ -53,8 +53,8 @@ describe("access to the trends has", () => {
   test.each([
     ["a team lead by directory id", { oid: LEAD }, { trends: true, content: false }],
     ["programme staff by directory id", { oid: STAFF }, { trends: true, content: true }],
-    ["a team lead by app role", { oid: APP, roles: ["TeamLead"] }, { trends: true, content: false }],
-    ["programme staff by app role", { oid: APP, roles: ["Staff", "x"] }, { trends: true, content: true }],
+    ["a team lead by app role", { oid: APP, roles: ["Teamleider"] }, { trends: true, content: false }],
+    ["programme staff by app role", { oid: APP, roles: ["Programma", "x"] }, { trends: true, content: true }],
   ])("%s", async (_who, changes, roles) => {
     expect(await check(await token(changes))).toEqual({ who: changes.oid, ...roles });
   });
@@ -64,7 +64,7 @@ describe("signed in, but without a role, is", () => {
   test.each([
     ["somebody else", {}],
     ["somebody with another role", { roles: ["Beheerder", "constructor"] }],
-    ["somebody whose roles are not a list", { roles: "Staff" }],
+    ["somebody whose roles are not a list", { roles: "Programma" }],
   ])("%s", async (_who, changes) => {
     expect(await check(await token({ oid: APP, ...changes }))).toEqual({ who: APP, trends: false, content: false });
   });
@@ -116,7 +116,7 @@ describe("not signed in is who comes with", () => {
     ["no end of its time", { exp: undefined }],
     ["a time that has yet to come", { nbf: Math.floor(Date.now() / 1000) + 300 }],
     ["no person", { oid: undefined }],
-    ["the permission of a program", { scp: undefined, roles: ["Staff"] }],
+    ["the permission of a program", { scp: undefined, roles: ["Programma"] }],
     ["another permission", { scp: "User.Read" }],
   ])("a token with %s", async (_what, changes) => {
     expect(await check(await token(changes as JWTPayload))).toBeUndefined();

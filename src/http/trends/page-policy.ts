@@ -10,8 +10,8 @@ const TEAMS_HOSTS = [
 /** TeamsJS comes from here, and reads here which hosts it may trust. */
 const TEAMS_CDN = "https://res.cdn.office.net";
 
-/** Headers of every page and file of the trends: nothing is kept, guessed, sent along or framed elsewhere. */
-export function pageHeaders({ signsIn }: { signsIn: boolean }): Record<string, string> {
+/** The content security policy of the pages and files of the trends, in the place of the one for all other answers. */
+export function pagePolicy({ signsIn }: { signsIn: boolean }): string {
   const policy = [
     "default-src 'none'",
     "style-src 'self'",
@@ -21,10 +21,5 @@ export function pageHeaders({ signsIn }: { signsIn: boolean }): Record<string, s
     "base-uri 'none'",
     `frame-ancestors ${TEAMS_HOSTS.join(" ")}`,
   ];
-  return {
-    "Content-Security-Policy": policy.join("; "),
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
-  };
+  return policy.join("; ");
 }
