@@ -28,6 +28,7 @@ welcome:
   terug: [terug]
   verder: [verder]
   stop: [stop]
+  trends: [trends]
   regio: [regio]
   samenvatting: [samenvatting]
   hulp: [hulp]
@@ -74,6 +75,7 @@ signs:
 first-names-also-words: [roos]
 first-names-mostly-words: [wil]
 surnames: [jansen]
+surname-endings: [stra]
 surnames-also-words: [bakker]
 surname-prefixes:
   certain: [van]
