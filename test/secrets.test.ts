@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, jest, test } from "@jest/globals";
 import { TeamsChat } from "./support/activities.ts";
+import { APP_ID, SERVICE_URL, TENANT } from "./support/bot-credentials.ts";
 import { lightContent } from "./support/light-content.ts";
 import { endAll, runScript, startMain } from "./support/main-process.ts";
-import { APP_ID, SERVICE_URL, TENANT } from "./support/microsoft.ts";
 import { postActivity } from "./support/running-app.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 

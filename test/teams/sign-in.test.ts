@@ -3,20 +3,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { TeamsChat, type WireActivity } from "../support/activities.ts";
+import { APP_ID, CREDENTIALS, OTHER_TENANT, SERVICE_URL, TENANT } from "../support/bot-credentials.ts";
 import { startConnector } from "../support/connector.ts";
 import { emulatorClaims, signedWithPublicKey, skillClaims, swapClaims, unsigned } from "../support/forged-tokens.ts";
 import { lightContent } from "../support/light-content.ts";
-import {
-  APP_ID,
-  bearer,
-  CREDENTIALS,
-  channelClaims,
-  fakeMicrosoft,
-  type Key,
-  OTHER_TENANT,
-  SERVICE_URL,
-  TENANT,
-} from "../support/microsoft.ts";
+import { bearer, channelClaims, fakeMicrosoft, type Key } from "../support/microsoft.ts";
 import { startApp } from "../support/running-app.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 

@@ -116,12 +116,13 @@ describe("the account refuses", () => {
 
   beforeEach(() => {
     const account = { writableLocations: LOCATION, readableLocations: LOCATION, userConsistencyPolicy: {} };
+    if (!nock.isActive()) nock.activate();
     nock(HOST).persist().get("/").reply(200, account);
   });
   afterEach(() => {
     nock.cleanAll();
+    // nock changes the sockets of Node, which this process has in common with other test files.
     nock.restore();
-    nock.activate();
   });
 
   function answer(method: "GET" | "POST", path: string, status: number, message: string): void {
