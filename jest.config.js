@@ -10,4 +10,6 @@ export default {
   restoreMocks: true,
   // Some tests start processes or check all content; on a busy machine five seconds are few.
   testTimeout: 60_000,
+  // Processes of their own, also on two cores: what ends one of them is then a failed file, not the end of the run.
+  maxWorkers: 2,
 };
