@@ -6,7 +6,10 @@ import type { Link } from "../../../src/content/schema/link.ts";
 import { openLinks } from "../../../src/tools/check-links/open-links.ts";
 
 test("addresses are opened, what fails is told, and a link without address is left out", async () => {
-  const server = createServer((_, response) => response.writeHead(404).end("weg")).listen(0, "127.0.0.1");
+  const server = createServer((_, response) => {
+    response.statusCode = 404;
+    response.end("weg");
+  }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const link = (id: string, url?: string): Link => ({

@@ -54,10 +54,10 @@ describe("wrong is", () => {
     ["another program", { "/healthz": 404 }, "/healthz"],
     ["a bot that is not ready", { "/healthz": 200, "/readyz": 503 }, "klaar"],
   ])("%s", async (_what, statuses: Record<string, number>, named) => {
-    const server = createServer((req, res) => res.writeHead(statuses[String(req.url)] ?? 404).end()).listen(
-      0,
-      "127.0.0.1",
-    );
+    const server = createServer((req, res) => {
+      res.statusCode = statuses[String(req.url)] ?? 404;
+      res.end();
+    }).listen(0, "127.0.0.1");
     await new Promise((resolve) => server.once("listening", resolve));
     const found = await look(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
     server.closeAllConnections();

@@ -19,7 +19,9 @@ export async function startSignIn() {
     const [status, body] = answers.status ? [answers.status, {}] : await answer(req, answers);
     res.sendDate = false;
     if (answers.date) res.setHeader("date", answers.date);
-    res.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    // Not in one line: restify, once loaded, lets writeHead return nothing.
+    res.writeHead(status, { "content-type": "application/json" });
+    res.end(JSON.stringify(body));
   });
   server.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
