@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs, parseEnv } from "node:util";
-import { CHECKS } from "./doctor/checks.ts";
+import type { InspectCosmos } from "./doctor/check-cosmos.ts";
+import { createChecks } from "./doctor/checks.ts";
 import { formatResult } from "./doctor/format-result.ts";
 import { runDoctor } from "./doctor/run-doctor.ts";
 
@@ -10,9 +11,13 @@ import { runDoctor } from "./doctor/run-doctor.ts";
  */
 const USAGE = "Zo gebruik je het: npm run doctor -- [--env <bestand met instellingen>] [--url https://<domein>]";
 
+/** The client of Cosmos DB is loaded only when it is configured: it is large. */
+const inspectCosmos: InspectCosmos = async (settings) =>
+  (await import("../stores/cosmos/inspect-cosmos.ts")).inspectCosmos(settings);
+
 const options = readOptions();
 if (options) {
-  const results = await runDoctor(CHECKS, options, (result) => console.log(formatResult(result)));
+  const results = await runDoctor(createChecks(inspectCosmos), options, (result) => console.log(formatResult(result)));
   const wrong = results.filter(({ status }) => status === "wrong").length;
   console.log(wrong === 0 ? "\nNiets mis gevonden." : `\n${wrong} ${wrong === 1 ? "ding" : "dingen"} om op te lossen.`);
   process.exitCode = wrong === 0 ? 0 : 1;

@@ -19,7 +19,11 @@ export const MAY_TAKE_PASSED_IN: readonly string[] = ["main", "app", "tools", ..
 export const ENTRY_FOLDER = "src/tools/bench/servers/";
 
 /** Tools that work on the stores. As `main` they may import any room. */
-export const ENTRY_TOOLS: readonly string[] = ["src/tools/usage-seed.ts", "src/tools/bench/measure-counting.ts"];
+export const ENTRY_TOOLS: readonly string[] = [
+  "src/tools/doctor.ts",
+  "src/tools/usage-seed.ts",
+  "src/tools/bench/measure-counting.ts",
+];
 
 /** Libraries that one room hides from the others, so that they can be replaced there. */
 export const HIDDEN_LIBRARIES: readonly { library: RegExp; room: string }[] = [

@@ -1,62 +1,127 @@
-import { resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { unzipSync } from "fflate";
-import { CHECKS } from "../../src/tools/doctor/checks.ts";
+import { createChecks } from "../../src/tools/doctor/checks.ts";
 import { runDoctor } from "../../src/tools/doctor/run-doctor.ts";
-import { makePackage } from "../../src/tools/package-teams/make-package.ts";
-import { readOptions } from "../../src/tools/package-teams/read-options.ts";
+import { CosmosServer } from "../stores/support/cosmos-server.ts";
+import { TeamsChat } from "../support/activities.ts";
+import { APP_ID, SERVICE_URL, TENANT } from "../support/bot-credentials.ts";
+import { type Connector, startConnector } from "../support/connector.ts";
 import { lightContent } from "../support/light-content.ts";
 import { endAll, runScript, startMain } from "../support/main-process.ts";
+import { postActivity } from "../support/running-app.ts";
+import { bearer, channelClaims, type Key, makeKey } from "../support/signed-tokens.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { startSignIn } from "../tools/doctor/fake-sign-in.ts";
 import { PRODUCTION } from "../tools/doctor/support.ts";
+import { withMicrosoft } from "./support/with-microsoft.ts";
+
+jest.setTimeout(60_000);
 
 /** An administrator installs the bot: the package for Teams, the settings, the start, the check afterwards. */
-const TEMPLATE = resolve(import.meta.dirname, "../../deployment/teams");
-const NEEDED = Object.keys(PRODUCTION).filter((name) => name !== "NODE_ENV");
+const NEEDED = [...Object.keys(PRODUCTION).filter((name) => name !== "NODE_ENV"), "COSMOS_ENDPOINT"];
+const LEAD = "44444444-dddd-4ddd-8ddd-444444444444";
+const CHECKS = createChecks(async () => []);
 
 const data = temporaryFolder();
 const content = lightContent();
-const env: Record<string, string> = { ...PRODUCTION, DATA_DIR: data.folder, CONTENT_DIR: content.folder };
+let cosmos: CosmosServer;
+let connector: Connector;
+let keys: { channel: Key; entra: Key };
+let env: Record<string, string>;
 
-let signIn: Awaited<ReturnType<typeof startSignIn>>;
 beforeAll(async () => {
-  signIn = await startSignIn();
-  signIn.answers.date = new Date().toUTCString();
+  [cosmos, connector] = await Promise.all([CosmosServer.start(), startConnector()]);
+  keys = { channel: await makeKey("channel-key"), entra: await makeKey("entra-key") };
+  const { endpoint, key, database } = cosmos.settings();
+  env = {
+    ...PRODUCTION,
+    DATA_DIR: data.folder,
+    CONTENT_DIR: content.folder,
+    COSMOS_ENDPOINT: endpoint,
+    COSMOS_KEY: key,
+    COSMOS_DATABASE: database,
+    TEAM_LEAD_IDS: LEAD,
+    // The certificate of the server on loopback is known to nobody.
+    NODE_TLS_REJECT_UNAUTHORIZED: "0",
+    ...withMicrosoft({ channel: keys.channel.published, entra: keys.entra.published, connector: connector.url }),
+  };
 });
-afterAll(() => {
+afterAll(async () => {
   endAll();
-  signIn.close();
+  await Promise.all([connector.close(), cosmos.stop()]);
   data.remove();
   content.remove();
 });
 
-test("the package for Teams is made for the bot of the settings", () => {
-  const { values } = readOptions(["--app-id", PRODUCTION.MicrosoftAppId, "--domain", "bot.voorbeeld.nl"], "1.0.0");
-  const manifest = Buffer.from(unzipSync(makePackage(TEMPLATE, values))["manifest.json"] ?? []).toString();
-  expect(JSON.parse(manifest).bots[0].botId).toBe(PRODUCTION.MicrosoftAppId);
+test("the package for Teams is made and checked for the bot of the settings", async () => {
+  const file = join(data.folder, "wijkteam.zip");
+  const args = ["--app-id", APP_ID, "--domain", "bot.voorbeeld.nl", "--out", file];
+  expect(await runScript("tools/package-teams.ts", {}, args).exit).toBe(0);
+  const manifest = Buffer.from(unzipSync(readFileSync(file))["manifest.json"] ?? []).toString();
+  expect(JSON.parse(manifest).bots[0].botId).toBe(APP_ID);
 });
 
-test("with complete settings the bot starts in production, and the doctor finds nothing wrong", async () => {
-  const { url, child, exit } = await startMain(env);
-  const results = await runDoctor(CHECKS, { env, url, signIn: signIn.url }, () => undefined);
-  expect(results.map(({ name, status }) => [name, status])).toEqual(results.map(({ name }) => [name, "ok"]));
-  expect(results.length).toBe(CHECKS.length + 1);
-  child.kill("SIGTERM");
-  expect(await exit).toBe(0);
+describe("with complete settings the bot starts in production, and", () => {
+  let main: Awaited<ReturnType<typeof startMain>>;
+  beforeAll(async () => {
+    main = await startMain(env);
+  });
+
+  const chat = new TeamsChat(SERVICE_URL, "personal", TENANT);
+  const getTrends = (headers: Record<string, string>) => fetch(`${main.url}/trends`, { headers });
+  const signIn = (oid: string) => {
+    const iss = `https://login.microsoftonline.com/${TENANT}/v2.0`;
+    return bearer(keys.entra, channelClaims({ iss, tid: TENANT, oid, scp: "access_as_user" }));
+  };
+
+  test("the doctor finds nothing wrong", async () => {
+    const doctor = runScript("tools/doctor.ts", env, ["--url", main.url]);
+    const lines = (await doctor.stdout).split("\n").filter((line) => line !== "");
+    const names = ["Instellingen", ...CHECKS.map(({ name }) => name)];
+    expect(lines.slice(0, -1).map((line) => line.split(":")[0])).toEqual(names.map((name) => `✓ ${name}`));
+    expect(await doctor.exit).toBe(0);
+  });
+
+  test("an activity that Microsoft signed is answered with a card", async () => {
+    const answer = await postActivity(main.url, chat.message("menu"), { authorization: await bearer(keys.channel) });
+    expect(answer.status).toBe(200);
+    expect(connector.calls).toHaveLength(1);
+    expect(connector.calls[0]?.activity.attachments[0].content.type).toBe("AdaptiveCard");
+  });
+
+  test("one that nobody signed, or someone else, is not", async () => {
+    connector.reset();
+    const forged = await bearer(await makeKey("channel-key"));
+    for (const headers of [{}, { authorization: forged }]) {
+      expect((await postActivity(main.url, chat.message("menu"), headers)).status).toBe(401);
+    }
+    expect(connector.calls).toEqual([]);
+  });
+
+  test("the trends are for team leads who signed in", async () => {
+    expect((await getTrends({})).status).toBe(401);
+    expect((await getTrends({ authorization: await signIn(APP_ID) })).status).toBe(403);
+    expect((await getTrends({ authorization: await signIn(LEAD) })).status).toBe(200);
+  });
+
+  test("it stops when it is asked to", async () => {
+    main.child.kill("SIGTERM");
+    expect(await main.exit).toBe(0);
+  });
 });
 
 describe.each(NEEDED)("without %s", (name) => {
-  const { [name]: _, ...rest } = env;
+  const without = () => Object.fromEntries(Object.entries(env).filter(([other]) => other !== name));
 
   test("the bot does not start, and says which one is missing and where to get it", async () => {
-    const main = runScript("main.ts", rest);
+    const main = runScript("main.ts", without());
     expect(await main.exit).toBe(1);
     expect(await main.stderr).toMatch(new RegExp(`^- ${name} ontbreekt: .{30,}`, "m"));
   });
 
   test("the doctor says the same before the installation", async () => {
-    const [settings, ...others] = await runDoctor(CHECKS, { env: rest }, () => undefined);
+    const [settings, ...others] = await runDoctor(CHECKS, { env: without() }, () => undefined);
     expect(settings).toMatchObject({ status: "wrong", text: expect.stringContaining(`- ${name} ontbreekt: `) });
     expect(others).toEqual([]);
   });

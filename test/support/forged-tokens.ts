@@ -1,7 +1,7 @@
 import { KeyObject } from "node:crypto";
 import { type JWTPayload, SignJWT } from "jose";
 import { APP_ID, TENANT } from "./bot-credentials.ts";
-import { channelClaims, type Key } from "./microsoft.ts";
+import { channelClaims, type Key } from "./signed-tokens.ts";
 
 /** A token as Entra ID gives it to whoever holds the secret of the bot; the emulator shows one. */
 export function emulatorClaims(tenant: string, ver: "1.0" | "2.0"): JWTPayload {

@@ -1,6 +1,6 @@
-import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from "jose";
 import nock from "nock";
-import { APP_ID, SERVICE_URL, TENANT } from "./bot-credentials.ts";
+import { SERVICE_URL, TENANT } from "./bot-credentials.ts";
+import { type Key, makeKey } from "./signed-tokens.ts";
 
 /** One call of the bot to Teams. */
 export interface Sent {
@@ -8,14 +8,6 @@ export interface Sent {
   // biome-ignore lint/suspicious/noExplicitAny: an activity as it is on the wire, read by tests only
   activity: any;
 }
-
-/** A key pair of which the public half is published under `kid`. */
-async function makeKey(kid: string) {
-  const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
-  const published: JWK = { ...(await exportJWK(publicKey)), kid, use: "sig" };
-  return { kid, privateKey, publicKey, published };
-}
-export type Key = Awaited<ReturnType<typeof makeKey>>;
 
 /**
  * Microsoft's servers as botbuilder 4.23.3 asks them: the published keys of the channel and of Entra ID, tokens for the bot,
@@ -30,8 +22,7 @@ export async function fakeMicrosoft() {
   const sent: Sent[] = [];
   const strayed: string[] = [];
   if (!nock.isActive()) nock.activate();
-  nock.disableNetConnect();
-  nock.enableNetConnect((host) => host.startsWith("127.0.0.1:"));
+  stayOnThisMachine();
   nock.emitter.on("no match", ({ url }: Request) => {
     const { hostname } = new URL(url);
     if (hostname !== "127.0.0.1") strayed.push(hostname);
@@ -57,7 +48,16 @@ function close(): void {
   nock.restore();
 }
 
-function publishKeys(channel: Key, entra: Key, reads: { channelKeys: number }): void {
+/** From now on only loopback is really called. */
+export function stayOnThisMachine(): void {
+  nock.disableNetConnect();
+  nock.enableNetConnect((host) => host.startsWith("127.0.0.1:"));
+}
+
+type Published = Pick<Key, "published">;
+
+/** The keys with which the channel and Entra ID sign tokens for bots; `reads` counts how often they are read. */
+export function publishKeys(channel: Published, entra: Published, reads = { channelKeys: 0 }): void {
   nock("https://login.botframework.com")
     .persist()
     .get("/v1/.well-known/openidconfiguration")
@@ -71,6 +71,7 @@ function publishKeys(channel: Key, entra: Key, reads: { channelKeys: number }): 
       return { keys: [{ ...channel.published, endorsements: ["msteams", "webchat"] }] };
     });
   nock("https://login.microsoftonline.com")
+    .defaultReplyHeaders({ date: () => new Date().toUTCString() })
     .persist()
     .get("/common/v2.0/.well-known/openid-configuration")
     .reply(200, { jwks_uri: "https://login.microsoftonline.com/common/discovery/v2.0/keys" })
@@ -78,7 +79,8 @@ function publishKeys(channel: Key, entra: Key, reads: { channelKeys: number }): 
     .reply(200, { keys: [entra.published] });
 }
 
-function giveTokens(): void {
+/** Tokens for the bot, from the tenant. */
+export function giveTokens(): void {
   const authority = `https://login.microsoftonline.com/${TENANT}`;
   nock("https://login.microsoftonline.com")
     .persist()
@@ -98,26 +100,4 @@ function giveTokens(): void {
     .post(`/${TENANT}/oauth2/v2.0/token`)
     .query(true)
     .reply(200, { token_type: "Bearer", expires_in: 3600, access_token: "token-of-the-bot" });
-}
-
-const now = () => Math.floor(Date.now() / 1000);
-
-/** What the channel says in a token for this bot; `changes` of undefined leave a claim away. */
-export function channelClaims(changes: JWTPayload = {}): JWTPayload {
-  const claims = {
-    iss: "https://api.botframework.com",
-    aud: APP_ID,
-    serviceurl: SERVICE_URL,
-    nbf: now() - 60,
-    exp: now() + 3600,
-  };
-  return { ...claims, ...changes };
-}
-
-/** An `Authorization` header with these claims, signed with this key. */
-export async function bearer(
-  { kid, privateKey }: Pick<Key, "kid" | "privateKey">,
-  claims = channelClaims(),
-): Promise<string> {
-  return `Bearer ${await new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid, typ: "JWT" }).sign(privateKey)}`;
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { BotCredentials } from "../../src/config.ts";
 import { TeamsChat } from "../support/activities.ts";
 import { APP_ID, CREDENTIALS, OTHER_TENANT, SERVICE_URL, TENANT } from "../support/bot-credentials.ts";
-import { bearer, channelClaims, fakeMicrosoft } from "../support/microsoft.ts";
+import { fakeMicrosoft } from "../support/microsoft.ts";
+import { bearer, channelClaims } from "../support/signed-tokens.ts";
 import { startTeamsBot } from "../support/teams-bot.ts";
 
 const MANAGED_IDENTITY: BotCredentials = {

@@ -7,8 +7,9 @@ import { APP_ID, CREDENTIALS, OTHER_TENANT, SERVICE_URL, TENANT } from "../suppo
 import { startConnector } from "../support/connector.ts";
 import { emulatorClaims, signedWithPublicKey, skillClaims, swapClaims, unsigned } from "../support/forged-tokens.ts";
 import { lightContent } from "../support/light-content.ts";
-import { bearer, channelClaims, fakeMicrosoft, type Key } from "../support/microsoft.ts";
+import { fakeMicrosoft } from "../support/microsoft.ts";
 import { startApp } from "../support/running-app.ts";
+import { bearer, channelClaims, type Key } from "../support/signed-tokens.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const HOUR = 3600;

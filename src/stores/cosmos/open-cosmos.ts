@@ -1,12 +1,13 @@
 import type { Container, ContainerDefinition, Database, RequestOptions } from "@azure/cosmos";
 import { type Definition, STATE, USAGE } from "./containers.ts";
 import { type CosmosSettings, createClient } from "./create-client.ts";
-import { cannotCreate, explain, wrongContainer } from "./explain.ts";
+import { cannotCreate, explain } from "./explain.ts";
 import { statusOf } from "./failure.ts";
+import { checkContainer, readContainer } from "./read-container.ts";
 import { retry } from "./retry.ts";
 
 /** How long the start may take. A host starts the program again when it fails. */
-const OPEN_WITHIN_MS = 10_000;
+export const OPEN_WITHIN_MS = 10_000;
 
 export interface Cosmos {
   state: Container;
@@ -44,17 +45,8 @@ async function openContainer(
     const existing = await readContainer(container, options);
     return existing ?? (await makeContainer(database, definition, options));
   });
-  check(found, definition);
+  checkContainer(found, definition);
   return container;
-}
-
-async function readContainer(container: Container, options: RequestOptions): Promise<ContainerDefinition | undefined> {
-  try {
-    return (await container.read(options)).resource;
-  } catch (error) {
-    if (statusOf(error) === 404) return undefined;
-    throw error;
-  }
 }
 
 /** Another instance may make it at the same moment: then it is read again. */
@@ -70,18 +62,5 @@ async function makeContainer(
     if (statusOf(error) === 409) return readContainer(database.container(definition.id), options);
     if (statusOf(error) !== 403) throw error;
     throw cannotCreate(definition.id, definition.partitionKey.paths[0], database.id, error);
-  }
-}
-
-function check(found: ContainerDefinition | undefined, { id, partitionKey, defaultTtl }: Definition): void {
-  const [path] = partitionKey.paths;
-  const foundPath = found?.partitionKey?.paths.join(", ");
-  if (foundPath !== path) {
-    const fix = `Een partitiesleutel is niet te veranderen. Kies met COSMOS_DATABASE een andere database, of verwijder de container.`;
-    throw wrongContainer(id, `de partitiesleutel is ${foundPath} en moet ${path} zijn`, fix);
-  }
-  if (defaultTtl !== undefined && !found?.defaultTtl) {
-    const fix = `Zet in Azure bij de container onder Settings de Time to Live aan, op ${defaultTtl} seconden.`;
-    throw wrongContainer(id, "Time to Live staat uit, dus verlopen gesprekken blijven staan", fix);
   }
 }

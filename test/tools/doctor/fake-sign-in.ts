@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { PASSWORD, TENANT_ID } from "./support.ts";
+import { TENANT } from "../../support/bot-credentials.ts";
+import { PASSWORD } from "./support.ts";
 
 export interface SignInAnswers {
   /** What it says the time is; `Date` as HTTP writes it. */
@@ -37,7 +38,7 @@ export async function startSignIn() {
 
 async function answer(req: IncomingMessage, { refusal }: SignInAnswers): Promise<[status: number, body: object]> {
   const [, tenant, ...rest] = String(req.url).split("/");
-  if (tenant !== "common" && tenant !== TENANT_ID) return [400, { error_codes: [90002] }];
+  if (tenant !== "common" && tenant !== TENANT) return [400, { error_codes: [90002] }];
   if (rest.join("/") !== "oauth2/v2.0/token") return [200, {}];
   if (refusal) return [401, { error: "invalid_client", error_codes: [refusal] }];
   const given = new URLSearchParams(await text(req));

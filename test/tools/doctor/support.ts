@@ -1,15 +1,15 @@
 import { readConfig } from "../../../src/config.ts";
 import type { Check, Finding, Patient } from "../../../src/tools/doctor/check.ts";
+import { APP_ID, CREDENTIALS, TENANT } from "../../support/bot-credentials.ts";
 
-export const TENANT_ID = "99999999-2222-3333-4444-555555555555";
-export const PASSWORD = "geheim~van~de~bot";
+export const PASSWORD = CREDENTIALS.appPassword;
 
 /** A complete configuration for production. */
 export const PRODUCTION = {
   NODE_ENV: "production",
-  MicrosoftAppId: "11111111-2222-3333-4444-555555555555",
+  MicrosoftAppId: APP_ID,
   MicrosoftAppType: "SingleTenant",
-  MicrosoftAppTenantId: TENANT_ID,
+  MicrosoftAppTenantId: TENANT,
   MicrosoftAppPassword: PASSWORD,
   STATE_SECRET: "s".repeat(32),
 };
