@@ -30,6 +30,29 @@ param teamLeadIds array
 @description('Object-ids uit Entra van programmamedewerkers.')
 param staffIds array
 
+@description('Tenants naast de eigen die de bot mogen gebruiken.')
+param allowedTenants array = []
+
+@description('Servers van Teams buiten de gewone Microsoft-cloud.')
+param serviceHosts array = []
+
+@description('Kleinste aantal dat de trends laten zien.')
+@minValue(5)
+@maxValue(1000)
+param trendsMinimum int = 10
+
+@description('Hoeveel dagen het beveiligingslogboek bewaard blijft.')
+@minValue(1)
+@maxValue(3650)
+param securityLogDays int = 180
+
+@description('Of een andere machine de metingen mag lezen, met het geheim in metricsToken.')
+param metricsFromOutside bool = false
+
+@description('Alleen als de metingen van buiten te lezen zijn en het geheim nieuw is. Leeg laat de kluis zoals die is.')
+@secure()
+param metricsToken string = ''
+
 @description('Wie bericht krijgt als er iets mis is.')
 param alertEmail string
 
@@ -84,6 +107,7 @@ module vault 'modules/vault.bicep' = {
     readerPrincipalId: identity.outputs.principalId
     stateSecret: stateSecret
     botSecret: botSecret
+    metricsToken: metricsToken
     workspaceId: logs.outputs.workspaceId
   }
 }
@@ -116,6 +140,11 @@ module app 'modules/app.bicep' = {
     usageRetentionMonths: usageRetentionMonths
     teamLeadIds: teamLeadIds
     staffIds: staffIds
+    allowedTenants: allowedTenants
+    serviceHosts: serviceHosts
+    trendsMinimum: trendsMinimum
+    securityLogDays: securityLogDays
+    metricsFromOutside: metricsFromOutside
     logLevel: logLevel
     workspaceId: logs.outputs.workspaceId
   }

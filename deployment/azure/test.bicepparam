@@ -26,6 +26,24 @@ param teamLeadIds = []
 // Wie de inhoud beheert en de trends mag zien.
 param staffIds = []
 
+// Alleen als ook een andere organisatie de bot gebruikt: haar tenant (Microsoft Entra > Overview > Tenant ID).
+param allowedTenants = []
+
+// Alleen buiten de gewone Microsoft-cloud: namen van servers van Teams, zonder https://.
+param serviceHosts = []
+
+// Kleinere aantallen laten de trends niet zien. Nooit onder de 5; leg de keuze vast in de DPIA.
+param trendsMinimum = 10
+
+// Dagen dat het beveiligingslogboek blijft staan. Vraag je informatiebeveiliger wat bij jullie de regel is.
+param securityLogDays = 180
+
+// Zet op true als een andere machine de metingen op /metrics moet lezen. Daar is dan een geheim voor nodig.
+param metricsFromOutside = false
+
+// Dat geheim, alleen als het nieuw is. Maak er een met: node -p "crypto.randomBytes(32).toString('base64url')"
+param metricsToken = readEnvironmentVariable('METRICS_TOKEN', '')
+
 // Wie een mail krijgt als er iets mis is. Neem een gedeelde mailbox, geen persoon.
 param alertEmail = '<mailadres van beheer>'
 

@@ -29,6 +29,8 @@ let cosmos: CosmosServer;
 let connector: Connector;
 let keys: { channel: Key; entra: Key };
 let env: Record<string, string>;
+/** What only a test gives the processes. */
+let fakes: Record<string, string>;
 
 beforeAll(async () => {
   [cosmos, connector] = await Promise.all([CosmosServer.start(), startConnector()]);
@@ -42,6 +44,8 @@ beforeAll(async () => {
     COSMOS_KEY: key,
     COSMOS_DATABASE: database,
     TEAM_LEAD_IDS: LEAD,
+  };
+  fakes = {
     // The certificate of the server on loopback is known to nobody.
     NODE_TLS_REJECT_UNAUTHORIZED: "0",
     ...withMicrosoft({ channel: keys.channel.published, entra: keys.entra.published, connector: connector.url }),
@@ -65,7 +69,7 @@ test("the package for Teams is made and checked for the bot of the settings", as
 describe("with complete settings the bot starts in production, and", () => {
   let main: Awaited<ReturnType<typeof startMain>>;
   beforeAll(async () => {
-    main = await startMain(env);
+    main = await startMain({ ...env, ...fakes });
   });
 
   const chat = new TeamsChat(SERVICE_URL, "personal", TENANT);
@@ -76,7 +80,7 @@ describe("with complete settings the bot starts in production, and", () => {
   };
 
   test("the doctor finds nothing wrong", async () => {
-    const doctor = runScript("tools/doctor.ts", env, ["--url", main.url]);
+    const doctor = runScript("tools/doctor.ts", { ...env, ...fakes }, ["--url", main.url]);
     const lines = (await doctor.stdout).split("\n").filter((line) => line !== "");
     const names = ["Instellingen", ...CHECKS.map(({ name }) => name)];
     expect(lines.slice(0, -1).map((line) => line.split(":")[0])).toEqual(names.map((name) => `✓ ${name}`));

@@ -12,14 +12,8 @@ const PLATFORM = [
   "AZURE_CLIENT_ID",
 ];
 
-/** The settings of storage in Cosmos DB and of the roles. */
-const STORAGE_AND_ROLES = [
-  "COSMOS_ENDPOINT",
-  "COSMOS_DATABASE",
-  "USAGE_RETENTION_MONTHS",
-  "TEAM_LEAD_IDS",
-  "STAFF_IDS",
-];
+/** App Service chooses the port, the content is in the package, and the account takes no keys. */
+const NOT_IN_AZURE = ["PORT", "CONTENT_DIR", "NO_CHAT", "COSMOS_KEY"];
 
 const app = readBicep("modules/app.bicep");
 const settings = app.declarations.find(({ name }) => name === "settings");
@@ -50,8 +44,12 @@ describe("the settings that the template gives the bot", () => {
     expect([...values.keys()]).toEqual(expect.arrayContaining([...asked, "MicrosoftAppType", "NODE_ENV", "HOST"]));
   });
 
+  test("are all that the bot reads there", () => {
+    expect(VARIABLES.filter((name) => !values.has(name))).toEqual(NOT_IN_AZURE);
+  });
+
   test("are known to the bot or to Azure", () => {
-    const known = [...VARIABLES, ...PLATFORM, ...STORAGE_AND_ROLES];
+    const known = [...VARIABLES, ...PLATFORM];
     expect([...values.keys()].filter((name) => !known.includes(name))).toEqual([]);
   });
 
@@ -62,7 +60,7 @@ describe("the settings that the template gives the bot", () => {
   });
 
   test("hold no secret, only where the vault has it", () => {
-    for (const name of ["STATE_SECRET", "MicrosoftAppPassword"]) {
+    for (const name of ["STATE_SECRET", "MicrosoftAppPassword", "METRICS_TOKEN"]) {
       expect(values.get(name)).toMatch(/^'@Microsoft\.KeyVault\(SecretUri=\$\{vaultUri\}secrets\/[a-z-]+\)'$/);
     }
   });

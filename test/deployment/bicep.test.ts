@@ -92,7 +92,7 @@ describe.each(["productie.bicepparam", "test.bicepparam"])("the parameters in %s
   });
 
   test("hold no secret: those come from the environment of whoever deploys", () => {
-    for (const secret of ["botSecret", "stateSecret"]) {
+    for (const secret of ["botSecret", "stateSecret", "metricsToken"]) {
       const declaration = file.declarations.find((found) => found.name === secret);
       expect(declaration?.node.text).toMatch(/= readEnvironmentVariable\('[A-Z_]+', ''\)$/);
     }

@@ -13,6 +13,11 @@ param databaseName string
 param usageRetentionMonths int
 param teamLeadIds array
 param staffIds array
+param allowedTenants array
+param serviceHosts array
+param trendsMinimum int
+param securityLogDays int
+param metricsFromOutside bool
 param logLevel string
 param workspaceId string
 
@@ -33,6 +38,12 @@ var settings = union(
     USAGE_RETENTION_MONTHS: string(usageRetentionMonths)
     TEAM_LEAD_IDS: join(teamLeadIds, ',')
     STAFF_IDS: join(staffIds, ',')
+    ALLOWED_TENANTS: join(allowedTenants, ',')
+    SERVICE_HOSTS: join(serviceHosts, ',')
+    TRENDS_MINIMUM: string(trendsMinimum)
+    SECURITY_LOG_DAYS: string(securityLogDays)
+    // De voorkant van App Service. Zonder dit lijkt iedereen vanaf hetzelfde adres te komen.
+    PROXIES: '1'
     // Voor @azure/identity: welke beheerde identiteit.
     AZURE_CLIENT_ID: identityClientId
     // Voor App Service: draai uit het zipbestand zoals het is, alleen-lezen, zonder op de server te bouwen.
@@ -44,6 +55,11 @@ var settings = union(
   botType == 'SingleTenant'
     ? {
         MicrosoftAppPassword: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/bot-secret)'
+      }
+    : {},
+  metricsFromOutside
+    ? {
+        METRICS_TOKEN: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/metrics-token)'
       }
     : {}
 )

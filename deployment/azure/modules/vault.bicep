@@ -6,6 +6,8 @@ param readerPrincipalId string
 param stateSecret string
 @secure()
 param botSecret string
+@secure()
+param metricsToken string
 param workspaceId string
 
 // Ingebouwde rol: Key Vault Secrets User.
@@ -39,6 +41,14 @@ resource botSecretValue 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!em
   name: 'bot-secret'
   properties: {
     value: botSecret
+  }
+}
+
+resource metricsTokenValue 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(metricsToken)) {
+  parent: vault
+  name: 'metrics-token'
+  properties: {
+    value: metricsToken
   }
 }
 

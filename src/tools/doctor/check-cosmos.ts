@@ -28,5 +28,8 @@ function judgeMissing(missing: readonly string[], { database, key }: CosmosSetti
   if (missing.length === 0) return ok("bereikbaar, met de goede containers");
   const text = `in database ${database} ontbreekt: ${missing.join(", ")}`;
   if (key !== undefined) return note(text, "De bot maakt dit bij de eerste start. Kijk daarna nog een keer.");
-  return wrong(text, "Rol deployment/azure opnieuw uit: dat maakt de database en de containers. Of kijk naar COSMOS_DATABASE.");
+  return wrong(
+    text,
+    "Rol deployment/azure opnieuw uit: dat maakt de database en de containers. Of kijk naar COSMOS_DATABASE.",
+  );
 }
