@@ -35,7 +35,8 @@ param serviceHosts = []
 // Kleinere aantallen laten de trends niet zien. Nooit onder de 5; leg de keuze vast in de DPIA.
 param trendsMinimum = 10
 
-// Dagen dat het beveiligingslogboek blijft staan. Vraag je informatiebeveiliger wat bij jullie de regel is.
+// Dagen dat het beveiligingslogboek hoogstens blijft staan. Het staat op de schijf van het exemplaar, en verdwijnt daarmee:
+// stuur het door naar jullie eigen logvoorziening. Vraag je informatiebeveiliger wat bij jullie de regel is.
 param securityLogDays = 180
 
 // Zet op true als een andere machine de metingen op /metrics moet lezen. Daar is dan een geheim voor nodig.

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
+import { APP_ROLES } from "../../src/access/roles.ts";
+import { VARIABLES } from "../../src/config.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(resolve(PROJECT, path), "utf8");
@@ -64,6 +66,17 @@ test("the commands in the documents exist", () => {
   );
   expect(used.length).toBeGreaterThan(5);
   expect(used.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test("the installation tells of every role, and of what the sign-in asks of a token", () => {
+  const text = read("docs/installatie.md");
+  for (const role of Object.values(APP_ROLES)) expect(text).toContain(`| \`${role}\` |`);
+  for (const name of ["access_as_user", "requestedAccessTokenVersion"]) expect(text).toContain(`\`${name}\``);
+});
+
+test("the settings are explained to whoever installs the bot", () => {
+  const text = read("docs/installatie.md") + read("README.md");
+  expect(VARIABLES.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
 });
 
 describe("publiccode.yml", () => {
