@@ -106,15 +106,15 @@ export class Chat {
     );
   }
 
-  /** Sends a message, and waits until the cards that came hold these texts, each on a card of its own, in this order. */
+  /** Sends a message, and waits until cards with these texts came, each text on a card of its own, in this order. */
   async typeAndSee(message: string, ...texts: string[]): Promise<void> {
     const before = (await this.#cardTexts()).length;
     await this.type(message);
     await until(`cards with ${texts.join(" | ")}`, async () => {
+      // The answer to an earlier message may still be coming in, so other cards can be among them.
       const came = (await this.#cardTexts()).slice(before).map(plain);
-      return came.length === texts.length && texts.every((text, index) => came[index]?.includes(plain(text)))
-        ? came
-        : undefined;
+      const seen = came.reduce((count, card) => count + Number(card.includes(plain(texts[count] ?? "\0"))), 0);
+      return seen === texts.length || undefined;
     });
   }
 
