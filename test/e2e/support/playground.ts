@@ -10,7 +10,7 @@ import { type RunningAssistant, startAssistant } from "./start-assistant.ts";
 export const WINDOW = { width: 1100, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-const TEST_TIMEOUT_MS = 150_000;
+const TEST_TIMEOUT_MS = 240_000;
 
 export interface Playground {
   readonly content: Content;
