@@ -25,13 +25,11 @@ export class Chat {
   }
 
   async open(url: string): Promise<void> {
-    await this.#page.goto(url);
-    await this.#closeLog();
+    await this.#connect(() => this.#page.goto(url));
   }
 
   async reload(): Promise<void> {
-    await this.#page.reload();
-    await this.#closeLog();
+    await this.#connect(() => this.#page.reload());
   }
 
   async beNarrow(): Promise<void> {
@@ -169,7 +167,11 @@ export class Chat {
     return this.#page.locator(".ac-adaptiveCard").allInnerTexts();
   }
 
-  async #closeLog(): Promise<void> {
+  /** Loads the page and waits until it is connected: what is typed before that would be lost. */
+  async #connect(load: () => Promise<unknown>): Promise<void> {
+    const connected = this.#page.waitForEvent("websocket");
+    await load();
+    await connected;
     await this.#page.getByTitle("Hide log panel").click();
   }
 }
