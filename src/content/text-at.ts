@@ -1,12 +1,13 @@
 import { AppError } from "../errors.ts";
-import type { Content, Texts } from "./content.ts";
+import type { Content } from "./content.ts";
+import { findText } from "./find-text.ts";
 
 /**
  * The text under a key such as `welcome.title`.
  * @throws AppError TEXT_MISSING when the key is not in `dialogs/texts.yaml`
  */
 export function textAt(content: Pick<Content, "texts">, key: string): string {
-  const found = key.split(".").reduce<string | Texts | undefined>(step, content.texts);
+  const found = findText(content.texts, key.split("."));
   if (typeof found === "string") return found;
   throw new AppError("TEXT_MISSING", `De tekst "${key}" ontbreekt.`, "Voeg hem toe in dialogs/texts.yaml.");
 }
@@ -14,8 +15,4 @@ export function textAt(content: Pick<Content, "texts">, key: string): string {
 /** A text with `{name}` filled in from `values`. */
 export function fillIn(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{([a-z]+)\}/g, (whole, name) => values[name] ?? whole);
-}
-
-function step(level: string | Texts | undefined, name: string): string | Texts | undefined {
-  return typeof level === "object" ? level[name] : undefined;
 }

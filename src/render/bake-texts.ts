@@ -1,4 +1,5 @@
 import type { Texts } from "../content/content.ts";
+import { findText } from "../content/find-text.ts";
 
 /** A placeholder for a fixed text, as in `${texts.common.stop}` or `${$root.texts.common.stop}`. */
 const TEXT_PLACEHOLDER = /\$\{(?:\$root\.)?texts\.([A-Za-z][\w.]*)\}/g;
@@ -9,16 +10,15 @@ const TEXT_PLACEHOLDER = /\$\{(?:\$root\.)?texts\.([A-Za-z][\w.]*)\}/g;
  */
 export function bakeTexts(template: unknown, texts: Texts): unknown {
   if (typeof template === "string") {
-    return template.replace(TEXT_PLACEHOLDER, (placeholder, path: string) => textAt(texts, path) ?? placeholder);
+    return template.replace(TEXT_PLACEHOLDER, (placeholder, path: string) => plainText(texts, path) ?? placeholder);
   }
   if (Array.isArray(template)) return template.map((item) => bakeTexts(item, texts));
   if (typeof template !== "object" || template === null) return template;
   return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, bakeTexts(value, texts)]));
 }
 
-function textAt(texts: Texts, path: string): string | undefined {
-  let found: string | Texts | undefined = texts;
-  for (const key of path.split(".")) found = typeof found === "object" ? found[key] : undefined;
+function plainText(texts: Texts, path: string): string | undefined {
+  const found = findText(texts, path.split("."));
   // A text with a placeholder of its own must not become part of the template.
   return typeof found === "string" && !found.includes("${") ? found : undefined;
 }

@@ -1,6 +1,6 @@
+import { findText } from "../../content/find-text.ts";
 import type { LoadedContent } from "../../content/load-content.ts";
 import type { Mistake } from "../../content/mistake.ts";
-import { textAt } from "./text-at.ts";
 
 /** For example `texts.result.title` or `texts.result.reaction['niet-eens']` in a card template. */
 const REFERENCE = /\btexts((?:\.\w+|\['[\w-]+'\])+)/g;
@@ -9,7 +9,7 @@ const REFERENCE = /\btexts((?:\.\w+|\['[\w-]+'\])+)/g;
 export function checkCardTexts({ draft, partial }: LoadedContent): Mistake[] {
   return draft.cards.flatMap(({ file }) =>
     [...file.text.matchAll(REFERENCE)]
-      .filter(([, keys = ""]) => textAt(partial.texts, keys.match(/[\w-]+/g) ?? []) === undefined)
+      .filter(([, keys = ""]) => findText(partial.texts, keys.match(/[\w-]+/g) ?? []) === undefined)
       .map(([reference]) =>
         file.mistakeAtWords(reference, {
           rule: "missing-text",

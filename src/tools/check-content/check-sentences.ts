@@ -1,13 +1,13 @@
 import { mistakeAt } from "../../content/draft.ts";
+import { findText } from "../../content/find-text.ts";
 import type { LoadedContent } from "../../content/load-content.ts";
 import type { Mistake } from "../../content/mistake.ts";
 import { SENTENCES } from "../../conversation/sentence.ts";
-import { textAt } from "./text-at.ts";
 
 /** Every sentence that the conversation says stands in `dialogs/texts.yaml`. */
 export function checkSentences({ draft }: LoadedContent): Mistake[] {
   return draft.texts.flatMap((texts) =>
-    SENTENCES.filter((key) => typeof textAt(texts.value, key.split(".")) !== "string").map((key) =>
+    SENTENCES.filter((key) => typeof findText(texts.value, key.split(".")) !== "string").map((key) =>
       mistakeAt(texts, key.split("."), {
         rule: "missing-text",
         what: `De tekst "${key}" ontbreekt.`,
