@@ -69,7 +69,7 @@ export function finishedSummary(session: Session): string | undefined {
 
 function shown(session: Session, what: Extract<Action, { verb: "show" }>["show"]): View {
   if (what === "phases") return phasesView(session);
-  if (what === "region") return regionView(session, session.open?.position.current === undefined);
+  if (what === "region") return regionView(session, !session.isWalking);
   return menuView(session, what);
 }
 

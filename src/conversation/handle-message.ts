@@ -77,13 +77,9 @@ function answerView(session: Session, text: string): View | undefined {
   return findings.kind === "several" ? choiceView(findings.articles) : undefined;
 }
 
-function isWalking(session: Session): boolean {
-  return session.open?.position.current !== undefined;
-}
-
 /** The open question, as it was. */
 function askAgain(session: Session): void {
-  if (isWalking(session)) session.send(walkView(session));
+  if (session.isWalking) session.send(walkView(session));
 }
 
 function obey(session: Session, command: Command, isFirst: boolean): void {
@@ -107,7 +103,7 @@ function commandView(session: Session, command: Exclude<Command, "samenvatting" 
     case "verder":
       return walkView(session, session.open ? session.notice() : session.notice("notice.no-open-walk"));
     case "antwoord":
-      return walkView(session, session.notice(isWalking(session) ? "notice.use-card" : "notice.no-open-walk"));
+      return walkView(session, session.notice(session.isWalking ? "notice.use-card" : "notice.no-open-walk"));
     case "stop":
       return stop(session);
     case "regio":

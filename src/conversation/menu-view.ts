@@ -11,7 +11,7 @@ const DANGER_CARDS: Readonly<Record<string, DangerTypedView["level"]>> = {
 };
 
 export function dangerView(session: Session, level: DangerTypedView["level"]): DangerTypedView {
-  return { card: "danger-typed", level, openWalk: session.open?.position.current !== undefined };
+  return { card: "danger-typed", level, openWalk: session.isWalking };
 }
 
 export function menuView(session: Session, card: MenuView["card"], notice = ""): MenuView {

@@ -38,6 +38,11 @@ export class Session {
     return this.replayed.open;
   }
 
+  /** Whether a walk is open that has no result yet. */
+  get isWalking(): boolean {
+    return this.open?.position.current !== undefined;
+  }
+
   /** Takes the place of the card that was clicked. */
   replace(view: View): void {
     this.said.push({ view, replace: true });
