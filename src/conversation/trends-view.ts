@@ -1,11 +1,12 @@
 import type { Content } from "../content/content.ts";
 import { describeChanges } from "../usage/trends/changes.ts";
 import { choiceName } from "../usage/trends/choice-name.ts";
+import { TOO_FEW } from "../usage/trends/figure.ts";
 import { figureText } from "../usage/trends/figure-text.ts";
 import { ALL, choicesOf } from "../usage/trends/filters.ts";
-import { monthName, monthsUntil, shortMonthName } from "../usage/trends/months.ts";
 import type { TrendsReading } from "../usage/trends/read-trends.ts";
 import { Selection } from "../usage/trends/selection.ts";
+import { useByMonth } from "../usage/trends/tables/use-tables.ts";
 import { trendText } from "../usage/trends/trend-text.ts";
 import type { TrendsView } from "./view.ts";
 
@@ -16,15 +17,15 @@ import type { TrendsView } from "./view.ts";
 export function trendsView(content: Content, reading: TrendsReading, url: string): TrendsView {
   const { published, filters, lastMonth, leastCount, labels } = reading;
   const selection = new Selection(published, { content, filters, lastMonth });
-  const months = monthsUntil(lastMonth, filters.period).map((month) => ({
-    month,
-    title: monthName(month),
-    started: selection.total("walk-started", selection.walks, { month }),
+  const months = useByMonth(selection).rows.map(({ title, label = title, figures: [started = TOO_FEW] }) => ({
+    title,
+    label,
+    started,
   }));
   return {
     card: "trends",
     changes: describeChanges(published, { content, filters, lastMonth }),
-    bars: months.flatMap(({ month, started: { n } }) => (n === null ? [] : [{ x: shortMonthName(month), y: n }])),
+    bars: months.flatMap(({ label, started: { n } }) => (n === null ? [] : [{ x: label, y: n }])),
     months: months.map(({ title, started }) => ({ title, started: figureText(content, started, "count") })),
     period: String(filters.period),
     periods: choices(content, "period"),

@@ -1,6 +1,6 @@
 import type { Content } from "../../content/content.ts";
-import { NO_REGION } from "../count.ts";
 import { ALL, type Filters } from "./filters.ts";
+import { regionName } from "./region-name.ts";
 import { trendText } from "./trend-text.ts";
 
 /** What a choice of a filter is called. */
@@ -8,9 +8,7 @@ export function choiceName(content: Content, filter: keyof Filters, choice: stri
   if (filter === "period") return periodName(content, choice);
   if (choice === ALL)
     return trendText(content, filter === "region" ? "trends.filter.all-regions" : "trends.filter.all-walks");
-  if (choice === NO_REGION) return trendText(content, "trends.names.no-region");
-  const named = filter === "region" ? content.regions : content.flows;
-  return named.get(choice)?.title ?? choice;
+  return filter === "region" ? regionName(content, choice) : (content.flows.get(choice)?.title ?? choice);
 }
 
 function periodName(content: Content, months: string): string {

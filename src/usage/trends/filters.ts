@@ -2,7 +2,7 @@ import type { Content } from "../../content/content.ts";
 import { NO_REGION } from "../count.ts";
 
 /** Periods that can be chosen, in months. */
-export const PERIODS = [1, 3, 6, 12, 24] as const;
+const PERIODS = [1, 3, 6, 12, 24] as const;
 const DEFAULT_PERIOD = 6;
 
 /** What a reader of the trends chooses. */

@@ -1,11 +1,10 @@
 import type { Counter, Metric } from "../count.ts";
 
 /** Whoever knows a region well could recognise one use below this number; it is never set lower. */
-export const LOWEST_MINIMUM = 5;
-export const DEFAULT_MINIMUM = 10;
+const LOWEST_MINIMUM = 5;
 
 /** Published numbers are multiples of this. */
-export const ROUND_TO = 5;
+const ROUND_TO = 5;
 
 /** The region in which the numbers are added that are too small to show by themselves. */
 export const OTHER_REGIONS = "overige";

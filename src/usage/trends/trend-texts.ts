@@ -60,7 +60,7 @@ const PAGE_TEXTS = [
 ] as const;
 
 /** Sentences about what changed, see `changes.ts`. */
-export const CHANGE_TEXTS = [
+const CHANGE_TEXTS = [
   "use",
   "use-too-few",
   "use-first",

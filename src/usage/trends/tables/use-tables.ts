@@ -1,9 +1,9 @@
 import { NO_REGION } from "../../count.ts";
 import { monthName, shortMonthName } from "../months.ts";
 import { OTHER_REGIONS } from "../protect-month.ts";
+import { regionName } from "../region-name.ts";
 import type { Row, Table } from "../report.ts";
 import type { Selection } from "../selection.ts";
-import { trendText } from "../trend-text.ts";
 
 const COLUMNS: Table["columns"] = ["started", "finished"];
 
@@ -31,7 +31,7 @@ export function useByRegion(selection: Selection): Table {
   const others = [...selection.publishedRegions()].filter((id) => !known.includes(id) && id !== OTHER_REGIONS).sort();
   const ids = filters.region === undefined ? [...known, ...others, OTHER_REGIONS] : [filters.region];
   const rows = ids.map((region) =>
-    row(region, regionName(selection, region), (metric) => selection.total(metric, selection.walks, { region })),
+    row(region, regionName(content, region), (metric) => selection.total(metric, selection.walks, { region })),
   );
   return { id: "use-by-region", columns: COLUMNS, rows, omitsHidden: false };
 }
@@ -40,10 +40,4 @@ type UseMetric = "walk-started" | "walk-finished";
 
 function row(id: string, title: string, count: (metric: UseMetric) => Row["figures"][number]): Row {
   return { id, title, figures: [count("walk-started"), count("walk-finished")] };
-}
-
-function regionName({ content }: Selection, region: string): string {
-  if (region === NO_REGION) return trendText(content, "trends.names.no-region");
-  if (region === OTHER_REGIONS) return trendText(content, "trends.names.other-regions");
-  return content.regions.get(region)?.title ?? region;
 }
