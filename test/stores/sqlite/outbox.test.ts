@@ -1,35 +1,14 @@
-import { join } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { addDemoData } from "../../../src/stores/sqlite/demo-data.ts";
-import { openDatabase } from "../../../src/stores/sqlite/open-database.ts";
 import { createOutbox, type Sealed } from "../../../src/stores/sqlite/outbox.ts";
 import { createSqliteUsageStore } from "../../../src/stores/sqlite/usage-store.ts";
+import { openPerTest } from "../support/open-per-test.ts";
 import { counter } from "../support/some-counters.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const HERE = counter({ region: "alkmaar" });
 const THERE = counter({ region: "kennemerland" });
 
-const folder = temporaryFolder();
-let count = 0;
-let file: string;
-let opened: DatabaseSync[] = [];
-
-beforeEach(() => {
-  count += 1;
-  file = join(folder, String(count), "outbox.db");
-});
-afterEach(() => {
-  for (const db of opened) db.close();
-  opened = [];
-});
-
-function open(): DatabaseSync {
-  const db = openDatabase(file);
-  opened.push(db);
-  return db;
-}
+const open = openPerTest();
 
 /** The part for Alkmaar. */
 function partOf(sealed: Sealed | undefined) {
@@ -84,15 +63,16 @@ test("what is sealed is sealed for a process that opens the database later", () 
 });
 
 test("a copy of the database that is put back does not number new counters as old ones", () => {
-  const before = createOutbox(open());
+  const db = open();
+  const copy = `${db.location()}-copy`;
+  const before = createOutbox(db);
   before.add([HERE]);
   const first = before.seal();
   before.forget(partOf(first));
-  opened[0]?.exec(`VACUUM INTO '${file}-copy'`);
+  db.exec(`VACUUM INTO '${copy}'`);
   before.add([HERE]);
   const second = before.seal();
-  file = `${file}-copy`;
-  const restored = createOutbox(open());
+  const restored = createOutbox(open(copy));
   restored.add([HERE]);
   const third = restored.seal();
   expect(third?.instance).not.toBe(second?.instance);

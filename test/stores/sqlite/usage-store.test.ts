@@ -1,41 +1,19 @@
-import { join } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { openDatabase } from "../../../src/stores/sqlite/open-database.ts";
+import { expect, test } from "@jest/globals";
 import { createOutbox } from "../../../src/stores/sqlite/outbox.ts";
 import { writeSetting } from "../../../src/stores/sqlite/setting.ts";
 import { createSqliteStateStore } from "../../../src/stores/sqlite/state-store.ts";
 import { createSqliteUsageStore } from "../../../src/stores/sqlite/usage-store.ts";
+import { openPerTest } from "../support/open-per-test.ts";
 import { counter } from "../support/some-counters.ts";
 import { stateWith } from "../support/some-state.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testUsageStore } from "../usage-store-contract.ts";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 const LATER = new Date("2026-03-02T21:00:00Z");
 const WEEK = { from: "2026-W09", to: "2026-W09" };
 
-const folder = temporaryFolder();
-let count = 0;
+const open = openPerTest();
 let keys = 0;
-let file: string;
-let opened: DatabaseSync[] = [];
-
-beforeEach(() => {
-  count += 1;
-  file = join(folder, String(count), "usage.db");
-});
-
-afterEach(() => {
-  for (const db of opened) db.close();
-  opened = [];
-});
-
-function open(): DatabaseSync {
-  const db = openDatabase(file);
-  opened.push(db);
-  return db;
-}
 
 testUsageStore("SQLite", async () => {
   const db = open();
