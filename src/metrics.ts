@@ -4,7 +4,7 @@ import type { Log, LogEvent, LogFields } from "./log.ts";
 /** What is read at the moment that somebody asks for the metrics. */
 export interface Readings {
   contentVersion(): string;
-  /** Increments of the usage that wait for the central store. */
+  /** Counters of the usage that wait for the central store. */
   outboxLength?(): number | Promise<number>;
   /** Seconds since the last flush to the central store that worked; undefined when there was none yet. */
   flushAgeSeconds?(): number | undefined | Promise<number | undefined>;
@@ -91,7 +91,7 @@ function addReadings({ contentVersion, outboxLength, flushAgeSeconds }: Readings
   });
   addReading(
     "wijkteam_outbox_length",
-    "Increments of the usage that wait for the central store.",
+    "Counters of the usage that wait for the central store.",
     outboxLength,
     registers,
   );
