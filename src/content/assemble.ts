@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import { comparable } from "../language/normalise.ts";
 import type { CardFile, Content, Flow, Phase, Texts } from "./content.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import type { Draft, Placed } from "./draft.ts";
 import { flowVersion } from "./flow-version.ts";
-import { normalise } from "./normalise.ts";
 import type { RawFile } from "./read-files.ts";
 import type { Command } from "./schema/command.ts";
 import type { FlowFile } from "./schema/flow.ts";
@@ -64,7 +64,7 @@ function makeFlow({ id, title, intro, phases }: FlowFile, all: Map<string, Phase
 
 function makeCommands(draft: Draft): Map<string, Command> {
   const lists = draft.commands.flatMap(({ value }) => Object.entries(value.commands) as [Command, string[]][]);
-  return new Map(lists.flatMap(([command, words]) => words.map((word) => [normalise(word), command] as const)));
+  return new Map(lists.flatMap(([command, words]) => words.map((word) => [comparable(word), command] as const)));
 }
 
 function makeCards(draft: Draft): Map<string, CardFile> {

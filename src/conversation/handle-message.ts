@@ -1,6 +1,6 @@
-import { normalise } from "../content/normalise.ts";
 import type { Command } from "../content/schema/command.ts";
 import { textAt } from "../content/text-at.ts";
+import { comparable } from "../language/normalise.ts";
 import { NO_VALUE } from "../usage/count.ts";
 import { choiceView, noAnswerView } from "./article-view.ts";
 import { goBack } from "./go-back.ts";
@@ -59,7 +59,7 @@ interface Circumstances {
 }
 
 function answerMessage(session: Session, text: string, { isFirst, isDanger }: Circumstances): void {
-  const command = session.content.commands.get(normalise(text));
+  const command = session.content.commands.get(comparable(text));
   if (command) {
     obey(session, command, isFirst);
     return;

@@ -8,6 +8,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ["flow", "signals", "knowledge", "safety", "usage"],
   ["conditions"],
   ["content", "access"],
+  ["language"],
   ["errors"],
 ];
 
@@ -37,7 +38,7 @@ export const HIDDEN_LIBRARIES: readonly { library: RegExp; room: string }[] = [
 export const MAY_USE_ENV: readonly string[] = ["src/config.ts", "src/tools/start.ts", "src/tools/test.ts"];
 
 /** Without I/O, clock, timers or chance, together with all that they import: the same input gives the same output. */
-export const PURE_ROOMS: readonly string[] = ["access", "flow", "signals", "safety", "render"];
+export const PURE_ROOMS: readonly string[] = ["access", "flow", "signals", "safety", "language", "render"];
 export const PURE_FILE = "src/conversation/converse.ts";
 
 /** Parts of Node that only compute. */

@@ -1,7 +1,7 @@
+import { comparable } from "../../language/normalise.ts";
 import { type Draft, mistakeAt } from "../draft.ts";
 import type { Mistake } from "../mistake.ts";
 import type { Path } from "../node-offset.ts";
-import { normalise } from "../normalise.ts";
 import type { Targets } from "./targets.ts";
 import { type Target, unknownReference } from "./unknown-reference.ts";
 
@@ -35,7 +35,7 @@ function questionsOnce(draft: Draft): Mistake[] {
   const first = new Map<string, string>();
   return draft.articles.flatMap((article) =>
     article.value.questions.flatMap((question, index) => {
-      const typed = normalise(question);
+      const typed = comparable(question);
       const other = first.get(typed);
       first.set(typed, other ?? article.file.file);
       if (other === undefined) return [];

@@ -1,6 +1,6 @@
+import { comparable } from "../../language/normalise.ts";
 import { type Draft, mistakeAt } from "../draft.ts";
 import type { Mistake } from "../mistake.ts";
-import { normalise } from "../normalise.ts";
 import { UNKNOWN_OPTION } from "../schema/id.ts";
 
 /** Every word means one command, and the text that every question needs is there. */
@@ -12,7 +12,7 @@ function checkCommands(file: Draft["commands"][number]): Mistake[] {
   const first = new Map<string, string>();
   return Object.entries(file.value.commands).flatMap(([command, words]) =>
     words.flatMap((word, index) => {
-      const typed = normalise(word);
+      const typed = comparable(word);
       const other = first.get(typed);
       first.set(typed, other ?? command);
       const finding = other === undefined ? emptyWord(word, typed) : wordTwice(word, other);

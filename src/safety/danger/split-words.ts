@@ -1,3 +1,5 @@
+import { fold } from "../../language/normalise.ts";
+
 /** One typed word. Words of one clause have the same number; a comma or bracket starts a new clause. */
 export interface Word {
   text: string;
@@ -31,10 +33,7 @@ export function splitWords(text: string, shortForms: ReadonlyMap<string, readonl
 }
 
 function plain(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[\p{Mark}'’‘`´]/gu, "");
+  return fold(text).replaceAll("'", "");
 }
 
 function endsSentence(mark: string, last: Word | undefined): boolean {

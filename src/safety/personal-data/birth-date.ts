@@ -1,5 +1,6 @@
 import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
-import { foldWord, type Reading, readText } from "./reading.ts";
+import { fold } from "../../language/normalise.ts";
+import { type Reading, readText } from "./reading.ts";
 
 /** A date as written; `year` is 0 when left out. */
 interface FoundDate {
@@ -44,7 +45,7 @@ export function createBirthDateCheck(rules: PersonalDataRules): (reading: Readin
     "gu",
   );
   return ({ text }) => {
-    const plain = foldWord(text);
+    const plain = fold(text);
     return findDates(plain, written).some((date) => isBirthDate(plain, date, words));
   };
 }

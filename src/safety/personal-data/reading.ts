@@ -1,3 +1,5 @@
+import { fold, readable } from "../../language/normalise.ts";
+
 /** One word, number or mark of a typed text. */
 export interface Token {
   /** Lower case, without accents. */
@@ -22,12 +24,10 @@ export interface Reading {
 
 const TOKEN = /\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*|\d+|\S/gu;
 const SENTENCE_END = new Set([".", "!", "?", ":", ";", "•", '"', "-"]);
-/** Letters that have no decomposition in Unicode. */
-const PLAIN: Readonly<Record<string, string>> = { ı: "i", ł: "l", đ: "d", ø: "o", ß: "ss" };
 
 /** Splits a text in words, numbers and marks, in linear time. */
 export function readText(typed: string): Reading {
-  const text = clean(typed);
+  const text = readable(typed);
   const tokens: Token[] = [];
   let end = 0;
   for (const { 0: raw, index } of text.matchAll(TOKEN)) {
@@ -37,30 +37,13 @@ export function readText(typed: string): Reading {
   return { text, tokens };
 }
 
-/** Lower case, without accents: "Yıldız" becomes "yildiz". */
-export function foldWord(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/[ıłđøß]/g, (letter) => PLAIN[letter] ?? letter)
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "");
-}
-
-function clean(typed: string): string {
-  return typed
-    .normalize("NFKC")
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/[\u2018\u2019\u02BC\u00B4`]/g, "'");
-}
-
 function toToken(raw: string, gap: string, before: Token | undefined): Token {
   const kind = /^\p{L}/u.test(raw) ? "word" : /^\d/.test(raw) ? "number" : "mark";
   const lower = raw.toLowerCase();
   const caps = raw.length > 1 && raw !== lower && raw === raw.toUpperCase();
   const glued = gap === "" && before !== undefined;
   return {
-    key: foldWord(raw),
+    key: fold(raw),
     kind,
     capital: kind === "word" && !caps && raw.charAt(0) !== lower.charAt(0),
     caps: kind === "word" && caps,

@@ -2,8 +2,8 @@ import { mistakeAt, type Placed } from "../../content/draft.ts";
 import type { LoadedContent } from "../../content/load-content.ts";
 import type { Mistake } from "../../content/mistake.ts";
 import type { Path } from "../../content/node-offset.ts";
-import { normalise } from "../../content/normalise.ts";
 import type { Targets } from "../../content/references/targets.ts";
+import { comparable } from "../../language/normalise.ts";
 import { allTexts } from "./all-texts.ts";
 
 /** With one of these words a sentence denies, doubts or sets a condition, and promises nothing. */
@@ -55,5 +55,5 @@ function promises(text: string, phrase: string): boolean {
 
 /** Whole words only: "of" is not in "hoofd". */
 function holds(sentence: string, words: string): boolean {
-  return ` ${normalise(sentence)} `.includes(` ${normalise(words)} `);
+  return ` ${comparable(sentence)} `.includes(` ${comparable(words)} `);
 }

@@ -1,6 +1,6 @@
 import type { PersonalDataRules } from "../../../content/schema/personal-data.ts";
+import { fold } from "../../../language/normalise.ts";
 import { createPhrases, type Phrases } from "../phrases.ts";
-import { foldWord } from "../reading.ts";
 import { spellingKey } from "./spelling.ts";
 
 /** The word lists of `personal-data.yaml`, ready to look words up in. All keys are folded. */
@@ -100,5 +100,5 @@ function endsIn(endings: readonly string[]): RegExp {
 }
 
 function folded(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.map(foldWord));
+  return new Set(words.map(fold));
 }
