@@ -32,29 +32,37 @@ function parseMarkdown({ file, bytes }: RawFile): ParsedFile {
   const { text, isUtf8 } = decode(bytes);
   const parts = frontMatter(text);
   const head = parseData({ file, bytes: new TextEncoder().encode(parts?.yaml ?? "") });
-  const atStart = (finding: Finding) => ({ file, line: 1, column: 1, ...finding });
+  const atLine = (line: number, finding: Finding) => ({ file, line, column: 1, ...finding });
   const bodyLine = text.slice(0, parts?.bodyOffset).split("\n").length;
-  const atBody = (finding: Finding) => ({ file, line: bodyLine, column: 1, ...finding });
+  const rules = parts ? linesWithRule(text.slice(parts.bodyOffset)) : [];
+  const isGroup = typeof head.data === "object" && head.data !== null && !Array.isArray(head.data);
   const mistakes = [
     ...head.mistakes,
-    ...(isUtf8 ? [] : [atStart(NOT_UTF8)]),
-    ...(parts ? [] : [atStart(NO_FRONT_MATTER)]),
+    ...(isUtf8 ? [] : [atLine(1, NOT_UTF8)]),
+    ...(parts ? [] : [atLine(1, NO_FRONT_MATTER)]),
+    ...rules.map((index) => atLine(bodyLine + index, RULE_IN_BODY)),
+    ...(isGroup && "text" in (head.data as object) ? [head.mistakeAtKey([], "text", TEXT_IN_HEAD)] : []),
   ];
-  const isGroup = typeof head.data === "object" && head.data !== null && !Array.isArray(head.data);
   return {
     ...head,
     text,
     mistakes,
     data: mistakes.length === 0 && isGroup ? { ...(head.data as object), text: parts?.body } : undefined,
-    mistakeAt: (path, finding) => (path[0] === "text" ? atBody(finding) : head.mistakeAt(path, finding)),
+    mistakeAt: (path, finding) => (path[0] === "text" ? atLine(bodyLine, finding) : head.mistakeAt(path, finding)),
   };
+}
+
+/** Below such a line everything is text: keys that were meant for the head would be lost to it. */
+function linesWithRule(body: string): number[] {
+  return body.split("\n").flatMap((line, index) => (/^-{3,}\s*$/.test(line) ? [index] : []));
 }
 
 function parseData({ file, bytes }: RawFile): ParsedFile {
   const { text, isUtf8 } = decode(bytes);
   const lineCounter = new LineCounter();
   const isJson = file.endsWith(".json");
-  const options = { lineCounter, prettyErrors: false, logLevel: "silent" } as const;
+  // A lower level than "error" would hide that a second document follows, which is dropped then.
+  const options = { lineCounter, prettyErrors: false, logLevel: "error" } as const;
   const document = parseDocument(text, isJson ? { ...options, schema: "json" } : options);
   const at = (offset: number, finding: Finding): Mistake => {
     const { line, col } = lineCounter.linePos(offset);
@@ -77,6 +85,18 @@ const NO_FRONT_MATTER: Finding = {
   rule: "front-matter",
   what: "Dit artikel begint niet met een kop tussen twee regels met ---.",
   fix: "Begin het bestand met ---, dan de kop (id, title, …), dan weer --- en daaronder de tekst.",
+};
+
+const RULE_IN_BODY: Finding = {
+  rule: "front-matter",
+  what: "Er staat een regel met --- in de tekst, dus de kop eindigde eerder: sleutels die erna komen, tellen niet mee.",
+  fix: "Haal deze regel weg. De kop staat tussen de eerste twee regels met ---.",
+};
+
+const TEXT_IN_HEAD: Finding = {
+  rule: "front-matter",
+  what: 'De sleutel "text" in de kop wordt niet gelezen.',
+  fix: "Zet de tekst onder de kop, na de tweede regel met ---.",
 };
 
 const NOT_UTF8: Finding = {

@@ -14,7 +14,7 @@ export interface Break {
 const MARK = "@@";
 
 /** Loads the small content with one thing broken. `found` are the mistakes as `file:line:column rule`. */
-export async function loadBroken(broken: Break) {
+export async function loadBroken(broken: Pick<Break, "file" | "edits">) {
   const { text, place } = breakText(broken, SMALL_CONTENT[broken.file] ?? "");
   const made = await contentFolder({ [broken.file]: text });
   const { content, mistakes } = await loadContent(made.folder);
