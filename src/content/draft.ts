@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { FILE_KINDS, type FileKind, KINDS, kindOf } from "./file-kinds.ts";
 import type { Finding, Mistake } from "./mistake.ts";
 import type { Path } from "./node-offset.ts";
-import type { ParsedFile } from "./parse-file.ts";
+import { type ParsedFile, parseFile } from "./parse-file.ts";
+import type { RawFile } from "./read-files.ts";
 import { validateFile } from "./validate-file.ts";
 
 /** A value with the place where it is written. */
@@ -21,17 +22,19 @@ export type Draft = { [K in FileKind]: Placed<z.output<(typeof FILE_KINDS)[K]["s
   refusedIds: ReadonlySet<string>;
 };
 
-/** Sorts parsed files by kind and checks the shape of each. */
-export function makeDraft(files: readonly ParsedFile[]): { draft: Draft; mistakes: Mistake[] } {
+/** Sorts files by kind, parses them and checks the shape of each. */
+export function makeDraft(files: readonly RawFile[]): { draft: Draft; mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
   const refusedIds = new Set<string>();
   const byKind = Object.fromEntries(KINDS.map((kind) => [kind, []])) as unknown as Record<FileKind, Placed<unknown>[]>;
-  for (const file of files) {
-    const place = kindOf(file.file);
+  for (const raw of files) {
+    const place = kindOf(raw.file);
     if (!place) {
-      mistakes.push(file.mistakeAt([], OUT_OF_PLACE));
+      mistakes.push(outOfPlace(raw.file));
+      for (const id of idsIn(new TextDecoder().decode(raw.bytes))) refusedIds.add(id);
       continue;
     }
+    const file = parseFile(raw);
     const { value, found } = check(file, place.kind);
     mistakes.push(...found);
     if (found.length === 0) byKind[place.kind].push({ value, file, path: [], name: place.name });
@@ -50,11 +53,20 @@ export function mistakeAt(placed: Placed<unknown>, path: Path, finding: Finding)
   return placed.file.mistakeAt([...placed.path, ...path], finding);
 }
 
-const OUT_OF_PLACE: Finding = {
-  rule: "unexpected-file",
-  what: "Dit bestand wordt niet gelezen: het heeft hier geen vaste plek.",
-  fix: "Kijk naar de map en de naam (.yaml, niet .yml), of haal het bestand weg.",
-};
+/** A file that is not read: its text is lost to users, so it is a mistake and not a remark. */
+function outOfPlace(file: string): Mistake {
+  const isProse = /\.(md|markdown|txt|rtf|docx?|odt)$/i.test(file);
+  const article = "Is het een artikel? Bewaar het als gewone tekst in dialogs/knowledge, met .md achter de naam.";
+  const other = "Kijk naar de map en de naam (.yaml, niet .yml).";
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule: "unexpected-file",
+    what: "Dit bestand wordt niet gelezen: het heeft hier geen vaste plek.",
+    fix: `${isProse ? article : other} Hoort het er niet bij, zet het dan buiten deze map.`,
+  };
+}
 
 function check(file: ParsedFile, kind: FileKind): { value?: unknown; found: Mistake[] } {
   if (file.mistakes.length > 0) return { found: file.mistakes };
@@ -67,7 +79,7 @@ function idsIn(text: string): string[] {
 }
 
 /** Kinds without any file. With no files at all the folder is missing, and that is one mistake. */
-function missingKinds(files: readonly ParsedFile[]): Mistake[] {
+function missingKinds(files: readonly RawFile[]): Mistake[] {
   if (files.length === 0) return [];
   const present = new Set(files.map(({ file }) => kindOf(file)?.kind));
   return KINDS.filter((kind) => !present.has(kind)).map((kind) => missingKind(FILE_KINDS[kind].path));

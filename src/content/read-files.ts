@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { Mistake } from "./mistake.ts";
 
 /** One file as it stands on disk. */
@@ -20,9 +20,13 @@ export function foldersIn(folder: string): ContentFolders {
   return { dialogs: join(folder, "dialogs"), cards: join(folder, "cards") };
 }
 
-const READ = /\.(ya?ml|json)$|^knowledge\/.*\.md$/i;
+/** What editors and systems leave beside the files of people: `texts.yaml~`, `Thumbs.db`. */
+const LEFTOVER = /~$|(^|\/)(Thumbs\.db|desktop\.ini)$/i;
 
-/** All YAML and JSON files, and the articles, in both folders, in a fixed order. Hidden files are left out. Never throws. */
+/**
+ * All files in both folders, in a fixed order: whatever has no place there is for the caller to name. Only hidden
+ * files and leftovers of editors are left out. Never throws.
+ */
 export async function readFiles(folders: ContentFolders): Promise<{ files: RawFile[]; mistakes: Mistake[] }> {
   const files: RawFile[] = [];
   const mistakes: Mistake[] = [];
@@ -40,10 +44,11 @@ export async function readFiles(folders: ContentFolders): Promise<{ files: RawFi
 }
 
 async function listFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true });
-  return names
-    .map((name) => name.split(sep).join("/"))
-    .filter((name) => READ.test(name) && !`/${name}`.includes("/."))
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .filter((name) => !LEFTOVER.test(name) && !`/${name}`.includes("/."))
     .sort();
 }
 

@@ -86,10 +86,11 @@ describe("good content", () => {
     expect((await loadGood({ "dialogs/flows/lang.yaml": text })).flows.get("lang")?.title).toBe("Lange weg");
   });
 
-  test("is read past hidden files and files of other kinds", async () => {
+  test("is read past hidden files and what editors leave behind", async () => {
     const content = await loadGood({
       "dialogs/flows/.lang.yaml": "x: [",
-      "dialogs/LEESMIJ.md": "# Uitleg",
+      "dialogs/.git/config": "",
+      "dialogs/knowledge/Thumbs.db": "",
       "dialogs/flows/lang.yaml~": "oud",
     });
     expect(content.flows.size).toBe(1);

@@ -67,13 +67,27 @@ test.each([
   expect(found).toContain(`${missing} missing-file`);
 });
 
-test.each(["dialogs/regions/hier.yml", "dialogs/regio/hier.yaml", "dialogs/texts.json", "cards/menu.json"])(
-  "%s is reported, because it would not be read",
-  async (file) => {
-    const { found } = await load({ [file]: "{}" });
-    expect(found).toEqual([`${file} unexpected-file`]);
-  },
-);
+test.each([
+  "dialogs/regions/hier.yml",
+  "dialogs/regio/hier.yaml",
+  "dialogs/texts.json",
+  "dialogs/knowledge/uitleg.md.txt",
+  "dialogs/knowledge/Uitleg.docx",
+  "dialogs/knowledge/oud/uitleg.md",
+  "dialogs/uitleg.md",
+  "dialogs/lees mij",
+  "cards/menu.json",
+  "cards/menu.png",
+])("%s is reported, because it would not be read", async (file) => {
+  const { found } = await load({ [file]: "{}" });
+  expect(found).toEqual([`${file} unexpected-file`]);
+});
+
+test("an article that is renamed so that it would vanish is reported", async () => {
+  const article = SMALL_CONTENT["dialogs/knowledge/uitleg.md"] ?? "";
+  const { found } = await load({ "dialogs/knowledge/uitleg.md": null, "dialogs/knowledge/uitleg.md.txt": article });
+  expect(found).toContain("dialogs/knowledge/uitleg.md.txt unexpected-file");
+});
 
 test("a card without a sample and a sample without a card are reported", async () => {
   const { found } = await load({ "cards/menu.card.json": "{}", "cards/help.sample.json": "{}" });
