@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { FILE_KINDS, type FileKind, KINDS, kindOf } from "./file-kinds.ts";
 import type { Finding, Mistake } from "./mistake.ts";
+import { nameOptions } from "./name-options.ts";
 import type { Path } from "./node-offset.ts";
 import { type ParsedFile, parseFile } from "./parse-file.ts";
 import type { RawFile } from "./read-files.ts";
@@ -40,7 +41,14 @@ export function makeDraft(files: readonly RawFile[]): { draft: Draft; mistakes: 
     if (found.length === 0) byKind[place.kind].push({ value, file, path: [], name: place.name });
     else for (const id of [place.name, ...idsIn(file.text)]) refusedIds.add(id);
   }
+  nameAllOptions(byKind as unknown as Draft);
   return { draft: { ...byKind, refusedIds } as Draft, mistakes: [...mistakes, ...missingKinds(files)] };
+}
+
+function nameAllOptions({ questions, flows, signals }: Draft): void {
+  const all = questions.flatMap(({ value }) => value.questions);
+  const byId = new Map(all.map((question) => [question.id, question]));
+  for (const { value } of [...questions, ...flows, ...signals]) nameOptions(value, byId);
 }
 
 /** A value inside `whole`, with its place. */

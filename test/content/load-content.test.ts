@@ -42,6 +42,16 @@ describe("good content", () => {
     }
   });
 
+  test("reads any-but as all other options, also those that are added later, but never weet-ik-niet", async () => {
+    const file = "dialogs/questions/gevaar.yaml";
+    const extra = "      - id: brand\n        text: Brand\n      - id: niets\n";
+    const content = await loadGood({
+      [file]: (SMALL_CONTENT[file] ?? "").replace("      - id: niets\n", extra),
+      ...changed("dialogs/questions/plan.yaml", "is: [wapen, letsel]", "any-but: niets"),
+    });
+    expect(content.questions.get("plan")?.checklist[0]?.when).toMatchObject({ is: ["wapen", "letsel", "brand"] });
+  });
+
   test("reads one option and a list of options alike", async () => {
     const content = await loadGood();
     expect(content.questions.get("wat-gebeurd")?.when).toEqual({

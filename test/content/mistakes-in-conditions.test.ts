@@ -8,6 +8,49 @@ const NU = "dialogs/signals/nu.yaml";
 
 const CASES: Break[] = [
   {
+    when: "nothing looks at an option",
+    rule: "unused-option",
+    file: GEVAAR,
+    edits: [
+      ["      - id: niets\n", "      - id: @@opgesloten\n        text: Iemand is opgesloten\n      - id: niets\n"],
+    ],
+  },
+  {
+    when: "no-advice names an option that does not exist",
+    rule: "unknown-option",
+    file: GEVAAR,
+    edits: [["no-advice: [niets]", "no-advice: [niets, @@iets]"]],
+  },
+  {
+    when: "any-but names an option that does not exist",
+    rule: "unknown-option",
+    file: PLAN,
+    edits: [["is: [wapen, letsel]", "any-but: [@@mes]"]],
+  },
+  {
+    when: "any-but leaves no option",
+    rule: "nothing-left",
+    file: PLAN,
+    edits: [["is: [wapen, letsel]", "any-but: @@[wapen, letsel, niets]"]],
+  },
+  {
+    when: "a condition has both is and any-but",
+    rule: "more-than-one-key",
+    file: PLAN,
+    edits: [
+      [
+        "question: wat-gebeurd\n          is: [wapen, letsel]",
+        "@@question: wat-gebeurd\n          is: [wapen]\n          any-but: [niets]",
+      ],
+    ],
+  },
+  {
+    when: "a condition says nothing about the answer",
+    rule: "missing-key",
+    file: PLAN,
+    edits: [["question: wat-gebeurd\n          is: [wapen, letsel]", "@@question: wat-gebeurd"]],
+  },
+  {
     when: "a condition names a question that does not exist",
     rule: "unknown-question",
     file: GEVAAR,

@@ -27,19 +27,31 @@ export function unknownOption(question: Question, option: string, placed: Placed
 function checkAtom(draft: Draft, targets: Targets, { atom, owner, path }: PlacedAtom): Mistake[] {
   const question = targets.questionById.get(atom.question)?.value;
   if (!question) return unknownReference(draft, targets.question, atom.question, owner, [...path, "question"]);
-  const unknown = atom.is.flatMap((option, index) => unknownOption(question, option, owner, [...path, "is", index]));
-  return [...unknown, ...optionTwice({ atom, owner, path }), ...tooMany(question, { atom, owner, path })];
+  const key = atom["any-but"] ? "any-but" : "is";
+  const named = atom["any-but"] ?? atom.is;
+  return [
+    ...named.flatMap((option, index) => unknownOption(question, option, owner, [...path, key, index])),
+    ...optionTwice(named, owner, [...path, key]),
+    ...(atom.is.length === 0 ? [nothingLeft(question, owner, [...path, key])] : []),
+    ...tooMany(question, { atom, owner, path }),
+  ];
 }
 
-function optionTwice({ atom, owner, path }: PlacedAtom): Mistake[] {
-  return atom.is.flatMap((option, index) => {
-    if (atom.is.indexOf(option) === index) return [];
+function nothingLeft(question: Question, owner: Placed<unknown>, path: Path): Mistake {
+  const what = `Van de vraag "${question.id}" blijft zo geen antwoord over.`;
+  return mistakeAt(owner, path, { rule: "nothing-left", what, fix: 'Noem bij "any-but" minder antwoorden.' });
+}
+
+function optionTwice(named: readonly string[], owner: Placed<unknown>, path: Path): Mistake[] {
+  return named.flatMap((option, index) => {
+    if (named.indexOf(option) === index) return [];
     const what = `De optie "${option}" staat hier twee keer.`;
-    return [mistakeAt(owner, [...path, "is", index], { rule: "duplicate-option", what, fix: "Haal er één weg." })];
+    return [mistakeAt(owner, [...path, index], { rule: "duplicate-option", what, fix: "Haal er één weg." })];
   });
 }
 
 function tooMany(question: Question, { atom, owner, path }: PlacedAtom): Mistake[] {
+  if (atom.is.length === 0) return [];
   const most = question.kind === "single" ? 1 : atom.is.length;
   if (atom["at-least"] <= most) return [];
   const what = `Hier zijn ${atom["at-least"]} antwoorden nodig, maar er kunnen er hoogstens ${most} gekozen zijn.`;

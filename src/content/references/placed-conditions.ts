@@ -14,10 +14,17 @@ export interface PlacedAtom {
 /** Every atom of every condition in the content. */
 export function allAtoms(draft: Draft, targets: Targets): PlacedAtom[] {
   return [
+    ...signalAndQuestionAtoms(draft, targets),
+    ...targets.invariants.flatMap((rule) => ("given" in rule.value ? atomsAt(rule, ["given"], rule.value.given) : [])),
+  ];
+}
+
+/** The atoms that steer a walk or its suggestions: all but those of rules that must hold. */
+export function signalAndQuestionAtoms(draft: Draft, targets: Targets): PlacedAtom[] {
+  return [
     ...targets.questions.flatMap(questionAtoms),
     ...draft.flows.flatMap((flow) => flow.value.phases.flatMap((_phase, index) => gateAtoms(flow, index))),
     ...targets.signals.flatMap((signal) => atomsAt(signal, ["when"], signal.value.when)),
-    ...targets.invariants.flatMap((rule) => ("given" in rule.value ? atomsAt(rule, ["given"], rule.value.given) : [])),
   ];
 }
 

@@ -23,6 +23,8 @@ const questionSchema = z.strictObject({
   /** Also asked when the walk starts at a later phase. */
   always: z.boolean().default(false),
   options: z.array(optionSchema).min(1),
+  /** Options that no condition looks at, because they need no advice: whoever wrote the question says so. */
+  "no-advice": z.array(idSchema).min(1).optional(),
   /** Asked only when this is true, or when a "weet ik niet" leaves it open. */
   when: conditionSchema.optional(),
   /** What to find out when the answer is "weet ik niet". */

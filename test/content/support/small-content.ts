@@ -170,6 +170,7 @@ questions:
       - id: niets
         text: Niets hiervan
         alone: true
+    no-advice: [niets]
     source:
       document: handleiding
     status: bevestigd
@@ -188,6 +189,7 @@ questions:
       - id: opnieuw
         text: Begin opnieuw
         again: [gevaar, plan]
+    no-advice: [ja]
     suggest:
       option: opnieuw
       when:
