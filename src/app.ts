@@ -83,7 +83,7 @@ export async function createApp(config: Config, ownLog: Log, print: Print = cons
     now: () => new Date(),
   });
   let address = "";
-  const trendsUrl = () => (config.bot ? tabUrl(config.bot.appId) : `${address}/trends`);
+  const trendsUrl = () => (config.teamsAppId ? tabUrl(config.teamsAppId) : `${address}/trends`);
   const options: AssistantOptions = {
     store: stores.state,
     maySeeTrends: (userId) => roleOf({ objectId: userId }, roles).trends,
@@ -169,8 +169,8 @@ function rolesOf({ bot, teamLeadIds, staffIds }: Config): RoleSettings {
 }
 
 /** Opens the tab Trends in Teams, where the page can see who asks for it (msteams-docs, deep links to a tab). */
-function tabUrl(appId: string): string {
-  return `https://teams.microsoft.com/l/entity/${appId}/trends`;
+function tabUrl(teamsAppId: string): string {
+  return `https://teams.microsoft.com/l/entity/${teamsAppId}/trends`;
 }
 
 interface AssistantOptions {

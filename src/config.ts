@@ -26,6 +26,8 @@ export interface Config {
   /** Leave the local chat client away. */
   noChat: boolean;
   production: boolean;
+  /** The app as Teams knows it, for links to its tabs: an app of an organisation can have an id of its own there. */
+  teamsAppId?: string;
   /** Absent: requests are not authenticated. That is allowed on this machine only. */
   bot?: BotCredentials;
   /** Key of the HMAC that hides conversation ids. Absent: one is made in the data folder. */
@@ -92,6 +94,7 @@ const environmentSchema = z.object({
     .regex(/^[^/\\#?]{1,255}$/, "dat mag geen / \\ # of ? bevatten")
     .default("wijkteam"),
   USAGE_RETENTION_MONTHS: z.coerce.number(MONTHS).int(MONTHS).min(1, MONTHS).max(120, MONTHS).default(24),
+  TEAMS_APP_ID: z.guid(GUID).toLowerCase().optional(),
   ALLOWED_TENANTS: commaList(z.guid(IDS)),
   SERVICE_HOSTS: commaList(z.string().regex(HOST, HOSTS)),
   METRICS_TOKEN: z.string().min(32, `dat is korter dan 32 tekens; ${MAKE_SECRET}`).optional(),
@@ -184,7 +187,7 @@ function toConfig(env: Environment): Config {
     contentDir: resolve(env.CONTENT_DIR),
     noChat: env.NO_CHAT,
     production: env.NODE_ENV === "production",
-    ...(bot === undefined ? {} : { bot }),
+    ...(bot === undefined ? {} : { bot, teamsAppId: env.TEAMS_APP_ID ?? bot.appId }),
     ...(env.STATE_SECRET === undefined ? {} : { stateSecret: env.STATE_SECRET }),
     ...(env.COSMOS_ENDPOINT === undefined ? {} : { cosmos: toCosmos(env.COSMOS_ENDPOINT, env) }),
     usageRetentionMonths: env.USAGE_RETENTION_MONTHS,

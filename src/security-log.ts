@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, readdirSync, rmSync } from "node:fs";
 import { isIP } from "node:net";
 import { join } from "node:path";
 import type { Log } from "./log.ts";
+import { makePrivateFolder } from "./make-private-folder.ts";
 
 /** All that can be said in the security log: who got in, who did not, with which settings, and what they published. */
 const SECURITY_EVENTS = ["started", "sign-in", "access-refused", "content-published", "lines-dropped"] as const;
@@ -59,7 +60,7 @@ export function createSecurityLog({ dataDir, days, log, now = () => new Date() }
   const append = (line: object, at: Date) => {
     const date = at.toISOString().slice(0, 10);
     if (date !== today) {
-      mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+      makePrivateFolder(dataDir);
       deleteOld(dataDir, new Date(at.getTime() - days * DAY_MS).toISOString().slice(0, 10));
       today = date;
     }

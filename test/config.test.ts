@@ -52,8 +52,9 @@ test("every variable is taken over", () => {
   const env = { PORT: "8080", HOST: "0.0.0.0", LOG_LEVEL: "warn", DATA_DIR: "/d", CONTENT_DIR: "/c", NO_CHAT: "1" };
   const cosmos = { COSMOS_ENDPOINT: ENDPOINT, COSMOS_KEY: KEY, COSMOS_DATABASE: "bot", USAGE_RETENTION_MONTHS: "36" };
   const access = { PROXIES: "1", SECURITY_LOG_DAYS: "90", METRICS_TOKEN: TOKEN };
+  const teams = { TEAMS_APP_ID: OTHER.toUpperCase() };
   const trends = { TEAM_LEAD_IDS: GUID, STAFF_IDS: `${GUID}, ${OTHER.toUpperCase()}`, TRENDS_MINIMUM: "20" };
-  expect(readConfig({ ...env, ...access, ...trends, ...cosmos, ...PRODUCTION })).toEqual({
+  expect(readConfig({ ...env, ...access, ...teams, ...trends, ...cosmos, ...PRODUCTION })).toEqual({
     port: 8080,
     host: "0.0.0.0",
     logLevel: "warn",
@@ -62,6 +63,7 @@ test("every variable is taken over", () => {
     noChat: true,
     production: true,
     bot: { ...SERVED, appId: GUID, appType: "SingleTenant", tenantId: GUID, appPassword: PASSWORD },
+    teamsAppId: OTHER,
     stateSecret: STATE_SECRET,
     cosmos: { endpoint: ENDPOINT, key: KEY, database: "bot" },
     usageRetentionMonths: 36,
@@ -72,6 +74,11 @@ test("every variable is taken over", () => {
     staffIds: [GUID, OTHER],
     trendsMinimum: 20,
   });
+});
+
+test("the app in Teams has the id of the bot, unless another is given", () => {
+  expect(readConfig(PRODUCTION).teamsAppId).toBe(GUID);
+  expect(readConfig({}).teamsAppId).toBeUndefined();
 });
 
 test("Cosmos DB needs no key, and has a database of its own unless another is named", () => {

@@ -30,6 +30,9 @@ param teamLeadIds array
 @description('Object-ids uit Entra van programmamedewerkers.')
 param staffIds array
 
+@description('Het id van de app in het Teams-beheercentrum, als dat anders is dan dat van de bot. Leeg: hetzelfde.')
+param teamsAppId string = ''
+
 @description('Tenants naast de eigen die de bot mogen gebruiken.')
 param allowedTenants array = []
 
@@ -140,6 +143,7 @@ module app 'modules/app.bicep' = {
     usageRetentionMonths: usageRetentionMonths
     teamLeadIds: teamLeadIds
     staffIds: staffIds
+    teamsAppId: teamsAppId
     allowedTenants: allowedTenants
     serviceHosts: serviceHosts
     trendsMinimum: trendsMinimum

@@ -26,6 +26,10 @@ param teamLeadIds = []
 // Wie de inhoud beheert en de trends mag zien.
 param staffIds = []
 
+// Teams-beheercentrum > Teams-apps > Apps beheren > de app > App ID. Vul het in als het een ander id is dan dat van de bot;
+// pas bekend na stap 9 van docs/installatie.md.
+param teamsAppId = ''
+
 // Alleen als ook een andere organisatie de bot gebruikt: haar tenant (Microsoft Entra > Overview > Tenant ID).
 param allowedTenants = []
 

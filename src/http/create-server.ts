@@ -69,6 +69,7 @@ export function createServer(options: HttpServerOptions): HttpServer {
   const server = restify.createServer({ name: "", log: pino({ level: "silent" }) as never });
   guardConnections(server, limits);
   server.pre(checkRequest(options.isTls ?? false));
+  server.pre(takeHeadAsGet);
   server.pre(checkRate({ proxies, security, perMinute: limits.clientPerMinute }));
   addRoutes(server, { messages, ready, limits, proxies });
   if (metrics) addMetricsRoute(server, metrics, security);
@@ -112,6 +113,11 @@ function checkRequest(isTls: boolean) {
       throw new HttpError(400, "BAD_URL", "Het adres of de header Host klopt niet.", "Stuur een geldig adres.");
     }
   };
+}
+
+/** A HEAD is answered as its GET: Node itself leaves the body away. Monitors and proxies ask so. */
+async function takeHeadAsGet(req: Request): Promise<void> {
+  if (req.method === "HEAD") req.method = "GET";
 }
 
 interface RateOptions {

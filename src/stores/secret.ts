@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../errors.ts";
+import { makePrivateFolder } from "../make-private-folder.ts";
 
 const SHAPE = /^[\w-]{43}$/;
 
@@ -31,7 +32,7 @@ function readSecret(file: string): string | undefined {
 function makeSecret(dataDir: string, file: string): string {
   const draft = join(dataDir, `secret-${randomUUID()}`);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makePrivateFolder(dataDir);
     writeFileSync(draft, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600, flush: true });
     linkSync(draft, file);
   } catch (error) {

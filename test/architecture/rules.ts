@@ -9,7 +9,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ["conditions"],
   ["content", "access"],
   ["language"],
-  ["errors"],
+  ["errors", "make-private-folder"],
 ];
 
 /** Made at the start and passed in: other rooms may know their types, not the things themselves. */

@@ -21,6 +21,8 @@ jest.setTimeout(60_000);
 /** An administrator installs the bot: the package for Teams, the settings, the start, the check afterwards. */
 const NEEDED = [...Object.keys(PRODUCTION).filter((name) => name !== "NODE_ENV"), "COSMOS_ENDPOINT"];
 const LEAD = "44444444-dddd-4ddd-8ddd-444444444444";
+/** What the admin centre of Teams gave the app. */
+const TEAMS_APP = "66666666-ffff-4fff-8fff-666666666666";
 const CHECKS = createChecks(async () => []);
 
 const data = temporaryFolder();
@@ -44,6 +46,7 @@ beforeAll(async () => {
     COSMOS_KEY: key,
     COSMOS_DATABASE: database,
     TEAM_LEAD_IDS: LEAD,
+    TEAMS_APP_ID: TEAMS_APP,
   };
   fakes = {
     // The certificate of the server on loopback is known to nobody.
@@ -107,6 +110,14 @@ describe("with complete settings the bot starts in production, and", () => {
     expect((await getTrends({})).status).toBe(401);
     expect((await getTrends({ authorization: await signIn(APP_ID) })).status).toBe(403);
     expect((await getTrends({ authorization: await signIn(LEAD) })).status).toBe(200);
+  });
+
+  test("the trends in the chat link to the tab of the app as Teams knows it", async () => {
+    connector.reset();
+    const asked = { ...chat.message("trends"), from: { ...chat.from, aadObjectId: LEAD } };
+    await postActivity(main.url, asked, { authorization: await bearer(keys.channel) });
+    const links = JSON.stringify(connector.calls).match(/https:\/\/teams\.microsoft\.com\/l\/entity\/[^"]+/g);
+    expect(links).toEqual([`https://teams.microsoft.com/l/entity/${TEAMS_APP}/trends`]);
   });
 
   test("it stops when it is asked to", async () => {

@@ -35,6 +35,15 @@ describe("/readyz says", () => {
   });
 });
 
+test.each(["/healthz", "/readyz"])("HEAD %s is answered as GET, without the body", async (path) => {
+  const { url } = await startServer();
+  const [head, get] = await Promise.all([fetch(url + path, { method: "HEAD" }), fetch(url + path)]);
+  expect(head.status).toBe(200);
+  expect(await head.text()).toBe("");
+  expect(head.headers.get("content-type")).toBe(get.headers.get("content-type"));
+  expect(head.headers.get("content-length")).toBe(get.headers.get("content-length"));
+});
+
 describe("refused is", () => {
   test.each([
     ["GET", "/"],
@@ -52,12 +61,14 @@ describe("refused is", () => {
   test.each([
     ["GET", "/api/messages", "POST"],
     ["PUT", "/api/messages", "POST"],
+    ["HEAD", "/api/messages", "POST"],
     ["POST", "/healthz", "GET"],
   ])("%s %s, which takes only %s", async (method, path, allowed) => {
     const { url } = await startServer();
     const response = await fetch(url + path, { method });
     expect(response.status).toBe(405);
     expect(response.headers.get("allow")).toBe(allowed);
+    if (method === "HEAD") return;
     expect(await response.json()).toEqual({ code: "WRONG_METHOD", message: expect.any(String) });
   });
 

@@ -13,6 +13,7 @@ param databaseName string
 param usageRetentionMonths int
 param teamLeadIds array
 param staffIds array
+param teamsAppId string
 param allowedTenants array
 param serviceHosts array
 param trendsMinimum int
@@ -38,6 +39,7 @@ var settings = union(
     USAGE_RETENTION_MONTHS: string(usageRetentionMonths)
     TEAM_LEAD_IDS: join(teamLeadIds, ',')
     STAFF_IDS: join(staffIds, ',')
+    TEAMS_APP_ID: teamsAppId
     ALLOWED_TENANTS: join(allowedTenants, ',')
     SERVICE_HOSTS: join(serviceHosts, ',')
     TRENDS_MINIMUM: string(trendsMinimum)

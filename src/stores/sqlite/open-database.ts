@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { AppError } from "../../errors.ts";
+import { makePrivateFolder } from "../../make-private-folder.ts";
 import { migrate } from "./migrate.ts";
 
 /** How long a process waits for another one that is writing. A write takes less than a millisecond. */
@@ -26,7 +27,7 @@ const SETTINGS = "PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON";
 export function openDatabase(file: string): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makePrivateFolder(dirname(file));
     closeSync(openSync(file, "a", 0o600));
     db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
     db.exec(SETTINGS);

@@ -6,10 +6,11 @@ import { DISK } from "./check-disk.ts";
 import { ENDPOINT } from "./check-endpoint.ts";
 import { PRODUCTION } from "./check-production.ts";
 import { ROLES } from "./check-roles.ts";
+import { TAB } from "./check-tab.ts";
 import { TENANT } from "./check-tenant.ts";
 import { TOKEN } from "./check-token.ts";
 
 /** In the order in which a person best mends them: a wrong clock or tenant makes the token fail as well. */
 export function createChecks(inspectCosmos: InspectCosmos): readonly Check[] {
-  return [PRODUCTION, DISK, CONTENT, ROLES, CLOCK, TENANT, TOKEN, checkCosmos(inspectCosmos), ENDPOINT];
+  return [PRODUCTION, DISK, CONTENT, ROLES, TAB, CLOCK, TENANT, TOKEN, checkCosmos(inspectCosmos), ENDPOINT];
 }

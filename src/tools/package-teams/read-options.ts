@@ -41,7 +41,7 @@ const LONGEST_ORGANISATION = 32;
  * @throws AppError OPTIONS_INVALID, with a line for each argument that is missing or wrong
  */
 export function readOptions(args: string[], projectVersion: string): PackageOptions {
-  const given = parse(args);
+  const given = inLowerCase(parse(args));
   const version = given.version ?? projectVersion;
   const mistakes = findMistakes({ ...given, version });
   if (mistakes.length > 0) throw invalid(mistakes);
@@ -68,6 +68,16 @@ function parse(args: string[]): Given {
   } catch {
     throw invalid(["er staat iets in dat de opdracht niet kent, of een waarde ontbreekt"]);
   }
+}
+
+/** Ids and domains mean the same in capitals, but the rules of the store compare them letter by letter. */
+function inLowerCase(given: Given): Given {
+  const { "app-id": appId, domain } = given;
+  return {
+    ...given,
+    ...(appId === undefined ? {} : { "app-id": appId.toLowerCase() }),
+    ...(domain === undefined ? {} : { domain: domain.toLowerCase() }),
+  };
 }
 
 function findMistakes(given: Given): string[] {

@@ -23,6 +23,12 @@ test("an app id and a domain are enough; the rest is said as a warning", () => {
   expect(warnings).toEqual([expect.stringContaining("--privacy")]);
 });
 
+test("an app id and a domain in capitals are taken in lower case", () => {
+  const { values } = readOptions(["--app-id", APP_ID.toUpperCase(), "--domain", "BOT.Voorbeeld.NL"], "0.1.0");
+  expect(values).toMatchObject({ BOT_ID: APP_ID.toLowerCase(), BOT_DOMAIN: "bot.voorbeeld.nl" });
+  expect(values.PRIVACY_URL).toBe("https://bot.voorbeeld.nl");
+});
+
 test("with everything given there is nothing to warn about", () => {
   const { values, warnings } = readOptions(
     [...NEEDED, ...PAGES, "--organisation", "Gemeente", "--version", "2.0.1"],
