@@ -46,7 +46,7 @@ describe("good content", () => {
     const file = "dialogs/questions/gevaar.yaml";
     const extra = "      - id: brand\n        text: Brand\n      - id: niets\n";
     const content = await loadGood({
-      [file]: (SMALL_CONTENT[file] ?? "").replace("      - id: niets\n", extra),
+      [file]: (SMALL_CONTENT[file] ?? "").replace("      - id: niets\n", extra).replace("[niets]", "[niets, brand]"),
       ...changed("dialogs/questions/plan.yaml", "is: [wapen, letsel]", "any-but: niets"),
     });
     expect(content.questions.get("plan")?.checklist[0]?.when).toMatchObject({ is: ["wapen", "letsel", "brand"] });
