@@ -103,7 +103,31 @@ describe("in a Teams tab", () => {
     expect(await page.getByRole("combobox", { name: text("trends.filter.region") }).inputValue()).toBe("alkmaar");
 
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByText(text("trends.csv")).click()]);
-    expect(file.suggestedFilename()).toBe("trends.csv");
+    expect(file.suggestedFilename()).toBe("trends-verzonnen-gegevens.csv");
+    await close();
+  });
+
+  test.each<[string, { status: number; contentType: string; body: string }]>([
+    ["the keys of Entra are out of reach", { status: 503, contentType: "application/json", body: "{}" }],
+    ["there are too many requests", { status: 429, contentType: "application/json", body: "{}" }],
+    ["a proxy answers with its own page", { status: 200, contentType: "text/html", body: "<main>Proxy</main>" }],
+  ])("what is there stays, no file comes, and it is said, when %s", async (_when, answer) => {
+    const { page, close } = await openTab('"lead"');
+    const title = page.getByRole("heading", { name: text("trends.title") });
+    await title.waitFor();
+    await page.route(/trends(\.csv)?\?/, (route) => route.fulfill(answer));
+    const files: unknown[] = [];
+    page.on("download", (file) => files.push(file));
+    const said = page.getByText(text("trends.sign-in.unavailable"));
+
+    await page.getByText(text("trends.csv")).click();
+    await said.waitFor();
+    await page.evaluate("document.getElementById('sign-in').textContent = ''");
+    await page.getByRole("button", { name: text("trends.filter.show") }).click();
+    await said.waitFor();
+    expect(await title.isVisible()).toBe(true);
+    expect(files).toEqual([]);
+    await photo(page, "trends-unavailable");
     await close();
   });
 
@@ -124,12 +148,32 @@ describe("in a Teams tab", () => {
   });
 });
 
-test("outside Teams the page says where to open it", async () => {
-  const { url } = await startTrendsSite(async () => undefined);
-  const { page, close } = await openWindow(browser, { viewport: WIDE });
-  await page.route("https://**", (route) => route.abort());
-  await page.goto(`${url}/trends`);
-  await page.getByText(text("trends.sign-in.needed")).waitFor();
-  expect(await findBarriers(page)).toEqual([]);
-  await close();
+describe("outside Teams", () => {
+  async function openOutside(teams: string) {
+    const { url } = await startTrendsSite(async () => undefined);
+    const { page, close } = await openWindow(browser, { viewport: WIDE });
+    await page.route("https://**", (route) => route.abort());
+    await page.clock.install();
+    await page.addInitScript(teams);
+    await page.goto(`${url}/trends`);
+    return { page, close };
+  }
+
+  test("the page says where to open it, and after ten seconds that Teams does not answer", async () => {
+    const { page, close } = await openOutside(
+      "globalThis.microsoftTeams = { app: { initialize: () => new Promise(() => {}) } };",
+    );
+    await page.getByText(text("trends.sign-in.needed")).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.clock.fastForward(10_000);
+    await page.getByText(text("trends.sign-in.no-teams")).waitFor();
+    await photo(page, "trends-no-teams");
+    await close();
+  });
+
+  test("where TeamsJS is blocked it says so at once", async () => {
+    const { page, close } = await openOutside("");
+    await page.getByText(text("trends.sign-in.no-teams")).waitFor();
+    await close();
+  });
 });

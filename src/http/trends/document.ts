@@ -29,7 +29,7 @@ export function renderDocument({ title, theme, signsIn, children }: DocumentProp
       ${signsIn && html`<script defer ...${TEAMS_JS}></script><script defer src="/trends/sign-in.js"></script>`}
     </head>
     <body>
-      <main>${children}</main>
+      <main data-page="trends">${children}</main>
     </body>
   </html>`;
   return `<!doctype html>${renderToString(page)}`;

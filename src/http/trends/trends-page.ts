@@ -9,6 +9,7 @@ import { renderDocument } from "./document.ts";
 import { FilterForm } from "./filter-form.ts";
 import { html } from "./html.ts";
 import { mistakeText } from "./mistake-text.ts";
+import { SignInStatus } from "./sign-in-status.ts";
 import { TableView } from "./table-view.ts";
 import type { Theme } from "./theme.ts";
 
@@ -23,6 +24,7 @@ export function renderTrendsPage(answer: TrendsAnswer, { theme, signsIn }: PageO
   const { content, report, changes, mistakes, labels } = answer;
   const text = (key: "title" | "intro" | "changes-title" | "csv") => trendText(content, `trends.${key}`);
   const children = html`
+    ${signsIn && html`<${SignInStatus} content=${content} />`}
     ${labels.length > 0 && html`<p class="label">${labels.map((label) => trendText(content, label)).join(" ")}</p>`}
     <h1>${text("title")}</h1>
     <p>${text("intro")} ${trendText(content, "trends.rounding", { minimum: String(report.leastCount) })}</p>

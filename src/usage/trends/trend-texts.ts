@@ -50,6 +50,8 @@ const PAGE_TEXTS = [
   "sign-in.busy",
   "sign-in.needed",
   "sign-in.failed",
+  "sign-in.no-teams",
+  "sign-in.unavailable",
   "refused.title",
   "refused.text",
   "levels.nu",

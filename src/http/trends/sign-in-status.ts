@@ -1,0 +1,12 @@
+import type { VNode } from "preact";
+import type { Content } from "../../content/content.ts";
+import { trendText } from "../../usage/trends/trend-text.ts";
+import { html } from "./html.ts";
+
+const SAID = ["busy", "failed", "no-teams", "unavailable"] as const;
+
+/** Where the script of the page says how the signing in goes; its sentences are in the page, as all texts are. */
+export function SignInStatus({ content, text }: { content: Content; text?: string }): VNode {
+  const sentences = SAID.map((key) => [`data-${key}`, trendText(content, `trends.sign-in.${key}`)]);
+  return html`<p id="sign-in" role="status" ...${Object.fromEntries(sentences)}>${text}</p>`;
+}
