@@ -5,6 +5,7 @@ import { type Mistake, sortMistakes } from "../../content/mistake.ts";
 import type { ContentFolders } from "../../content/read-files.ts";
 import { collectTargets, type Targets } from "../../content/references/targets.ts";
 import { checkCardTexts } from "./check-card-texts.ts";
+import { checkConditionsHold } from "./check-conditions-hold.ts";
 import { checkContentFlows } from "./check-content-flows.ts";
 import { checkDangerWording } from "./check-danger-wording.ts";
 import { checkInvariants } from "./check-invariants.ts";
@@ -36,6 +37,7 @@ const CHECKS: { check: Check; needs: FileKind[] }[] = [
   { check: checkCardTexts, needs: ["cards", "texts"] },
   { check: checkSamples, needs: ["cards", "samples", "texts"] },
   { check: checkContentFlows, needs: ["flows", "questions"] },
+  { check: checkConditionsHold, needs: ["questions", "signals"] },
   { check: checkInvariants, needs: ["questions", "signals"] },
   { check: checkQuestionCards, needs: [...DIALOG, "cards", "samples"] },
   { check: checkResultCards, needs: [...DIALOG, "cards", "samples"] },

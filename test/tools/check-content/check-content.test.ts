@@ -105,6 +105,50 @@ const CASES: Break[] = [
     ],
   },
   {
+    when: "a signal asks for ja and nee on one question",
+    rule: "never-true",
+    file: NU,
+    edits: [
+      [
+        "      question: direct-gevaar\n      is: ja\n    level",
+        "      @@all:\n        - { question: direct-gevaar, is: ja }\n        - { question: direct-gevaar, is: nee }\n    level",
+      ],
+    ],
+  },
+  {
+    when: "a part of a signal needs an answer that is not asked for then",
+    rule: "never-true",
+    file: NU,
+    edits: [
+      [
+        "      question: direct-gevaar\n      is: ja\n    level",
+        "      any:\n        - { question: direct-gevaar, is: ja }\n        - @@all: [{ question: wat-gebeurd, is: letsel }, { question: direct-gevaar, is: ja }]\n    level",
+      ],
+    ],
+  },
+  {
+    when: "a rule is about answers that nobody can give",
+    rule: "never-true",
+    file: NU,
+    edits: [
+      [
+        "      question: direct-gevaar\n      is: ja\n    then",
+        "      @@none: [{ question: direct-gevaar, is: [ja, nee, weet-ik-niet] }]\n    then",
+      ],
+    ],
+  },
+  {
+    when: "a line of a checklist can never show",
+    rule: "never-true",
+    file: PLAN,
+    edits: [
+      [
+        "          question: wat-gebeurd\n          is: [wapen, letsel]\n        text",
+        "          @@all: [{ question: wat-gebeurd, is: niets }, { question: wat-gebeurd, is: letsel }]\n        text",
+      ],
+    ],
+  },
+  {
     when: "an example goes otherwise",
     rule: "example-fails",
     file: "dialogs/examples/gevaar.yaml",
