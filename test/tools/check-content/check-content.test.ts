@@ -180,6 +180,36 @@ const CASES: Break[] = [
     edits: [["text: Spreek af wie kijkt.", "text: @@Ja, het is veilig."]],
   },
   {
+    when: "a question says what may never be said",
+    rule: "never-say",
+    file: GEVAAR,
+    edits: [["text: Wat is er gebeurd?", "text: @@Het is veilig. Wat is er gebeurd?"]],
+  },
+  {
+    when: "a reason to ask says what may never be said",
+    rule: "never-say",
+    file: GEVAAR,
+    edits: [["why: Gevaar gaat voor.", "why: @@Het is veilig."]],
+  },
+  {
+    when: "an article says what may never be said",
+    rule: "never-say",
+    file: "dialogs/knowledge/uitleg.md",
+    edits: [["Een plan is een", "@@Het is veilig. Een plan is een"]],
+  },
+  {
+    when: "the 112 card says what may never be said",
+    rule: "never-say",
+    file: TEXTS,
+    edits: [["  intro: Volgens je antwoorden", "  intro: @@Het is veilig. Volgens je antwoorden"]],
+  },
+  {
+    when: "a card says in words of its own what may never be said",
+    rule: "never-say",
+    file: "cards/danger-now.card.json",
+    edits: [[`"\${texts['danger-now'].intro}"`, `@@"\${texts['danger-now'].intro} Het is veilig."`]],
+  },
+  {
     when: "a region says what may never be said",
     rule: "never-say",
     file: REGION,
@@ -200,14 +230,6 @@ describe("content is checked as it will be used", () => {
     expect(content).toBeUndefined();
   });
 });
-
-test.each(["Het is niet veilig.", "Is het veilig? Dan", "Wacht tot het is veilig.", "Het is veiliger."])(
-  "%j does not promise anything",
-  async (text) => {
-    const { found } = await checkBroken({ file: NU, edits: [["text: Bel 112.", `text: "${text}"`]] });
-    expect(found).toEqual([]);
-  },
-);
 
 test("a broken invariant comes with answers that show it", async () => {
   const { mistakes } = await checkBroken({ file: NU, edits: [["    level: nu", "    level: vandaag"]] });
