@@ -1,6 +1,6 @@
 /** One thing to learn from: what stands in a text, and the class that it belongs to. */
 export interface Example {
-  /** Names of what stands in it; a name that stands there twice counts twice. */
+  /** Names of what stands in it. A name that begins with `~` counts for less. */
   features: readonly string[];
   label: string;
   /** How much it counts; 1 unless given. */
@@ -10,43 +10,45 @@ export interface Example {
 /** A trained classifier: plain data that can be kept and sent to another process. */
 export interface Model {
   labels: readonly string[];
-  /** Weights by bucket of features, then by label; times `scale` of the label. */
+  /** The features that it knows, as hashes of their names, from low to high. */
+  keys: Uint32Array;
+  /** Weights by feature, then by label; times `scales` of the label. */
   weights: Int8Array;
   scales: Float32Array;
   bias: Float32Array;
 }
 
 export interface Training {
-  /** Number of buckets that names are hashed to: a power of two. Bytes of the model are this times the labels. */
-  buckets: number;
+  /** Features of fewer examples are left out: they teach little and take most of the memory. */
+  atLeast: number;
   /** How often each example is seen. */
   rounds: number;
   rate: number;
-  /** Part of each weight that is taken off whenever it changes, to keep weights small. */
-  decay: number;
 }
 
-export const TRAINING: Training = { buckets: 2 ** 16, rounds: 12, rate: 0.5, decay: 0 };
+/** Measured; see the ADR. */
+const TRAINING: Training = { atLeast: 2, rounds: 12, rate: 0.5 };
 
+/** What a name that begins with `~` counts for. Measured: see `docs/adr/0008-typed-text-is-learned-from-examples.md`. */
+const LIGHT = 0.3;
 /** Chances below this are not worth correcting for. */
 const NEGLIGIBLE = 1e-3;
 const SEED = 20_261_128;
 
 /**
- * Learns to tell labels apart: multinomial logistic regression on hashed features, with AdaGrad. The same examples
+ * Learns to tell labels apart: multinomial logistic regression with AdaGrad. The same examples
  * in the same order give the same model to the byte.
  */
 export function train(examples: readonly Example[], options: Partial<Training> = {}): Model {
-  const { buckets, rounds, rate, decay } = { ...TRAINING, ...options };
+  const { atLeast, rounds, rate } = { ...TRAINING, ...options };
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const size = labels.length;
-  const rows = examples.map(({ features, label, weight = 1 }) => ({
-    at: bucketsOf(features, buckets),
-    label: labels.indexOf(label),
-    weight,
-  }));
-  const weights = new Float32Array(buckets * size);
-  const squares = new Float32Array(buckets * size);
+  const keys = commonKeys(examples, atLeast);
+  const rows = examples.map(({ features, label, weight = 1 }) => {
+    return { ...readFeatures(features, keys), label: labels.indexOf(label), weight };
+  });
+  const weights = new Float32Array(keys.length * size);
+  const squares = new Float32Array(keys.length * size);
   const bias = new Float32Array(size);
   const biasSquares = new Float32Array(size);
   const chances = new Float64Array(size);
@@ -56,13 +58,14 @@ export function train(examples: readonly Example[], options: Partial<Training> =
     shuffle(order, random);
     for (const index of order) learn(rows[index] as Row);
   }
-  return quantise(labels, weights, bias);
+  return { labels, keys, ...quantise(size, weights), bias };
 
-  function learn({ at, label, weight }: Row): void {
-    const value = 1 / Math.sqrt(at.length || 1);
+  function learn({ at, values, label, weight }: Row): void {
     chances.set(bias);
-    for (const bucket of at) {
-      for (let each = 0, from = bucket * size; each < size; each += 1) {
+    for (let index = 0; index < at.length; index += 1) {
+      const from = (at[index] as number) * size;
+      const value = values[index] as number;
+      for (let each = 0; each < size; each += 1) {
         chances[each] = (chances[each] as number) + value * (weights[from + each] as number);
       }
     }
@@ -72,20 +75,27 @@ export function train(examples: readonly Example[], options: Partial<Training> =
       if (Math.abs(error) < NEGLIGIBLE) continue;
       const slope = error * weight;
       step(bias, biasSquares, each, slope);
-      for (const bucket of at) step(weights, squares, bucket * size + each, slope * value);
+      for (let index = 0; index < at.length; index += 1) {
+        step(weights, squares, (at[index] as number) * size + each, slope * (values[index] as number));
+      }
     }
   }
 
   function step(values: Float32Array, sums: Float32Array, index: number, slope: number): void {
     const sum = (sums[index] as number) + slope * slope;
     sums[index] = sum;
-    const value = values[index] as number;
-    values[index] = value - (rate * (slope + decay * value)) / Math.sqrt(sum + 1e-8);
+    values[index] = (values[index] as number) - (rate * slope) / Math.sqrt(sum + 1e-8);
   }
 }
 
-interface Row {
+interface Reading {
+  /** Number of each feature that the model knows. */
   at: Uint32Array;
+  /** What each counts for. Together they have the same length for a short and a long text. */
+  values: Float64Array;
+}
+
+interface Row extends Reading {
   label: number;
   weight: number;
 }
@@ -100,56 +110,92 @@ export function chancesOf(model: Model, features: readonly string[], temperature
 
 /** What each feature adds to the score of `label`, the most first. */
 export function explain(model: Model, features: readonly string[], label: string): { feature: string; adds: number }[] {
-  const at = model.labels.indexOf(label);
-  const value = 1 / Math.sqrt(features.length || 1);
-  const mask = bucketCount(model) - 1;
-  const sums = new Map<string, number>();
-  for (const feature of features) {
-    const weight = model.weights[(hash(feature) & mask) * model.labels.length + at] ?? 0;
-    sums.set(feature, (sums.get(feature) ?? 0) + value * weight * (model.scales[at] ?? 0));
-  }
-  return [...sums].map(([feature, adds]) => ({ feature, adds })).sort((a, b) => b.adds - a.adds);
+  const which = model.labels.indexOf(label);
+  const share = shareOf(features);
+  return [...new Set(features)]
+    .map((feature) => {
+      const at = find(model.keys, hash(feature));
+      const weight = at < 0 ? 0 : (model.weights[at * model.labels.length + which] ?? 0);
+      return { feature, adds: weight * (model.scales[which] ?? 0) * countsFor(feature) * share };
+    })
+    .sort((a, b) => b.adds - a.adds);
 }
 
-function scoresOf({ labels, weights, scales, bias }: Model, features: readonly string[]): Float64Array {
+function scoresOf({ labels, keys, weights, scales, bias }: Model, features: readonly string[]): Float64Array {
   const size = labels.length;
-  const sums = new Int32Array(size);
-  const mask = weights.length / size - 1;
-  for (const feature of features) {
-    for (let each = 0, from = (hash(feature) & mask) * size; each < size; each += 1) {
-      sums[each] = (sums[each] as number) + (weights[from + each] as number);
+  const { at, values } = readFeatures(features, keys);
+  const sums = new Float64Array(size);
+  for (let index = 0; index < at.length; index += 1) {
+    const from = (at[index] as number) * size;
+    const value = values[index] as number;
+    for (let each = 0; each < size; each += 1) {
+      sums[each] = (sums[each] as number) + value * (weights[from + each] as number);
     }
   }
-  const value = 1 / Math.sqrt(features.length || 1);
-  return Float64Array.from(sums, (sum, each) => sum * value * (scales[each] as number) + (bias[each] as number));
+  return sums.map((sum, each) => sum * (scales[each] as number) + (bias[each] as number));
 }
 
-function bucketCount({ weights, labels }: Model): number {
-  return weights.length / labels.length;
+/** Features that are not known count for the length of the text only. */
+function readFeatures(features: readonly string[], keys: Uint32Array): Reading {
+  const share = shareOf(features);
+  const at: number[] = [];
+  const values: number[] = [];
+  for (const name of new Set(features)) {
+    const index = find(keys, hash(name));
+    if (index < 0) continue;
+    at.push(index);
+    values.push(countsFor(name) * share);
+  }
+  return { at: Uint32Array.from(at), values: Float64Array.from(values) };
 }
 
-function bucketsOf(features: readonly string[], buckets: number): Uint32Array {
-  return Uint32Array.from(features, (feature) => hash(feature) & (buckets - 1));
+/** A long text weighs no more than a short one. */
+function shareOf(features: readonly string[]): number {
+  return 1 / Math.sqrt(new Set(features).size || 1);
 }
 
-/** FNV-1a over the UTF-16 units, with a last mix so that the low bits are good ones. */
+function countsFor(name: string): number {
+  return name.startsWith("~") ? LIGHT : 1;
+}
+
+/** Hashes of the features that stand in so many examples, from low to high. */
+function commonKeys(examples: readonly Example[], atLeast: number): Uint32Array {
+  const counts = new Map<number, number>();
+  for (const { features } of examples) {
+    for (const key of new Set(features.map(hash))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return Uint32Array.from([...counts].flatMap(([key, count]) => (count >= atLeast ? [key] : []))).sort();
+}
+
+/** Where a key stands among sorted keys, or -1. */
+function find(keys: Uint32Array, key: number): number {
+  let low = 0;
+  let high = keys.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = keys[middle] as number;
+    if (found === key) return middle;
+    if (found < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** FNV-1a over the UTF-16 units. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  value ^= value >>> 15;
-  value = Math.imul(value, 0x2c1b3c6d);
-  return (value ^ (value >>> 13)) >>> 0;
+  return value >>> 0;
 }
 
 /** A byte per weight: enough to keep the order of the labels, and a quarter of the memory. */
-function quantise(labels: readonly string[], weights: Float32Array, bias: Float32Array): Model {
-  const size = labels.length;
+function quantise(size: number, weights: Float32Array): Pick<Model, "weights" | "scales"> {
   const scales = new Float32Array(size);
   for (let at = 0; at < weights.length; at += 1) {
     scales[at % size] = Math.max(scales[at % size] as number, Math.abs(weights[at] as number) / 127);
   }
   const bytes = Int8Array.from(weights, (weight, at) => Math.round(weight / (scales[at % size] || 1)));
-  return { labels, weights: bytes, scales, bias };
+  return { weights: bytes, scales };
 }
 
 function softmax(scores: Float64Array): void {
