@@ -5,6 +5,7 @@ import type { Content } from "./content/content.ts";
 import { formatMistake, type Mistake } from "./content/mistake.ts";
 import { foldersIn } from "./content/read-files.ts";
 import { watchContent } from "./content/watch-content.ts";
+import { dangerIn } from "./conversation/danger-in.ts";
 import type { StateStore } from "./conversation/ports.ts";
 import { takeTurn } from "./conversation/take-turn.ts";
 import { trendsView } from "./conversation/trends-view.ts";
@@ -34,6 +35,8 @@ import { createTrendsReader } from "./usage/trends/read-trends.ts";
 const STOP_WITHIN_MS = 9_000;
 const DRAIN_TIMEOUT_MS = 7_000;
 const FLUSH_TIMEOUT_MS = 8_000;
+/** For cards that are still being sent when no turn is going on. */
+const SETTLE_TIMEOUT_MS = 1_000;
 
 /** Of one conversation: room for a fast reader whose old cards refresh themselves while scrolling. */
 const TURNS_PER_MINUTE = 120;
@@ -143,6 +146,7 @@ export async function createApp(config: Config, ownLog: Log, print: Print = cons
       const stopBy = Date.now() + STOP_WITHIN_MS;
       await watcher.close();
       if (!(await server.close())) log.warn("stopped-early");
+      await bot.settle(SETTLE_TIMEOUT_MS);
       stopPurging();
       await stores.close(Math.min(FLUSH_TIMEOUT_MS, stopBy - Date.now()));
     },
@@ -173,25 +177,26 @@ function tabUrl(teamsAppId: string): string {
   return `https://teams.microsoft.com/l/entity/${teamsAppId}/trends`;
 }
 
-interface AssistantOptions {
+export interface AssistantOptions {
   store: StateStore;
   maySeeTrends(userId: string | undefined): boolean;
   showTrends(content: Content, filters: Filters): Promise<TrendsView>;
 }
 
-function createAssistant(content: Content, { store, maySeeTrends, showTrends }: AssistantOptions): Assistant {
+/** The assistant with this content, which it reads now: the first turn does not wait for it. */
+export function createAssistant(content: Content, { store, maySeeTrends, showTrends }: AssistantOptions): Assistant {
   const render = createRenderer(content);
-  // Reads all articles now, so that the first question does not wait for it.
   understandingOf(content);
   return {
     content,
     render: (view, userId) => render(view, userId === undefined ? {} : { userId }),
-    takeTurn: (key, event, userId) =>
+    dangerIn: (event) => dangerIn(content, event),
+    forget: (key) => store.remove(key),
+    takeTurn: ({ userId, ...turn }) =>
       takeTurn({
+        ...turn,
         store,
         content,
-        key,
-        event,
         now: new Date(),
         newWalkId: randomUUID(),
         maySeeTrends: maySeeTrends(userId),

@@ -6,20 +6,36 @@ import { type SentenceKey, sentence } from "./sentence.ts";
 import { understandingOf } from "./understanding.ts";
 import type { ArticleView } from "./view.ts";
 
-/** Articles to share with a colleague, or why there are none. */
-export type Found = { articles: ArticleView[] } | { message: string };
-
-/** Searches the articles from the compose box. A query with personal data is not searched. */
-export function findArticles(content: Content, query: string): Found {
-  const { personalData, search } = understandingOf(content);
-  if (personalData(query).length > 0) return message(content, "search.personal-data");
-  const articles = articlesIn(search(query));
-  if (articles.length === 0) return message(content, query.trim() ? "search.nothing" : "search.start");
-  return { articles: articles.map((article) => articleView(content, article, true)) };
+export interface Found {
+  /** What to do first, when the query points to danger; names 112. */
+  danger?: { title: string; text: string };
+  /** Articles to share with a colleague. */
+  articles: ArticleView[];
+  /** Why there are none; empty when there are. */
+  message: string;
 }
 
-function message(content: Content, key: SentenceKey): Found {
-  return { message: sentence(content, key) };
+/**
+ * Searches the articles from the compose box, in the order of the chat: danger first, then personal data, which is not
+ * searched.
+ */
+export function findArticles(content: Content, query: string): Found {
+  const { level } = understandingOf(content).danger(query);
+  if (level === "geen") return findKnowledge(content, query);
+  const [title, text] = [sentence(content, "search.danger.title"), sentence(content, `search.danger.${level}`)];
+  return { danger: { title, text }, ...findKnowledge(content, query) };
+}
+
+function findKnowledge(content: Content, query: string): Found {
+  const { personalData, search } = understandingOf(content);
+  if (personalData(query).length > 0) return nothing(content, "search.personal-data");
+  const articles = articlesIn(search(query));
+  if (articles.length === 0) return nothing(content, query.trim() ? "search.nothing" : "search.start");
+  return { articles: articles.map((article) => articleView(content, article, true)), message: "" };
+}
+
+function nothing(content: Content, key: SentenceKey): Found {
+  return { articles: [], message: sentence(content, key) };
 }
 
 function articlesIn(findings: Findings): readonly Article[] {

@@ -60,5 +60,5 @@ function isDanger({ content }: Session, answers: Answers): boolean {
 }
 
 function dangerNow({ walk }: OpenWalk): View {
-  return { card: "danger-now", walk: walk.id, version: walk.version };
+  return { card: "danger-now", walk: walk.id, version: walk.version, kept: true };
 }

@@ -1,4 +1,5 @@
 import { noAnswerView, topicView } from "./article-view.ts";
+import { chosenOptions } from "./chosen-options.ts";
 import { countStopped } from "./count-stopped.ts";
 import type { Action } from "./event.ts";
 import { giveAnswer } from "./give-answer.ts";
@@ -138,11 +139,6 @@ function walkReply(
     default:
       return walkView(session);
   }
-}
-
-function chosenOptions({ option, chosen }: { option?: string | undefined; chosen?: string | undefined }): string[] {
-  if (option) return [option];
-  return [...new Set((chosen ?? "").split(",").filter(Boolean))];
 }
 
 function handleResultAction(session: Session, open: OpenWalk, action: ResultAction): void {

@@ -27,30 +27,30 @@ export function greet(session: Session): void {
  */
 export function handleMessage(session: Session, text: string): void {
   const isFirst = !session.state.greeted;
+  const isDanger = sayDanger(session, text);
   greet(session);
-  const said = sayBefore(session, text);
-  if (said === "personal-data") askAgain(session);
-  else answerMessage(session, text, { isFirst, isDanger: said === "danger" });
+  if (sayPersonalData(session, text)) askAgain(session);
+  else answerMessage(session, text, { isFirst, isDanger });
 }
 
-/** What comes before any answer. */
-function sayBefore(session: Session, text: string): "personal-data" | "danger" | "nothing" {
-  const { danger, personalData } = understandingOf(session.content);
-  const { level } = danger(text);
-  if (level !== "geen") {
-    session.count("danger-typed", level);
-    session.send(dangerView(session, level));
-  }
-  const kinds = personalData(text);
-  if (kinds.length > 0) {
-    session.count("personal-data-seen", NO_VALUE);
-    session.send({
-      card: "personal-data",
-      kinds: kinds.map((kind) => textAt(session.content, `personal-data.kinds.${kind}`)),
-    });
-    return "personal-data";
-  }
-  return level === "geen" ? "nothing" : "danger";
+/** Before everything else, the welcome too. Who takes the turn may have sent it already: see `dangerIn`. */
+function sayDanger(session: Session, text: string): boolean {
+  const { level } = understandingOf(session.content).danger(text);
+  if (level === "geen") return false;
+  session.count("danger-typed", level);
+  session.send(dangerView(level));
+  return true;
+}
+
+function sayPersonalData(session: Session, text: string): boolean {
+  const kinds = understandingOf(session.content).personalData(text);
+  if (kinds.length === 0) return false;
+  session.count("personal-data-seen", NO_VALUE);
+  session.send({
+    card: "personal-data",
+    kinds: kinds.map((kind) => textAt(session.content, `personal-data.kinds.${kind}`)),
+  });
+  return true;
 }
 
 interface Circumstances {

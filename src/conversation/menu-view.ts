@@ -10,8 +10,9 @@ const DANGER_CARDS: Readonly<Record<string, DangerTypedView["level"]>> = {
   "danger-typed-twijfel": "twijfel",
 };
 
-export function dangerView(session: Session, level: DangerTypedView["level"]): DangerTypedView {
-  return { card: "danger-typed", level, openWalk: session.isWalking };
+/** The same for everybody: it is sent before anything is known of the conversation. */
+export function dangerView(level: DangerTypedView["level"]): DangerTypedView {
+  return { card: "danger-typed", level };
 }
 
 export function menuView(session: Session, card: MenuView["card"], notice = ""): MenuView {
@@ -37,6 +38,6 @@ export function regionView(session: Session, forResult: boolean, notice = ""): R
 export function sameCard(session: Session, name: string | undefined): View {
   if (name === "phases") return phasesView(session);
   const danger = DANGER_CARDS[name ?? ""];
-  if (danger) return dangerView(session, danger);
+  if (danger) return dangerView(danger);
   return menuView(session, (MENU_CARDS.find((card) => card === name) as MenuView["card"] | undefined) ?? "menu");
 }

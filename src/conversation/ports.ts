@@ -24,6 +24,8 @@ export interface StateStore {
     state: ConversationState,
     options: { etag: string | undefined; now: Date; expiresAt: Date; counters: readonly Counter[] },
   ): Promise<boolean>;
+  /** Removes what is kept under `key`, whatever version it is. */
+  remove(key: string): Promise<void>;
   /** Removes what expired before `now`; returns how many. */
   purge(now: Date): Promise<number>;
   close(): Promise<void>;

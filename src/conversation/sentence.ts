@@ -5,6 +5,7 @@ import { TREND_TEXTS } from "../usage/trends/trend-texts.ts";
 /** The sentences of `dialogs/texts.yaml` that this room and the trends say. The content check proves that each is there. */
 export const SENTENCES = [
   "notice.walk-gone",
+  "notice.flow-gone",
   "notice.old-card",
   "notice.other-walk",
   "notice.questions-changed",
@@ -57,6 +58,10 @@ export const SENTENCES = [
   "search.start",
   "search.nothing",
   "search.personal-data",
+  "search.danger.title",
+  "search.danger.nu",
+  "search.danger.vandaag",
+  "search.danger.twijfel",
   "group.title",
   "group.personal-chat",
   "slow-down.text",

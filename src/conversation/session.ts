@@ -93,19 +93,33 @@ export class Session {
     return lines.filter(Boolean).join(" ");
   }
 
+  /** The turn, in which nothing that had to be told is lost: a card without room for it is followed by a line. */
   get turn(): Turn {
-    return { state: this.state, replies: this.said, counts: this.counts };
+    const replies = this.pending ? withNotice(this.said, this.pending) : this.said;
+    return { state: this.state, replies, counts: this.counts };
   }
 
   private fit(walk: Walk): void {
     const flow = this.content.flows.get(walk.flow);
     if (!flow) {
       this.dropWalk();
-      this.pending = sentence(this.content, "notice.walk-gone");
+      this.pending = sentence(this.content, "notice.flow-gone");
       return;
     }
     const fitted = fitWalk(walk, flow);
     this.keepWalk(fitted.walk);
     if (fitted.dropped) this.pending = sentence(this.content, "notice.answers-dropped");
   }
+}
+
+/** Tells it on the first card with a place for notices, else in a line below. */
+function withNotice(replies: Turn["replies"], told: string): Turn["replies"] {
+  const place = replies.findIndex((reply) => "view" in reply && "notice" in reply.view);
+  if (place < 0) return [...replies, { text: told }];
+  return replies.map((reply, index) => (index === place ? noticed(reply, told) : reply));
+}
+
+function noticed(reply: Turn["replies"][number], told: string): Turn["replies"][number] {
+  if (!("view" in reply && "notice" in reply.view)) return reply;
+  return { ...reply, view: { ...reply.view, notice: [told, reply.view.notice].filter(Boolean).join(" ") } };
 }

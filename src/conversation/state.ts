@@ -27,9 +27,14 @@ export interface ConversationState {
   greeted: boolean;
   region?: string;
   walk?: Walk;
+  /** Codes of the last typed messages, so that one that Teams delivers again is not taken twice. */
+  taken?: string[];
 }
 
 export const EMPTY_STATE: ConversationState = { schema: 1, greeted: false };
+
+/** Typed messages of which the code is kept: far more than somebody types while Teams still delivers again. */
+export const TAKEN_MESSAGES = 8;
 
 /** Hours that a conversation is kept after its last use (design, "State and usage"). */
 export const STATE_TTL_HOURS = 12;

@@ -5,9 +5,9 @@ import type { Filters } from "../usage/trends/filters.ts";
 import { converse } from "./converse.ts";
 import type { Event } from "./event.ts";
 import type { StateStore } from "./ports.ts";
-import { STATE_TTL_HOURS } from "./state.ts";
+import { type ConversationState, STATE_TTL_HOURS, TAKEN_MESSAGES } from "./state.ts";
 import type { Reply, Turn } from "./turn.ts";
-import type { TrendsView } from "./view.ts";
+import type { DangerNowView, TrendsView } from "./view.ts";
 
 /** How often a turn starts over when another turn of the same conversation was first. */
 const MAX_TRIES = 5;
@@ -20,6 +20,10 @@ export interface TakeTurn {
   event: Event;
   now: Date;
   newWalkId: string;
+  /** Code of a typed message, the same when it is delivered again, from which nothing can be told. Absent: never again. */
+  messageCode?: string | undefined;
+  /** Told as soon as the 112 card is certain to come, before the state is written: that may fail. */
+  onDanger?(view: DangerNowView): void;
   /** Whether this user may see the trends. */
   maySeeTrends: boolean;
   /** The trends card; asked for only when this user may see it. */
@@ -29,19 +33,32 @@ export interface TakeTurn {
 /**
  * Takes one turn on the kept state. The state is written before anything is said, so that what a
  * card shows is never ahead of what is kept; an unchanged state is still written, to renew its 12 hours.
+ * A typed message that was taken before says and counts nothing.
  * @throws AppError STATE_BUSY when the state kept changing under our hands
  */
 export async function takeTurn(options: TakeTurn): Promise<Reply[]> {
-  const { store, content, key, event, now, newWalkId, maySeeTrends } = options;
+  const { store, content, key, event, now, newWalkId, maySeeTrends, messageCode } = options;
   const expiresAt = new Date(now.getTime() + STATE_TTL_HOURS * 3_600_000);
   for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
     const stored = await store.read(key, now);
+    if (messageCode && stored?.state.taken?.includes(messageCode)) return [];
     const { state, replies, counts } = converse({ state: stored?.state, event, content, newWalkId, maySeeTrends });
+    const danger = dangerAmong(replies);
+    if (danger) options.onDanger?.(danger);
     const counters = toCounters(counts, state.region, now);
-    if (await store.write(key, state, { etag: stored?.etag, now, expiresAt, counters }))
+    if (await store.write(key, withTaken(state, messageCode), { etag: stored?.etag, now, expiresAt, counters }))
       return complete(replies, options);
   }
   throw new AppError("STATE_BUSY", "Er kwamen te veel berichten tegelijk.", "Probeer het nog een keer.");
+}
+
+function withTaken(state: ConversationState, code: string | undefined): ConversationState {
+  return code ? { ...state, taken: [...(state.taken ?? []), code].slice(-TAKEN_MESSAGES) } : state;
+}
+
+function dangerAmong(replies: Turn["replies"]): DangerNowView | undefined {
+  const views = replies.map((reply) => ("view" in reply ? reply.view : undefined));
+  return views.find((view) => view?.card === "danger-now");
 }
 
 function complete(replies: Turn["replies"], { showTrends }: TakeTurn): Promise<Reply[]> {

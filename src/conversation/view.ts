@@ -44,6 +44,8 @@ export interface QuestionView extends WalkRef {
 /** The 112 card that interrupts a walk. */
 export interface DangerNowView extends WalkRef {
   card: "danger-now";
+  /** The answer that led to it is kept. Without that it comes as well, when nothing can be kept. */
+  kept: boolean;
 }
 
 export interface LinkView {
@@ -134,8 +136,6 @@ export interface DangerTypedView {
   card: "danger-typed";
   /** `nu`: it seems to happen now. `vandaag`: a very serious sign. `twijfel`: the mild form. */
   level: "nu" | "vandaag" | "twijfel";
-  /** A walk is open; its question comes after this card. */
-  openWalk: boolean;
 }
 
 /** What was typed held personal data, and was not looked at any further. */

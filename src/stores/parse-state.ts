@@ -7,6 +7,7 @@ const stateSchema: z.ZodType<ConversationState> = z.strictObject({
   schema: z.literal(1),
   greeted: z.boolean(),
   region: z.exactOptional(z.string()),
+  taken: z.exactOptional(z.array(z.string())),
   walk: z.exactOptional(
     z.strictObject({
       id: z.string(),

@@ -1,13 +1,30 @@
 import type { Content } from "../content/content.ts";
 import type { Event } from "../conversation/event.ts";
 import type { Reply } from "../conversation/turn.ts";
-import type { View } from "../conversation/view.ts";
+import type { DangerNowView, DangerTypedView, View } from "../conversation/view.ts";
+
+/** One turn of a conversation. */
+export interface TurnRequest {
+  /** The key of the conversation. */
+  key: string;
+  event: Event;
+  /** Id of the user in the directory of the tenant. */
+  userId: string | undefined;
+  /** A code for a typed message, the same when Teams delivers it again; see `takeTurn`. */
+  messageCode: string | undefined;
+  /** Told as soon as it is certain that the 112 card must come, before anything is kept. */
+  onDanger(view: DangerNowView): void;
+}
 
 /** The assistant with one version of the content, so that a turn never mixes two. */
 export interface Assistant {
   content: Content;
-  /** One turn of the conversation under `key`, by the user with this id in the directory of the tenant. */
-  takeTurn(key: string, event: Event, userId: string | undefined): Promise<Reply[]>;
+  /** The danger card that this event needs whatever else is true, so also when nothing can be read or kept. */
+  dangerIn(event: Event): DangerTypedView | DangerNowView | undefined;
+  /** Returns what is said; nothing when the message was taken before. */
+  takeTurn(request: TurnRequest): Promise<Reply[]>;
+  /** Deletes all that is kept of the conversation under `key`. */
+  forget(key: string): Promise<void>;
   /** The Adaptive Card of a view. `userId` is the reader in Teams, whose client refreshes the card by itself. */
   render(view: View, userId?: string): object;
 }

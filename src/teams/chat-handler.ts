@@ -1,97 +1,109 @@
-import { ActivityHandler, type InvokeResponse, StatusCodes, type TurnContext } from "botbuilder";
+import { type Activity, type InvokeResponse, StatusCodes } from "botbuilder";
 import type { Event } from "../conversation/event.ts";
 import type { Reply } from "../conversation/turn.ts";
-import type { View } from "../conversation/view.ts";
+import type { DangerNowView } from "../conversation/view.ts";
 import type { Log } from "../log.ts";
-import type { Assistant } from "./assistant.ts";
+import type { Assistant, TurnRequest } from "./assistant.ts";
 import { cardResponse } from "./card-response.ts";
 import { composeSearch } from "./compose-search.ts";
+import type { Incoming } from "./incoming.ts";
 import { isGroup } from "./is-group.ts";
 import { isMentioned } from "./is-mentioned.ts";
-import { Outbox } from "./outbox.ts";
-import { readerOf } from "./reader-of.ts";
+import { messageKey } from "./message-key.ts";
 import { referral } from "./referral.ts";
-import { eventOfExecute, eventOfMessage } from "./to-event.ts";
+import { repliesInTime, type TurnTimes } from "./replies-in-time.ts";
 
 export interface ChatHandlerOptions {
   /** Called once per activity: the content may change between two. */
   assistant(): Assistant;
-  /** The key of a conversation's state, from which nobody can tell the conversation. */
-  keyOf(conversationId: string): string;
+  /** The key of a conversation's state, from which nobody can tell the conversation; other ids get a code likewise. */
+  keyOf(id: string): string;
   log: Log;
+  /** How long a turn may take before its caller is answered without it. */
+  turnTimes: TurnTimes;
 }
 
-/** What is said to one activity, and the means to say it. */
-interface Answer {
-  replies: Reply[];
-  render(view: View): object;
-  outbox: Outbox;
-}
-
-/**
- * What arrives from Teams, as events; what the assistant replies, as messages and cards.
- * Activities of other types are acknowledged by botbuilder and do nothing.
- */
-export class ChatHandler extends ActivityHandler {
+/** What arrives from Teams, as events; what the assistant replies, as messages and cards. */
+export class ChatHandler {
   readonly #options: ChatHandlerOptions;
 
   constructor(options: ChatHandlerOptions) {
-    super();
     this.#options = options;
   }
 
-  protected override async onMessageActivity(context: TurnContext): Promise<void> {
-    const { activity } = context;
-    const event = eventOfMessage(activity);
+  /** Returns what an invoke is answered with. Activities of other types are acknowledged and do nothing. */
+  async handle(incoming: Incoming): Promise<InvokeResponse | undefined> {
+    const { activity } = incoming;
+    switch (activity.type) {
+      case "message":
+        await this.#onMessage(incoming);
+        break;
+      case "invoke":
+        return this.#onInvoke(incoming);
+      case "installationUpdate":
+        await this.#onInstallation(incoming);
+        break;
+      case "conversationUpdate":
+        // Comes beside an installationUpdate or instead of it; in a group that one is enough.
+        if (activity.membersAdded?.length && !isGroup(activity)) await this.#greet(incoming);
+    }
+    return undefined;
+  }
+
+  async #onMessage(incoming: Incoming): Promise<void> {
+    const { activity, outbox, event } = incoming;
+    if (!event) return;
     if (isGroup(activity) && event.type === "message" && !isMentioned(activity)) return;
-    const { replies, outbox } = await this.#answer(context, event);
+    const replies = (await this.#answer(incoming, event)).filter((reply) => !isDangerTyped(reply));
     const [first, ...rest] = replies;
     if (event.type === "message" || !first) return outbox.send(replies);
-    await outbox.replace(first);
-    await outbox.send(rest);
+    outbox.replace(first);
+    outbox.send(rest);
   }
 
   /** Every click gets a card with 200, also one of an unknown shape: on anything else Teams shows an error. */
-  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    const { name, value } = context.activity;
-    if (name === "composeExtension/query") return composeSearch(this.#options.assistant(), value);
-    if (name !== "adaptiveCard/action") return { status: StatusCodes.NOT_IMPLEMENTED };
-    const { replies, render, outbox } = await this.#answer(context, eventOfExecute(value));
-    const [first, ...rest] = replies;
+  async #onInvoke(incoming: Incoming): Promise<InvokeResponse> {
+    const { activity, assistant, outbox, render, event } = incoming;
+    if (activity.name === "composeExtension/query") return composeSearch(assistant, activity.value);
+    if (!event) return { status: StatusCodes.NOT_IMPLEMENTED };
+    const [first, ...rest] = await this.#answer(incoming, event);
     if (!first || "text" in first) throw new TypeError("A click is answered with a card first.");
-    await outbox.send(rest);
-    return cardResponse(render(first.view));
+    const response = cardResponse(render(first.view));
+    outbox.send(rest);
+    return response;
   }
 
-  protected override async onInstallationUpdateAddActivity(context: TurnContext): Promise<void> {
-    await this.#greet(context);
+  /** Of an upgrade nobody notices anything but that the bot is there; who removes the bot leaves nothing behind. */
+  async #onInstallation(incoming: Incoming): Promise<void> {
+    const { activity, assistant } = incoming;
+    if (activity.action === "add" || activity.action === "add-upgrade") await this.#greet(incoming);
+    if (activity.action === "remove") await assistant.forget(this.#options.keyOf(activity.conversation.id));
   }
 
-  /** Comes beside an installationUpdate or instead of it; in a group that one is enough. */
-  protected override async onConversationUpdateActivity(context: TurnContext): Promise<void> {
-    const { activity } = context;
-    if (activity.membersAdded?.length && !isGroup(activity)) await this.#greet(context);
+  async #greet(incoming: Incoming): Promise<void> {
+    incoming.outbox.send(await this.#answer(incoming, { type: "installed" }));
   }
 
-  async #greet(context: TurnContext): Promise<void> {
-    const { replies, outbox } = await this.#answer(context, { type: "installed" });
-    await outbox.send(replies);
-  }
-
-  async #answer(context: TurnContext, event: Event): Promise<Answer> {
-    const { activity } = context;
-    const assistant = this.#options.assistant();
-    const render = (view: View) => assistant.render(view, readerOf(activity));
-    const outbox = new Outbox(context, { render, log: this.#options.log });
-    if (isGroup(activity)) return { replies: [referral(assistant.content, event)], render, outbox };
+  async #answer({ activity, assistant }: Incoming, event: Event): Promise<Reply[]> {
+    if (isGroup(activity)) return [referral(assistant.content, event)];
     const started = performance.now();
-    const replies = await assistant.takeTurn(
-      this.#options.keyOf(activity.conversation.id),
-      event,
-      activity.from?.aadObjectId,
-    );
+    const take = (onDanger: TurnRequest["onDanger"]) =>
+      assistant.takeTurn({
+        key: this.#options.keyOf(activity.conversation.id),
+        event,
+        userId: activity.from?.aadObjectId,
+        messageCode: this.#codeOf(activity, event),
+        onDanger,
+      });
+    const replies = await repliesInTime(take, dangerNowIn(assistant, event), this.#options);
     this.#logTurn(activity.type, event, started);
-    return { replies, render, outbox };
+    return replies;
+  }
+
+  /** Only of what is typed: a click that comes again changes nothing, and gets its card. */
+  #codeOf(activity: Activity, event: Event): string | undefined {
+    const key = event.type === "message" ? messageKey(activity) : undefined;
+    return key && this.#options.keyOf(key);
   }
 
   #logTurn(activityType: string, event: Event, started: number): void {
@@ -99,4 +111,14 @@ export class ChatHandler extends ActivityHandler {
     const verb = event.type === "action" ? event.action.verb : event.type;
     this.#options.log.info("turn", { activityType, verb, durationMs });
   }
+}
+
+/** That card was sent before the turn began. */
+function isDangerTyped(reply: Reply): boolean {
+  return "view" in reply && reply.view.card === "danger-typed" && !reply.replace;
+}
+
+function dangerNowIn(assistant: Assistant, event: Event): DangerNowView | undefined {
+  const view = assistant.dangerIn(event);
+  return view?.card === "danger-now" ? view : undefined;
 }

@@ -8,13 +8,22 @@ const querySchema = z.object({ parameters: z.array(z.object({ name: z.string(), 
 
 /** "Zoek in de kennisbank" in the compose box: answers to put in a chat with a colleague. */
 export function composeSearch({ content, render }: Assistant, value: unknown): InvokeResponse {
-  const found = findArticles(content, queryOf(value));
-  if ("message" in found) return response({ type: "message", text: found.message });
-  const attachments = found.articles.map((article) => ({
+  const { danger, articles, message } = findArticles(content, queryOf(value));
+  if (articles.length === 0) {
+    return response({ type: "message", text: [danger?.text, message].filter(Boolean).join(" ") });
+  }
+  const attachments = articles.map((article) => ({
     ...CardFactory.adaptiveCard(render(article)),
     preview: CardFactory.thumbnailCard(article.title, article.text),
   }));
-  return response({ type: "result", attachmentLayout: "list", attachments });
+  const first = danger ? [noticeOf(danger)] : [];
+  return response({ type: "result", attachmentLayout: "list", attachments: [...first, ...attachments] });
+}
+
+/** The same in the list and in the chat, where the bot may not be: without buttons. */
+function noticeOf({ title, text }: { title: string; text: string }) {
+  const card = CardFactory.thumbnailCard(title, text);
+  return { ...card, preview: card };
 }
 
 function queryOf(value: unknown): string {

@@ -1,42 +1,81 @@
-import { type Activity, CardFactory, type TurnContext } from "botbuilder";
+import { type Activity, CardFactory } from "botbuilder";
 import type { Reply } from "../conversation/turn.ts";
 import type { View } from "../conversation/view.ts";
 import type { Log } from "../log.ts";
-import { sendWithRetry } from "./send-with-retry.ts";
+import { deliver, type Patience } from "./deliver.ts";
+import type { Sender } from "./sender.ts";
 import { statusOf } from "./status-of.ts";
 import { textMessage } from "./text-message.ts";
 
+/** A person is waiting, and a card that comes long after its turn is in the way. */
+const USUAL: Patience = { tryMs: 6_000, withinMs: 8_000, repeats: 0 };
+/** The same message in the same place: there is no harm in doing it twice. */
+const REPLACING: Patience = { ...USUAL, repeats: 2 };
+/** Twice is better than not at all, and late is better than never. */
+const DANGER: Patience = { tryMs: 2_000, withinMs: 60_000, repeats: 2 };
+/** As a new message it may come through. */
+const REPLACING_BY_DANGER: Patience = { tryMs: 1_500, withinMs: 2_000, repeats: 0 };
+
 export interface OutboxOptions {
   render: (view: View) => object;
+  /** What the chat is answered to: the card that was clicked. */
+  replyToId: string | undefined;
+  /** Where what is being sent is kept until it is done. */
+  pending: Set<Promise<unknown>>;
   log: Log;
 }
 
 /**
- * Sends what the bot says in one turn. Never throws on a failed send (bot blocked, chat deleted,
- * Teams down): the state has moved on already, so it logs the status and goes on.
+ * Sends what the bot says to one activity, one after the other. Nothing waits for it unless it asks {@link settled}.
+ * A failed send (bot blocked, chat deleted, Teams down) is logged and fails nothing: the state has moved on already.
  */
 export class Outbox {
-  readonly #context: TurnContext;
+  readonly #sender: Sender;
   readonly #options: OutboxOptions;
+  #last: Promise<boolean> = Promise.resolve(true);
 
-  constructor(context: TurnContext, options: OutboxOptions) {
-    this.#context = context;
+  constructor(sender: Sender, options: OutboxOptions) {
+    this.#sender = sender;
     this.#options = options;
   }
 
   /** Each reply as a new message, in order. */
-  async send(replies: readonly Reply[]): Promise<void> {
+  send(replies: readonly Reply[]): void {
     for (const message of replies.map((reply) => this.#message(reply))) {
-      await this.#attempt(() => this.#context.sendActivity(message));
+      this.#queue(() => this.#attempt((signal) => this.#sender.send(message, signal), USUAL));
     }
   }
 
+  /** A danger card. Returns whether it arrived. */
+  sendDanger(view: View): Promise<boolean> {
+    const message = this.#message({ view, replace: false });
+    return this.#queue(() => this.#attempt((signal) => this.#sender.send(message, signal), DANGER));
+  }
+
   /** The reply in the place of the message that was clicked; as a new message when that cannot be. */
-  async replace(reply: Reply): Promise<void> {
-    const id = this.#context.activity.replyToId;
+  replace(reply: Reply): void {
     const message = this.#message(reply);
-    const replaced = id && (await this.#attempt(() => this.#context.updateActivity({ ...message, id })));
-    if (!replaced) await this.send([reply]);
+    const id = this.#options.replyToId;
+    const isDanger = "view" in reply && reply.view.card === "danger-now";
+    const [inPlace, anew] = isDanger ? [REPLACING_BY_DANGER, DANGER] : [REPLACING, USUAL];
+    this.#queue(async () => {
+      const replaced = id && (await this.#attempt((signal) => this.#sender.replace(id, message, signal), inPlace));
+      return replaced || this.#attempt((signal) => this.#sender.send(message, signal), anew);
+    });
+  }
+
+  /** When all that was handed over is sent, or given up. */
+  async settled(): Promise<void> {
+    await this.#last;
+  }
+
+  #queue(work: () => Promise<boolean>): Promise<boolean> {
+    const { pending } = this.#options;
+    const done = this.#last.then(work);
+    this.#last = done;
+    pending.add(done);
+    void done.finally(() => pending.delete(done));
+    return done;
   }
 
   #message(reply: Reply): Partial<Activity> {
@@ -44,12 +83,14 @@ export class Outbox {
     return { type: "message", attachments: [CardFactory.adaptiveCard(this.#options.render(reply.view))] };
   }
 
-  async #attempt(call: () => Promise<unknown>): Promise<boolean> {
+  /** Never throws. */
+  async #attempt(send: (signal: AbortSignal) => Promise<unknown>, patience: Patience): Promise<boolean> {
     try {
-      await sendWithRetry(call);
+      await deliver(send, patience);
       return true;
     } catch (error) {
-      this.#options.log.warn("send-failed", { status: statusOf(error), error });
+      const { log } = this.#options;
+      log[patience === DANGER ? "error" : "warn"]("send-failed", { status: statusOf(error), error });
       return false;
     }
   }

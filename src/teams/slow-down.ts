@@ -1,38 +1,41 @@
-import { type InvokeResponse, StatusCodes, type TurnContext } from "botbuilder";
+import { type InvokeResponse, StatusCodes } from "botbuilder";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { sentence } from "../conversation/sentence.ts";
-import { Outbox, type OutboxOptions } from "./outbox.ts";
-import type { ReportFailureOptions } from "./report-failure.ts";
+import type { Log } from "../log.ts";
+import type { Incoming } from "./incoming.ts";
 
-export interface SlowDownOptions extends ReportFailureOptions {
+export interface SlowDownOptions {
+  log: Log;
   /** More activities than this in one minute of one conversation get no turn. Absent: no limit. */
   turnsPerMinute?: number | undefined;
 }
 
+/** The answer to an activity that gets no turn. */
+export interface SlowedAnswer extends InvokeResponse {
+  headers?: Record<string, string>;
+}
+
+const TOO_FAST = { code: "TOO_MANY_TURNS", message: "Dit gesprek gaat te snel. Retry-After zegt hoe lang te wachten." };
+
 /**
  * Makes what counts the activities of each conversation. For one too many it tells the person in a friendly line, and
- * answers after how many seconds there is room again; else undefined. A click is told each time, a message once a minute.
+ * returns the answer; else undefined. A click is told each time, a message once a minute.
  */
-export function createSlowDown({ assistant, log, turnsPerMinute }: SlowDownOptions) {
+export function createSlowDown({ log, turnsPerMinute }: SlowDownOptions) {
   if (turnsPerMinute === undefined) return async () => undefined;
   const limiter = new RateLimiterMemory({ points: turnsPerMinute, duration: 60 });
-  return async (context: TurnContext): Promise<number | undefined> => {
-    const { conversation, type, name } = context.activity;
+  return async ({ activity, assistant, outbox }: Incoming): Promise<SlowedAnswer | undefined> => {
+    const { conversation, type, name } = activity;
     if (!conversation) return undefined;
     const { consumedPoints, msBeforeNext } = await limiter.penalty(conversation.id);
     if (consumedPoints <= turnsPerMinute) return undefined;
-    const seconds = Math.ceil(msBeforeNext / 1000);
+    const seconds = String(Math.ceil(msBeforeNext / 1000));
     log.warn("activity-slowed", { activityType: type });
-    const { content, render } = assistant();
-    const text = sentence(content, "slow-down.text", { seconds: String(seconds) });
-    if (type === "invoke") await context.sendActivity({ type: "invokeResponse", value: messageResponse(name, text) });
-    else if (consumedPoints === turnsPerMinute + 1) await sendLine(context, text, { render, log });
-    return seconds;
+    const text = sentence(assistant.content, "slow-down.text", { seconds });
+    if (type === "invoke") return messageResponse(name, text);
+    if (type === "message" && consumedPoints === turnsPerMinute + 1) outbox.send([{ text }]);
+    return { status: 429, body: TOO_FAST, headers: { "Retry-After": seconds } };
   };
-}
-
-async function sendLine(context: TurnContext, text: string, options: OutboxOptions): Promise<void> {
-  if (context.activity.type === "message") await new Outbox(context, options).send([{ text }]);
 }
 
 /** The answer to an invoke that leaves the card as it is, and shows a line to the person who clicked. */

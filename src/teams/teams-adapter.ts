@@ -3,16 +3,38 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type InvokeResponse,
-  type TurnContext,
+  TurnContext,
 } from "botbuilder";
 import type { BotCredentials } from "../config.ts";
 import { checkLocal, checkSender, checkToken } from "./gatekeeper.ts";
 import { Refusal } from "./refusal.ts";
+import type { Sender } from "./sender.ts";
+import { agentFor } from "./stale-socket.ts";
 import { statusOf } from "./status-of.ts";
 
-/** The part of botbuilder's connector client that is not in its types. */
+interface PipelineRequest {
+  url: string;
+  agent?: unknown;
+}
+
+type Options = { abortSignal: AbortSignal };
+
+/** The parts of botbuilder's connector client that are used; its types leave the pipeline out. */
 interface Connector {
-  client: { pipeline: { removePolicy(options: { phase: "Retry" }): unknown } };
+  client: {
+    pipeline: {
+      removePolicy(options: { phase: "Retry" }): unknown;
+      addPolicy(policy: {
+        name: string;
+        sendRequest<T>(request: PipelineRequest, next: (request: PipelineRequest) => Promise<T>): Promise<T>;
+      }): void;
+    };
+  };
+  conversations: {
+    sendToConversation(id: string, activity: Partial<Activity>, options: Options): Promise<unknown>;
+    replyToActivity(id: string, to: string, activity: Partial<Activity>, options: Options): Promise<unknown>;
+    updateActivity(id: string, replaced: string, activity: Partial<Activity>, options: Options): Promise<unknown>;
+  };
 }
 
 /** What jsonwebtoken throws. botbuilder lets it through as if the bot had failed. */
@@ -26,28 +48,27 @@ export class TeamsAdapter extends CloudAdapter {
   constructor(credentials: BotCredentials | undefined) {
     super(new ConfigurationBotFrameworkAuthentication(toSettings(credentials)));
     this.#credentials = credentials;
-    this.use(async (context, next) => {
-      this.#stopRetries(context);
-      await next();
-    });
   }
 
   /**
-   * Takes one activity that came in. `authorization` is the header of the request.
-   * Returns what an invoke is answered with; undefined for the other activities.
-   * @throws Refusal when the request is not from Teams, or not from those who are served
+   * Takes one activity that came in, and returns what `logic` answers. `authorization` is the header of the request.
+   * @throws Refusal when the request is not from Teams, or not from those who are served; what `logic` throws
    */
   async receive(
     authorization: string,
     activity: Activity,
-    logic: (context: TurnContext) => Promise<void>,
+    logic: (sender: Sender) => Promise<InvokeResponse | undefined>,
   ): Promise<InvokeResponse | undefined> {
     const credentials = this.#credentials;
     if (credentials) checkToken(authorization, activity);
     const sender = await this.#authenticate(authorization, activity);
     if (credentials) checkSender(activity, credentials);
     else checkLocal(activity);
-    return this.processActivity(sender, activity, logic);
+    let answer: InvokeResponse | undefined;
+    await this.processActivity(sender, activity, async (context) => {
+      answer = await logic(this.#senderFor(context));
+    });
+    return answer;
   }
 
   async #authenticate(authorization: string, activity: Activity) {
@@ -60,12 +81,34 @@ export class TeamsAdapter extends CloudAdapter {
   }
 
   /**
-   * botbuilder sends three times more after a 5xx or a broken connection, although the first may have
-   * arrived: people then see a card twice. It has no setting for it.
+   * botbuilder ends a context with its turn, and knows no deadline. It sends three times more after a 5xx or a broken
+   * connection, although the first may have arrived: its retries are taken out, and those of `deliver` come instead.
    */
-  #stopRetries(context: TurnContext): void {
-    const pipeline = context.turnState.get<Connector>(this.ConnectorClientKey)?.client.pipeline;
-    pipeline?.removePolicy({ phase: "Retry" });
+  #senderFor(context: TurnContext): Sender {
+    const { client, conversations } = context.turnState.get<Connector>(this.ConnectorClientKey);
+    client.pipeline.removePolicy({ phase: "Retry" });
+    client.pipeline.addPolicy({
+      name: "keepConnections",
+      sendRequest(request, next) {
+        request.agent ??= agentFor(request.url);
+        return next(request);
+      },
+    });
+    const { activity } = context;
+    const { id: chat } = activity.conversation ?? {};
+    const reference = TurnContext.getConversationReference(activity);
+    const complete = (message: Partial<Activity>) =>
+      TurnContext.applyConversationReference({ inputHint: "acceptingInput", ...message }, reference);
+    return {
+      async send(message, abortSignal) {
+        const full = complete(message);
+        const options = { abortSignal };
+        if (full.replyToId) return conversations.replyToActivity(chat, full.replyToId, full, options);
+        return conversations.sendToConversation(chat, full, options);
+      },
+      replace: async (id, message, abortSignal) =>
+        conversations.updateActivity(chat, id, { ...complete(message), id }, { abortSignal }),
+    };
   }
 }
 

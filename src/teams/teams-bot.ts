@@ -1,14 +1,24 @@
-import type { Activity } from "botbuilder";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Activity, InvokeResponse } from "botbuilder";
 import type { BotCredentials } from "../config.ts";
+import type { View } from "../conversation/view.ts";
 import type { SecurityFields, SecurityLog } from "../security-log.ts";
 import { activitySchema } from "./activity-schema.ts";
 import { ChatHandler, type ChatHandlerOptions } from "./chat-handler.ts";
+import { createDangerFirst } from "./danger-first.ts";
 import { tenantsOf } from "./gatekeeper.ts";
+import type { Incoming } from "./incoming.ts";
+import { Outbox } from "./outbox.ts";
+import { readerOf } from "./reader-of.ts";
 import { Refusal } from "./refusal.ts";
-import { createFailureReport } from "./report-failure.ts";
-import { createSlowDown } from "./slow-down.ts";
+import { TURN_TIMES, type TurnTimes } from "./replies-in-time.ts";
+import { reportFailure } from "./report-failure.ts";
+import type { Sender } from "./sender.ts";
+import { createSlowDown, type SlowedAnswer } from "./slow-down.ts";
 import { statusOf } from "./status-of.ts";
 import { TeamsAdapter } from "./teams-adapter.ts";
+import { eventOf } from "./to-event.ts";
+import { withoutNulls } from "./without-nulls.ts";
 
 /** The parts of a request and a response that are used; those of restify fit. `body` is parsed JSON. */
 export interface BotRequest {
@@ -21,55 +31,83 @@ export interface BotResponse {
   send(status: number, body?: unknown, headers?: Record<string, string>): unknown;
 }
 
-export interface TeamsBotOptions extends ChatHandlerOptions {
+export interface TeamsBotOptions extends Omit<ChatHandlerOptions, "turnTimes"> {
   /** Absent: nothing is authenticated. */
   credentials?: BotCredentials | undefined;
   security: SecurityLog;
   /** More activities than this in one minute of one conversation get no turn. Absent: no limit. */
   turnsPerMinute?: number;
+  turnTimes?: TurnTimes;
 }
 
-const TOO_FAST = { code: "TOO_MANY_TURNS", message: "Dit gesprek gaat te snel. Retry-After zegt hoe lang te wachten." };
 const NOT_AN_ACTIVITY = {
   code: "NOT_AN_ACTIVITY",
   message: "Het bericht is geen activiteit van het Bot Framework. Stuur het zoals Teams het stuurt.",
 };
 
+/** Teams delivers an activity again when it has no answer after 15 seconds; what is then still being sent goes on. */
+const SENDING_WITHIN_MS = 12_000;
+
 /**
  * The bot as Teams calls it: one request is one activity. `process` answers 200 (an invoke with
  * its card), 400 for what is not an activity, 401 for what is not from Teams, 403 for what is but is not served here,
- * 429 for too many in one conversation, 501 for an unknown invoke.
+ * 429 for too many in one conversation, 501 for an unknown invoke. The answer of an invoke waits for no send.
  * It throws only when nothing at all can be said, such as when Microsoft's keys cannot be fetched.
  */
-export function createTeamsBot({ credentials, security, turnsPerMinute, ...options }: TeamsBotOptions) {
+export function createTeamsBot({ credentials, security, turnsPerMinute, turnTimes, ...options }: TeamsBotOptions) {
   const { log } = options;
   const adapter = new TeamsAdapter(credentials);
-  const handler = new ChatHandler(options);
-  const slowDown = createSlowDown({ ...options, turnsPerMinute });
-  adapter.onTurnError = createFailureReport(options);
+  const handler = new ChatHandler({ ...options, turnTimes: turnTimes ?? TURN_TIMES });
+  const sayDangerFirst = createDangerFirst();
+  const slowDown = createSlowDown({ log, turnsPerMinute });
+  const pending = new Set<Promise<unknown>>();
+
+  /** With one version of the content, so that a turn never mixes two. */
+  function incomingOf(activity: Activity, sender: Sender): Incoming {
+    const assistant = options.assistant();
+    const render = (view: View) => assistant.render(view, readerOf(activity));
+    const outbox = new Outbox(sender, { render, replyToId: activity.replyToId, pending, log });
+    return { activity, event: eventOf(activity), assistant, render, outbox };
+  }
+
+  async function take(activity: Activity, sender: Sender): Promise<SlowedAnswer | undefined> {
+    const incoming = incomingOf(activity, sender);
+    const answer = await answerTo(incoming);
+    if (activity.type !== "invoke") await Promise.race([incoming.outbox.settled(), pause(SENDING_WITHIN_MS)]);
+    return answer;
+  }
+
+  async function answerTo(incoming: Incoming): Promise<SlowedAnswer | InvokeResponse | undefined> {
+    try {
+      sayDangerFirst(incoming);
+      return (await slowDown(incoming)) ?? (await handler.handle(incoming));
+    } catch (error) {
+      return reportFailure(incoming, error, log);
+    }
+  }
 
   return {
     async process({ headers, client, body }: BotRequest, response: BotResponse): Promise<void> {
-      const activity = activitySchema.safeParse(body);
-      if (!activity.success) {
+      const parsed = activitySchema.safeParse(withoutNulls(body));
+      if (!parsed.success) {
         log.warn("activity-refused", { status: 400 });
         response.send(400, NOT_AN_ACTIVITY);
         return;
       }
+      const activity = parsed.data as unknown as Activity;
       try {
-        const pause: { seconds?: number | undefined } = {};
-        const answer = await adapter.receive(headers.authorization ?? "", body as Activity, async (context) => {
-          pause.seconds = await slowDown(context);
-          if (pause.seconds === undefined) await handler.run(context);
-        });
-        if (answer || pause.seconds === undefined) response.send(answer?.status ?? 200, answer?.body);
-        else response.send(429, TOO_FAST, { "Retry-After": String(pause.seconds) });
+        const answer: SlowedAnswer | undefined = await adapter.receive(
+          headers.authorization ?? "",
+          activity,
+          (sender) => take(activity, sender),
+        );
+        response.send(answer?.status ?? 200, answer?.body, answer?.headers);
       } catch (error) {
         const status = statusOf(error);
         if (status === undefined) throw error;
         log.warn("activity-refused", { status, error });
         if (error instanceof Refusal) {
-          const signed = credentials && error.statusCode === 403 ? senderOf(body as Activity) : {};
+          const signed = credentials && error.statusCode === 403 ? senderOf(activity) : {};
           const { code, statusCode } = error;
           security.record("access-refused", {
             what: "/api/messages",
@@ -82,7 +120,16 @@ export function createTeamsBot({ credentials, security, turnsPerMinute, ...optio
         response.send(status);
       }
     },
+
+    /** Waits until what is being sent has been sent, or until this time is over. */
+    async settle(withinMs: number): Promise<void> {
+      await Promise.race([Promise.allSettled(pending), pause(withinMs)]);
+    },
   };
+}
+
+function pause(ms: number): Promise<void> {
+  return wait(ms, undefined, { ref: false });
 }
 
 /** For the security log, and only of an activity that Microsoft signed: else it says whatever its maker likes. */

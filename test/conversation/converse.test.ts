@@ -251,7 +251,22 @@ describe("content that changes during a walk", () => {
   test("says so when the whole walk is gone", () => {
     const open = chat().start().answer("gevaar", "nee");
     open.content = makeContent([]);
-    expect(open.type("verder").notice).toContain("notice.walk-gone");
+    expect(open.type("verder").notice).toContain("notice.flow-gone");
+  });
+
+  test.each<[string, (chat: Chat) => Chat, string[]]>([
+    ["menu", (open) => open.type("menu"), ["+menu"]],
+    ["a card with a notice of its own", (open) => open.type("terug"), ["+menu"]],
+    ["a question", (open) => open.type("zomaar iets"), ["+no-answer", "text"]],
+    ["danger", (open) => open.type("hij slaat haar nu"), ["+danger-typed", "text"]],
+    ["stop", (open) => open.type("stop"), ["+message", "text"]],
+    ["a click", (open) => open.click({ verb: "stop" }), ["=message", "text"]],
+  ])("says so with the next card, whatever it is: %s", (_what, act, cards) => {
+    const open = chat().start().answer("gevaar", "nee");
+    open.content = makeContent([]);
+    expect(act(open).cards).toEqual(cards);
+    expect(JSON.stringify(open.replies).split("notice.flow-gone")).toHaveLength(2);
+    expect(JSON.stringify(open.type("menu").replies)).not.toContain("notice.flow-gone");
   });
 });
 

@@ -126,6 +126,17 @@ export function testStateStore(name: string, open: () => Promise<StateStore>): v
       expect(await store.read("key", MUCH_LATER)).toBeUndefined();
     });
 
+    test("what is removed is gone, whatever its version, and the rest stays", async () => {
+      await write(stateWith("een"));
+      await write(stateWith("anders"), await etagNow());
+      await write(stateWith("twee"), undefined, "other key");
+      await other.remove("key");
+      await other.remove("never written");
+      expect(await store.read("key", NOW)).toBeUndefined();
+      expect((await store.read("other key", NOW))?.state).toEqual(stateWith("twee"));
+      expect(await write(stateWith("drie"))).toBe(true);
+    });
+
     test("a purge removes what has expired, says how many, and leaves the rest", async () => {
       await write(stateWith("een"), undefined, "first");
       await write(stateWith("twee"), undefined, "second");

@@ -8,12 +8,17 @@ export interface Call {
   path: string;
   // biome-ignore lint/suspicious/noExplicitAny: an activity as it is on the wire, read by tests only
   activity: any;
+  /** When it came, in milliseconds as those of `performance.now`. */
+  at: number;
+  /** With what it was answered; undefined while it was not. */
+  status?: number;
 }
 
 /** How the connector answers one call. */
 export interface Refusal {
   method?: string;
-  status: number;
+  /** `hang`: it never answers. `reset`: it breaks the connection. */
+  status: number | "hang" | "reset";
   headers?: Record<string, string>;
 }
 
@@ -24,8 +29,12 @@ export async function startConnector() {
   let held: Promise<void> | undefined;
   const server = createServer(async (request, response) => {
     const activity = await json(request);
-    calls.push({ method: request.method ?? "", path: request.url ?? "", activity });
+    const call: Call = { method: request.method ?? "", path: request.url ?? "", activity, at: performance.now() };
+    calls.push(call);
     const count = calls.length;
+    response.on("finish", () => {
+      call.status = response.statusCode;
+    });
     await held;
     answer(request, response, refusals, count);
   });
@@ -59,6 +68,12 @@ export type Connector = Awaited<ReturnType<typeof startConnector>>;
 function answer({ method }: IncomingMessage, response: ServerResponse, refusals: Refusal[], count: number): void {
   const index = refusals.findIndex((refusal) => refusal.method === undefined || refusal.method === method);
   const [refusal] = index < 0 ? [] : refusals.splice(index, 1);
-  response.writeHead(refusal?.status ?? 200, { "content-type": "application/json", ...refusal?.headers });
+  const { status = 200 } = refusal ?? {};
+  if (status === "hang") return;
+  if (status === "reset") {
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  response.writeHead(status, { "content-type": "application/json", ...refusal?.headers });
   response.end(JSON.stringify(refusal ? { error: { code: "Refused" } } : { id: `message-${count}` }));
 }

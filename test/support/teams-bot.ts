@@ -1,6 +1,7 @@
 import type { Content } from "../../src/content/content.ts";
 import type { Event } from "../../src/conversation/event.ts";
 import type { Reply } from "../../src/conversation/turn.ts";
+import type { Assistant } from "../../src/teams/assistant.ts";
 import { createTeamsBot, type TeamsBotOptions } from "../../src/teams/teams-bot.ts";
 import { TeamsChat, type WireActivity } from "./activities.ts";
 import { startConnector } from "./connector.ts";
@@ -10,6 +11,7 @@ const TEXTS = {
   group: { title: "Groep", "personal-chat": "Alleen in een eigen chat." },
   "slow-down": { text: "Wacht {seconds} seconden." },
   error: { title: "Fout", text: "Kenmerk {reference}." },
+  search: { danger: { title: "Eerst", nu: "Bel 112." } },
 };
 
 /** What the assistant says next; by default one card that takes the place of the clicked one. */
@@ -25,20 +27,30 @@ export function card(title: string, replace = false): Reply {
  */
 export async function startTeamsBot(
   initial: Script = () => [card("antwoord", true)],
-  options: Pick<TeamsBotOptions, "turnsPerMinute" | "credentials"> = {},
+  {
+    dangerIn = () => undefined,
+    ...options
+  }: Pick<TeamsBotOptions, "turnsPerMinute" | "credentials" | "turnTimes"> & Partial<Pick<Assistant, "dangerIn">> = {},
 ) {
   const connector = await startConnector();
   const testLog = createTestLog();
   const security: object[] = [];
   const turns: { key: string; event: Event }[] = [];
+  const senders: { userId: string | undefined; messageCode: string | undefined }[] = [];
+  const forgotten: string[] = [];
   let script = initial;
   const bot = createTeamsBot({
     ...options,
     assistant: () => ({
       content: { texts: TEXTS } as unknown as Content,
       render: (view, userId) => ({ type: "AdaptiveCard", view, userId }),
-      takeTurn: async (key, event) => {
+      dangerIn: (event) => dangerIn(event),
+      forget: async (key) => {
+        forgotten.push(key);
+      },
+      takeTurn: async ({ key, event, userId, messageCode }) => {
         turns.push({ key, event });
+        senders.push({ userId, messageCode });
         return script(event, key);
       },
     }),
@@ -49,6 +61,9 @@ export async function startTeamsBot(
   return {
     connector,
     turns,
+    senders,
+    forgotten,
+    settle: () => bot.settle(5_000),
     security,
     log: testLog,
     chat: (conversationType?: string) => new TeamsChat(connector.url, conversationType),

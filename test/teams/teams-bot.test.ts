@@ -105,13 +105,19 @@ describe("a click on an Action.Submit", () => {
     expect(teams.connector.calls[0]?.path).toMatch(/\/activities\/clicked-1$/);
   });
 
-  test.each([403, 404, 500])("gets a new message when the update is refused with %i", async (status) => {
+  test.each([403, 404])("gets a new message when the update is refused with %i", async (status) => {
     teams.connector.refuse({ method: "PUT", status });
     teams.follow(() => [card("een", true), card("twee")]);
     await teams.post(teams.chat().submit({ verb: "finish", walk: "w1", version: "v1" }));
     expect(teams.connector.calls.map(({ method }) => method)).toEqual(["PUT", "POST", "POST"]);
     expect(sentCards()).toEqual(["een", "een", "twee"]);
     expect(teams.log.of("send-failed").at(-1)).toMatchObject({ status });
+  });
+
+  test("is replaced again after a failure: twice the same message in one place is no harm", async () => {
+    teams.connector.refuse({ method: "PUT", status: 500 }, { method: "PUT", status: "reset" });
+    await teams.post(teams.chat().submit({ verb: "finish", walk: "w1", version: "v1" }));
+    expect(teams.connector.calls.map(({ method }) => method)).toEqual(["PUT", "PUT", "PUT"]);
   });
 
   test("gets a new message when Teams does not say which card it was", async () => {
@@ -138,6 +144,7 @@ describe("a click on an Action.Execute", () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ statusCode: 200, type: "application/vnd.microsoft.card.adaptive" });
     expect(body.value).toMatchObject({ type: "AdaptiveCard", view: { title: "een" }, userId: chat.from.id });
+    await teams.settle();
     expect(teams.connector.calls.map(({ activity }) => activity.text)).toEqual(["twee"]);
   });
 
@@ -178,9 +185,12 @@ describe("an installation", () => {
     expect(teams.turns[0]?.event).toEqual({ type: "installed" });
   });
 
-  test("that is undone says nothing", async () => {
+  test("that is undone says nothing, and what was kept is deleted", async () => {
     const chat = teams.chat();
+    await teams.post(chat.installed("remove-upgrade"));
+    expect(teams.forgotten).toEqual([]);
     await teams.post(chat.installed("remove"));
+    expect(teams.forgotten).toEqual([`key of ${chat.conversationId}`]);
     await teams.post(chat.activity({ type: "conversationUpdate", membersRemoved: [chat.from] }));
     expect(teams.turns).toEqual([]);
     expect(teams.connector.calls).toEqual([]);

@@ -68,6 +68,9 @@ export function createCosmosStateStore({ container, count, log, close }: CosmosS
       if (written) countOrLog(counters);
       return written;
     },
+    async remove(key) {
+      await retryWithin(CALL_WITHIN_MS, (signal) => removeDocument(placeOf(container, key), undefined, signal));
+    },
     purge: (now) => purge(container, now),
     async close() {
       close();

@@ -12,6 +12,7 @@ const REPLACE =
 const INSERT = `INSERT INTO state (key, value, etag, expires_at) VALUES (:key, :value, :next, :expiresAt)
   ON CONFLICT (key) DO UPDATE SET value = excluded.value, etag = excluded.etag, expires_at = excluded.expires_at
   WHERE state.expires_at <= :now`;
+const FORGET = "DELETE FROM state WHERE key = :key";
 const PURGE = "DELETE FROM state WHERE expires_at <= :now";
 
 /**
@@ -21,9 +22,10 @@ const PURGE = "DELETE FROM state WHERE expires_at <= :now";
  * `close` closes the database.
  */
 export function createSqliteStateStore(db: DatabaseSync): StateStore {
-  const [read, remove, replace, insert, purge] = [
+  const [read, remove, forget, replace, insert, purge] = [
     db.prepare(READ),
     db.prepare(REMOVE),
+    db.prepare(FORGET),
     db.prepare(REPLACE),
     db.prepare(INSERT),
     db.prepare(PURGE),
@@ -48,6 +50,9 @@ export function createSqliteStateStore(db: DatabaseSync): StateStore {
         if (changes === 1) count(counters);
         return changes === 1;
       });
+    },
+    async remove(key) {
+      forget.run({ key });
     },
     async purge(now) {
       const { changes } = purge.run({ now: now.getTime() });

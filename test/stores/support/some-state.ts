@@ -4,6 +4,7 @@ import { type ConversationState, EMPTY_STATE, type Walk } from "../../../src/con
 export const FULL_STATE: Required<ConversationState> & { walk: Required<Walk> } = {
   schema: 1,
   greeted: true,
+  taken: ["Zx81kPq0aYt7LmNc"],
   region: "west-friesland",
   walk: {
     id: "wandeling-1",

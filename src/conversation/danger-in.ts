@@ -1,0 +1,23 @@
+import type { Content } from "../content/content.ts";
+import { isDangerCertain } from "../signals/is-danger-certain.ts";
+import { chosenOptions } from "./chosen-options.ts";
+import type { Event } from "./event.ts";
+import { dangerView } from "./menu-view.ts";
+import { understandingOf } from "./understanding.ts";
+import type { DangerNowView, DangerTypedView } from "./view.ts";
+
+/**
+ * The danger card that an event needs by the content alone, so that it can be sent while nothing can be read or kept.
+ * For a typed text that is always known; for an answer when it makes level `nu` certain by itself, whatever the others
+ * are. An answer that does so only together with others is known as soon as those are read.
+ */
+export function dangerIn(content: Content, event: Event): DangerTypedView | DangerNowView | undefined {
+  if (event.type === "message") {
+    const { level } = understandingOf(content).danger(event.text);
+    return level === "geen" ? undefined : dangerView(level);
+  }
+  if (event.type !== "action" || event.action.verb !== "answer") return undefined;
+  const { question, walk, version } = event.action;
+  const isCertain = isDangerCertain(content.signalGroups, { [question]: chosenOptions(event.action) });
+  return isCertain ? { card: "danger-now", walk, version, kept: false } : undefined;
+}

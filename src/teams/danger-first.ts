@@ -1,0 +1,26 @@
+import type { Incoming } from "./incoming.ts";
+import { isGroup } from "./is-group.ts";
+import { messageKey } from "./message-key.ts";
+
+/** Teams delivers a message again when it got no answer in 15 seconds, and stops within minutes. */
+const REMEMBERED_MS = 10 * 60_000;
+
+/**
+ * Makes what sends the danger card of a typed text. It needs nothing but the content, so it comes before the limit of a
+ * conversation, before anything is read or kept, and before all else that is sent. A message that Teams delivers again
+ * gets no second card from this process, unless the first one did not arrive.
+ */
+export function createDangerFirst(): (incoming: Incoming) => void {
+  const warned = new Set<string>();
+  return ({ activity, event, assistant, outbox }) => {
+    if (event?.type !== "message" || isGroup(activity)) return;
+    const view = assistant.dangerIn(event);
+    const key = messageKey(activity) ?? "";
+    if (!view || warned.has(key)) return;
+    if (key) {
+      warned.add(key);
+      setTimeout(() => warned.delete(key), REMEMBERED_MS).unref();
+    }
+    void outbox.sendDanger(view).then((arrived) => arrived || warned.delete(key));
+  };
+}

@@ -1,0 +1,15 @@
+import type { Activity } from "botbuilder";
+import type { Event } from "../conversation/event.ts";
+import type { View } from "../conversation/view.ts";
+import type { Assistant } from "./assistant.ts";
+import type { Outbox } from "./outbox.ts";
+
+/** An activity that came in, and the means to answer it, all with one version of the content. */
+export interface Incoming {
+  activity: Activity;
+  /** What a message or a click means; undefined for all else. */
+  event: Event | undefined;
+  assistant: Assistant;
+  render(view: View): object;
+  outbox: Outbox;
+}
