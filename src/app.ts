@@ -2,23 +2,22 @@ import { randomUUID } from "node:crypto";
 import { type RoleSettings, roleOf } from "./access/roles.ts";
 import type { Config } from "./config.ts";
 import type { Content } from "./content/content.ts";
-import { formatMistake, type Mistake } from "./content/mistake.ts";
+import { openLiveContent } from "./content/live-content.ts";
 import { foldersIn } from "./content/read-files.ts";
-import { watchContent } from "./content/watch-content.ts";
 import { dangerIn } from "./conversation/danger-in.ts";
 import type { StateStore } from "./conversation/ports.ts";
 import { takeTurn } from "./conversation/take-turn.ts";
 import { trendsView } from "./conversation/trends-view.ts";
 import { understandingOf } from "./conversation/understanding.ts";
 import type { TrendsView } from "./conversation/view.ts";
-import { AppError } from "./errors.ts";
 import { createServer } from "./http/create-server.ts";
-import type { Parts } from "./http/health.ts";
+import type { PartStatus } from "./http/health.ts";
 import { createAccessCheck } from "./http/sign-in/check-access.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, withMetrics } from "./metrics.ts";
 import { createRenderer } from "./render/render-card.ts";
 import { createSecurityLog } from "./security-log.ts";
+import { createContentKeeper } from "./stores/content-keeper.ts";
 import { openStores } from "./stores/open-stores.ts";
 import { purgeRegularly } from "./stores/purge-regularly.ts";
 import { readOrMakeSecret } from "./stores/secret.ts";
@@ -26,22 +25,19 @@ import { stateKey } from "./stores/state-key.ts";
 import type { Assistant } from "./teams/assistant.ts";
 import { createTeamsBot } from "./teams/teams-bot.ts";
 import { checkApart } from "./tools/check-content/check-apart.ts";
-import type { CheckedContent } from "./tools/check-content/check-content.ts";
 import { publicSettings } from "./tools/start/public-settings.ts";
 import type { Filters } from "./usage/trends/filters.ts";
 import { createTrendsReader } from "./usage/trends/read-trends.ts";
 
-/** Hosts give a process some 10 seconds to stop: together for the turns that are going on, and for closing the stores. */
+/** Hosts give a process some 10 seconds to stop: for the turns that are going on, and then for sending the counters. */
 const STOP_WITHIN_MS = 9_000;
-const DRAIN_TIMEOUT_MS = 7_000;
-const FLUSH_TIMEOUT_MS = 8_000;
+const DRAIN_TIMEOUT_MS = 5_500;
+const FLUSH_AT_LEAST_MS = 2_500;
 /** For cards that are still being sent when no turn is going on. */
 const SETTLE_TIMEOUT_MS = 1_000;
 
 /** Of one conversation: room for a fast reader whose old cards refresh themselves while scrolling. */
 const TURNS_PER_MINUTE = 120;
-
-type Print = (line: string) => void;
 
 export interface App {
   /**
@@ -56,9 +52,13 @@ export interface App {
 /**
  * Wires the rooms into one running assistant. What the people who start it or edit the content must see is
  * printed, line by line.
- * @throws AppError CONTENT_INVALID after printing all mistakes; SECRET_UNUSABLE; those of `openStores`
+ * @throws AppError CONTENT_INVALID after printing all mistakes, when no earlier version is kept; SECRET_UNUSABLE; those of `openStores`
  */
-export async function createApp(config: Config, ownLog: Log, print: Print = console.error): Promise<App> {
+export async function createApp(
+  config: Config,
+  ownLog: Log,
+  print: (line: string) => void = console.error,
+): Promise<App> {
   const metrics = createMetrics({
     contentVersion: () => assistant.content.version,
     ...(config.cosmos && {
@@ -68,9 +68,8 @@ export async function createApp(config: Config, ownLog: Log, print: Print = cons
   });
   const log = withMetrics(ownLog, metrics);
   const folders = foldersIn(config.contentDir);
-  const check = () => checkApart(folders);
-  const content = contentOf(await check(), print);
-  log.info("content-loaded", { content: content.version });
+  const keeper = createContentKeeper(config.dataDir, log);
+  const live = await openLiveContent({ folders, check: checkApart, keeper, log, print });
 
   const security = createSecurityLog({ dataDir: config.dataDir, days: config.securityLogDays, log });
   const secret = config.stateSecret ?? readOrMakeSecret(config.dataDir);
@@ -92,21 +91,9 @@ export async function createApp(config: Config, ownLog: Log, print: Print = cons
     maySeeTrends: (userId) => roleOf({ objectId: userId }, roles).trends,
     showTrends: async (current, filters) => trendsView(current, await readTrends(current, filters), trendsUrl()),
   };
-  let assistant = createAssistant(content, options);
-  const watcher = await watchContent({
-    folders,
-    check,
-    onContent(next) {
-      assistant = createAssistant(next, options);
-      log.info("content-loaded", { content: next.version });
-      print(`Inhoud bijgewerkt (versie ${next.version}).`);
-    },
-    onMistakes(mistakes) {
-      log.warn("content-refused", { count: mistakes.length });
-      print("De gewijzigde inhoud klopt niet. De bot werkt door met de vorige.");
-      printMistakes(mistakes, print);
-    },
-    onError: (error) => log.error("content-refused", { error }),
+  let assistant = createAssistant(live.content, options);
+  await live.watch((content) => {
+    assistant = createAssistant(content, options);
   });
 
   const bot = createTeamsBot({
@@ -120,7 +107,7 @@ export async function createApp(config: Config, ownLog: Log, print: Print = cons
   const server = createServer({
     log,
     messages: bot.process,
-    ready: () => checkParts(stores.state),
+    ready: async () => ({ content: live.isRefused ? "previous" : "ok", store: await checkStore(stores.state) }),
     trends: {
       content: () => assistant.content,
       read: readTrends,
@@ -144,27 +131,13 @@ export async function createApp(config: Config, ownLog: Log, print: Print = cons
     },
     async close() {
       const stopBy = Date.now() + STOP_WITHIN_MS;
-      await watcher.close();
-      if (!(await server.close())) log.warn("stopped-early");
+      const [isDrained] = await Promise.all([server.close(), live.close()]);
+      if (!isDrained) log.warn("stopped-early");
       await bot.settle(SETTLE_TIMEOUT_MS);
       stopPurging();
-      await stores.close(Math.min(FLUSH_TIMEOUT_MS, stopBy - Date.now()));
+      await stores.close(Math.max(FLUSH_AT_LEAST_MS, stopBy - Date.now()));
     },
   };
-}
-
-function contentOf({ content, mistakes }: CheckedContent, print: Print): Content {
-  if (content) return content;
-  printMistakes(mistakes, print);
-  throw new AppError(
-    "CONTENT_INVALID",
-    `De inhoud heeft ${mistakes.length === 1 ? "een fout" : `${mistakes.length} fouten`}.`,
-    "Verbeter wat hierboven staat en start opnieuw. Controleren kan ook met: npm run check:content",
-  );
-}
-
-function printMistakes(mistakes: readonly Mistake[], print: Print): void {
-  for (const mistake of mistakes) print(formatMistake(mistake));
 }
 
 /** Without credentials nobody can sign in, and only this machine reaches the bot: everything is open. */
@@ -205,10 +178,9 @@ export function createAssistant(content: Content, { store, maySeeTrends, showTre
   };
 }
 
-async function checkParts(store: StateStore): Promise<Parts> {
-  const canRead = await store.read("readyz", new Date()).then(
-    () => true,
-    () => false,
+async function checkStore(store: StateStore): Promise<PartStatus> {
+  return store.read("readyz", new Date()).then(
+    () => "ok",
+    () => "fails",
   );
-  return { content: "ok", store: canRead ? "ok" : "fails" };
 }

@@ -13,6 +13,7 @@ const LOG_EVENTS = [
   "stopped-early",
   "content-loaded",
   "content-refused",
+  "content-not-kept",
   "request",
   "request-failed",
   "server-failed",

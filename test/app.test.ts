@@ -207,15 +207,37 @@ describe("content in files", () => {
     expect(await printedAfter(text)).toHaveLength(1);
   });
 
-  test("with mistakes at the start is refused, with every mistake on a line", async () => {
+  describe("with mistakes at the start", () => {
     const wrong = lightContent();
-    writeFileSync(join(wrong.folder, "dialogs/questions/gevaar.yaml"), WRONG);
-    rmSync(join(wrong.folder, "cards/menu.card.json"));
-    const printed: string[] = [];
-    const refused = startApp({ ...HERE, contentDir: wrong.folder }, printed);
-    await expect(refused).rejects.toMatchObject({ name: "AppError", code: "CONTENT_INVALID" });
-    expect(printed.length).toBeGreaterThan(2);
-    for (const line of printed) expect(line).toMatch(/^(dialogs|cards)\/\S+:\d+:\d+ {2}[a-z-]+ {2}/);
-    wrong.remove();
+    const empty = temporaryFolder();
+    beforeAll(() => {
+      writeFileSync(join(wrong.folder, "dialogs/questions/gevaar.yaml"), WRONG);
+      rmSync(join(wrong.folder, "cards/menu.card.json"));
+    });
+    afterAll(() => {
+      wrong.remove();
+      empty.remove();
+    });
+    const MISTAKE = /^(dialogs|cards)\/\S+:\d+:\d+ {2}[a-z-]+ {2}/;
+
+    test("is refused on a new machine, with every mistake on a line", async () => {
+      const printed: string[] = [];
+      const refused = startApp({ dataDir: empty.folder, contentDir: wrong.folder }, printed);
+      await expect(refused).rejects.toMatchObject({ name: "AppError", code: "CONTENT_INVALID" });
+      expect(printed.length).toBeGreaterThan(2);
+      for (const line of printed) expect(line).toMatch(MISTAKE);
+    });
+
+    test("never stops a bot that had good content before: it goes on with that, and says so", async () => {
+      const again = await startApp({ ...HERE, contentDir: wrong.folder });
+      expect(again.printed.filter((line) => MISTAKE.test(line)).length).toBeGreaterThan(2);
+      expect(again.printed.at(-1)).toContain("laatste goede versie");
+      const ready = await fetch(`${again.url}/readyz`);
+      expect(ready.status).toBe(200);
+      expect(await ready.json()).toEqual({ parts: { content: "previous", store: "ok" } });
+      const start = chat.execute("start", { flow: "top3", again: true });
+      expect(questionOf((await again.post(start)).body.value)).toBe("direct-gevaar");
+      await again.close();
+    });
   });
 });

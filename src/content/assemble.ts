@@ -72,7 +72,8 @@ function makeCards(draft: Draft): Map<string, CardFile> {
   return new Map(draft.cards.map(({ name, value }) => [name, { template: value, sample: samples.get(name) }]));
 }
 
-function hashFiles(files: readonly RawFile[]): string {
+/** The version of content with these files. */
+export function hashFiles(files: readonly RawFile[]): string {
   const hash = createHash("sha256");
   for (const { file, bytes } of files) hash.update(`${file}\n${bytes.length}\n`).update(bytes);
   return hash.digest("hex").slice(0, VERSION_LENGTH);

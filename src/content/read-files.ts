@@ -1,5 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { Mistake } from "./mistake.ts";
 
 /** One file as it stands on disk. */
@@ -43,13 +43,32 @@ export async function readFiles(folders: ContentFolders): Promise<{ files: RawFi
   return { files, mistakes };
 }
 
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((name) => !LEFTOVER.test(name) && !`/${name}`.includes("/."))
-    .sort();
+/**
+ * The files in a folder and the folders in it, in a fixed order, with forward slashes. A link counts as what it points
+ * to, because Kubernetes mounts files and folders as links.
+ * @throws the error of the system when the folder cannot be read
+ */
+export async function listFiles(folder: string): Promise<string[]> {
+  const names = await walk(folder, []);
+  return names.filter((name) => !LEFTOVER.test(name)).sort();
+}
+
+/** @param above the real folders that this one is in: a link to one of them would go round for ever */
+async function walk(folder: string, above: readonly string[]): Promise<string[]> {
+  const real = await realpath(folder);
+  if (above.includes(real)) return [];
+  const names = (await readdir(folder)).filter((name) => !name.startsWith("."));
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      const isFolder = await stat(path).then(
+        (status) => status.isDirectory(),
+        () => false,
+      );
+      return isFolder ? (await walk(path, [...above, real])).map((inside) => `${name}/${inside}`) : [name];
+    }),
+  );
+  return found.flat();
 }
 
 function missingFolder(root: string, folder: string): Mistake {

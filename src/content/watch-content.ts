@@ -1,28 +1,35 @@
-import { watch } from "chokidar";
+import { stat } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Content } from "./content.ts";
 import type { Mistake } from "./mistake.ts";
-import type { ContentFolders } from "./read-files.ts";
+import { type ContentFolders, listFiles } from "./read-files.ts";
 
-/** Milliseconds without a further change before the content is read: an editor saves in several steps. */
-const QUIET_MS = 200;
+/** Milliseconds between two looks, and at least this many times as long as a look takes: watching must cost little. */
+const LOOK_EVERY_MS = 400;
+const SHARE_OF_TIME = 100;
 
 export interface WatchOptions {
   folders: ContentFolders;
-  /** Reads and checks the content; called again after every change, never twice at the same time. */
-  check: () => Promise<{ content: Content | undefined; mistakes: Mistake[] }>;
+  /** Reads and checks the content; called after every change, never twice at the same time. Ends when aborted. */
+  check: (signal: AbortSignal) => Promise<{ content: Content | undefined; mistakes: Mistake[] }>;
   /** A change without mistakes. */
   onContent: (content: Content) => void;
   /** A change with mistakes: what was there before stays in use. */
   onMistakes: (mistakes: Mistake[]) => void;
-  /** The watching itself, or `check`, failed. The content in use stays. */
+  /** `check` failed. The content in use stays. */
   onError: (error: unknown) => void;
 }
 
 export interface ContentWatcher {
+  /** Ends a check that is going on. */
   close(): Promise<void>;
 }
 
-/** Follows changes in the content folders. Resolves when the watching has begun; never throws after that. */
+/**
+ * Follows changes in the content folders by looking again and again. Events of the file system are faster, but they are
+ * lost when a folder is replaced as a whole, on a network drive, or when a volume of Kubernetes turns its link.
+ * Resolves when the watching has begun; never throws after that.
+ */
 export async function watchContent({
   folders,
   check,
@@ -30,42 +37,53 @@ export async function watchContent({
   onMistakes,
   onError,
 }: WatchOptions): Promise<ContentWatcher> {
-  let timer: NodeJS.Timeout | undefined;
-  let checking: Promise<void> = Promise.resolve();
-  let closed = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const recheck = async (): Promise<void> => {
     try {
-      const { content, mistakes } = await check();
-      if (closed) return;
+      const { content, mistakes } = await check(signal);
+      if (signal.aborted) return;
       if (content) onContent(content);
       else onMistakes(mistakes);
     } catch (error) {
-      onError(error);
+      if (!signal.aborted) onError(error);
     }
   };
-  const onChange = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      checking = checking.then(recheck);
-    }, QUIET_MS);
-  };
-  const watcher = watch([folders.dialogs, folders.cards], { ignoreInitial: true, ignored: isHidden(folders) });
-  watcher.on("all", onChange).on("error", onError);
-  await new Promise<void>((resolve) => watcher.once("ready", resolve));
+  let checked = await look(folders);
+  const watching = (async () => {
+    for (let seen = checked; !signal.aborted; ) {
+      const started = performance.now();
+      const now = await look(folders);
+      const pause = Math.max(LOOK_EVERY_MS, SHARE_OF_TIME * (performance.now() - started));
+      // An editor saves in several steps: only what stands still between two looks is read.
+      if (now !== checked && now === seen) {
+        checked = now;
+        await recheck();
+      }
+      seen = now;
+      await wait(pause, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  })();
   return {
     async close() {
-      closed = true;
-      clearTimeout(timer);
-      await watcher.close();
-      await checking;
+      stopping.abort();
+      await watching;
     },
   };
 }
 
-/** Swap and lock files of editors. The folders themselves may stand in a hidden folder. */
-function isHidden(folders: ContentFolders) {
-  return (path: string): boolean => {
-    const root = [folders.dialogs, folders.cards].find((folder) => path.startsWith(folder)) ?? "";
-    return /[/\\]\./.test(path.slice(root.length));
-  };
+/** All files with their size, moment and place on the disk: another text when anything changed. */
+async function look(folders: ContentFolders): Promise<string> {
+  const lists = await Promise.all(
+    Object.entries(folders).map(async ([root, folder]) => {
+      const paths = await listFiles(folder).catch(() => undefined);
+      return paths === undefined ? [`${root}: gone`] : Promise.all(paths.map((path) => lookAt(`${folder}/${path}`)));
+    }),
+  );
+  return lists.flat().join("\n");
+}
+
+async function lookAt(path: string): Promise<string> {
+  const found = await stat(path, { bigint: true }).catch(() => undefined);
+  return `${path}: ${found?.size} ${found?.mtimeNs} ${found?.ino}`;
 }

@@ -1,9 +1,12 @@
-/** The parts that must be ready before the bot can take a turn, for example `content` and `store`. */
-export type Parts = Readonly<Record<string, "ok" | "fails">>;
+/** `previous`: it works, with an earlier version than it was given. */
+export type PartStatus = "ok" | "previous" | "fails";
 
-/** The answer of `/readyz`: 200 when every part is ok, else 503. */
+/** The parts that must be ready before the bot can take a turn, for example `content` and `store`. */
+export type Parts = Readonly<Record<string, PartStatus>>;
+
+/** The answer of `/readyz`: 200 when every part works, else 503. */
 export async function checkReady(ready: () => Promise<Parts>): Promise<{ status: 200 | 503; parts: Parts }> {
   const parts = await ready();
-  const isReady = Object.values(parts).every((part) => part === "ok");
+  const isReady = Object.values(parts).every((part) => part !== "fails");
   return { status: isReady ? 200 : 503, parts };
 }

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { cpSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, expect, test } from "@jest/globals";
 import type { Content } from "../../src/content/content.ts";
 import { loadContent } from "../../src/content/load-content.ts";
@@ -15,9 +18,12 @@ type News = { content: Content } | { mistakes: Mistake[] } | { error: unknown };
 let clean = async (): Promise<void> => {};
 afterEach(() => clean());
 
-/** A watched folder; `next` waits for what the watcher says next. */
-async function watched(check = loadContent) {
+type Check = (folder: string, signal?: AbortSignal) => ReturnType<typeof loadContent>;
+
+/** A folder that is watched once it is prepared; `next` waits for what the watcher says next. */
+async function watched(check: Check = loadContent, prepare: (folder: string) => void = () => {}) {
   const made = await contentFolder();
+  prepare(made.folder);
   const news: News[] = [];
   let wake = (): void => {};
   const tell = (item: News): void => {
@@ -26,7 +32,7 @@ async function watched(check = loadContent) {
   };
   const watcher: ContentWatcher = await watchContent({
     folders: foldersIn(made.folder),
-    check: () => check(made.folder),
+    check: (signal) => check(made.folder, signal),
     onContent: (content) => tell({ content }),
     onMistakes: (mistakes) => tell({ mistakes }),
     onError: (error) => tell({ error }),
@@ -73,6 +79,47 @@ test("several saves shortly after each other are one change", async () => {
   expect(news).toEqual([]);
 });
 
+test("a folder that is replaced as a whole is noticed, and what changes in it afterwards as well", async () => {
+  const { folder, write, next } = await watched();
+  const dialogs = join(folder, "dialogs");
+  cpSync(dialogs, join(folder, "new"), { recursive: true });
+  writeFileSync(join(folder, "new/texts.yaml"), GOOD.replace("Hallo", "Nieuw"));
+  renameSync(dialogs, join(folder, "old"));
+  renameSync(join(folder, "new"), dialogs);
+  expect(await next()).toMatchObject({ content: { texts: { welcome: { title: "Nieuw" } } } });
+  await write({ [FILE]: GOOD.replace("Hallo", "Later") });
+  expect(await next()).toMatchObject({ content: { texts: { welcome: { title: "Later" } } } });
+});
+
+test("a folder that goes away and comes back is told both times", async () => {
+  const { folder, next } = await watched();
+  const dialogs = join(folder, "dialogs");
+  renameSync(dialogs, join(folder, "away"));
+  expect(await next()).toMatchObject({
+    mistakes: expect.arrayContaining([expect.objectContaining({ rule: "missing-folder" })]),
+  });
+  renameSync(join(folder, "away"), dialogs);
+  expect(await next()).toMatchObject({ content: { texts: { welcome: { title: "Hallo" } } } });
+});
+
+/** Kubernetes mounts a config map as links to links into a folder with a date, and turns the one link in the middle. */
+test("a config map that Kubernetes swaps is noticed", async () => {
+  const { folder, next } = await watched(loadContent, mountAsConfigMap);
+  symlinkSync("..2", join(folder, "dialogs/..next"));
+  renameSync(join(folder, "dialogs/..next"), join(folder, "dialogs/..data"));
+  expect(await next()).toMatchObject({ content: { texts: { welcome: { title: "Nieuw" } } } });
+});
+
+function mountAsConfigMap(folder: string): void {
+  const dialogs = join(folder, "dialogs");
+  renameSync(dialogs, join(folder, "files"));
+  mkdirSync(dialogs);
+  for (const version of ["..1", "..2"]) cpSync(join(folder, "files"), join(dialogs, version), { recursive: true });
+  writeFileSync(join(dialogs, "..2/texts.yaml"), GOOD.replace("Hallo", "Nieuw"));
+  symlinkSync("..1", join(dialogs, "..data"));
+  for (const name of readdirSync(join(dialogs, "..1"))) symlinkSync(join("..data", name), join(dialogs, name));
+}
+
 test("a check that throws is told, and the next change is still noticed", async () => {
   let calls = 0;
   const { write, next } = await watched(async (folder) => {
@@ -86,18 +133,15 @@ test("a check that throws is told, and the next change is still noticed", async 
   expect(await next()).toMatchObject({ content: { texts: { welcome: { title: "Twee" } } } });
 });
 
-test("a check that is still busy when the watching ends is not told any more", async () => {
+test("a check that is still busy when the watching ends is ended, and not told any more", async () => {
   const started = Promise.withResolvers<void>();
-  const release = Promise.withResolvers<void>();
-  const { write, watcher, news } = await watched(async (folder) => {
+  const { write, watcher, news } = await watched(async (_folder, signal) => {
     started.resolve();
-    await release.promise;
-    return loadContent(folder);
+    await once(signal as AbortSignal, "abort");
+    throw new Error("ended");
   });
   await write({ [FILE]: GOOD.replace("Hallo", "Hoi") });
   await started.promise;
-  const closed = watcher.close();
-  release.resolve();
-  await closed;
+  await watcher.close();
   expect(news).toEqual([]);
 });

@@ -11,11 +11,12 @@ const CHILD = fileURLToPath(new URL("./check-child.ts", import.meta.url));
 /**
  * The whole check, in a process of its own, which sends the content over: reading and proving take seconds and some
  * hundreds of megabytes, which would hold up the turns that are going on and stay with this process.
- * @throws AppError CHECK_FAILED when the check itself breaks down
+ * @param signal ends the check at once
+ * @throws AppError CHECK_FAILED when the check itself breaks down; AbortError when it was ended
  */
-export async function checkApart({ dialogs, cards }: ContentFolders): Promise<CheckedContent> {
+export async function checkApart({ dialogs, cards }: ContentFolders, signal?: AbortSignal): Promise<CheckedContent> {
   // Unlike JSON, the advanced serialization knows the maps that content is made of.
-  const child = fork(CHILD, [dialogs, cards], { execArgv: [], serialization: "advanced" });
+  const child = fork(CHILD, [dialogs, cards], { execArgv: [], serialization: "advanced", ...(signal && { signal }) });
   const ended = once(child, "exit").then(([code]) => {
     const what = `De controle van de inhoud brak af (code ${code}).`;
     throw new AppError("CHECK_FAILED", what, "Kijk wat erboven staat, en probeer: npm run check:content");

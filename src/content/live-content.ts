@@ -1,0 +1,80 @@
+import type { Log } from "../log.ts";
+import type { Content } from "./content.ts";
+import { formatMistake, type Mistake } from "./mistake.ts";
+import { type ContentKeeper, keepContent, openContent } from "./open-content.ts";
+import type { ContentFolders } from "./read-files.ts";
+import { watchContent } from "./watch-content.ts";
+
+export interface LiveContentOptions {
+  folders: ContentFolders;
+  check: (
+    folders: ContentFolders,
+    signal?: AbortSignal,
+  ) => Promise<{ content: Content | undefined; mistakes: Mistake[] }>;
+  keeper: ContentKeeper;
+  log: Log;
+  /** For the people who edit the content, line by line. */
+  print: (line: string) => void;
+}
+
+/** The content that is used, and from now on every better version of it. */
+export interface LiveContent {
+  readonly content: Content;
+  /** What stands in the folders has a mistake, so that an earlier version is used. */
+  readonly isRefused: boolean;
+  /** Calls `onContent` with every version without mistakes from now on. Resolves when the watching has begun. */
+  watch(onContent: (content: Content) => void): Promise<void>;
+  /** Ends a check that is going on. */
+  close(): Promise<void>;
+}
+
+/** @throws AppError CONTENT_INVALID after printing all mistakes, when there is no earlier version without one */
+export async function openLiveContent({
+  folders,
+  check,
+  keeper,
+  log,
+  print,
+}: LiveContentOptions): Promise<LiveContent> {
+  const show = (mistakes: readonly Mistake[]) => {
+    for (const mistake of mistakes) print(formatMistake(mistake));
+  };
+  const refuse = (mistakes: readonly Mistake[]) => {
+    log.warn("content-refused", { count: mistakes.length });
+    print("De inhoud in de map klopt niet. De bot werkt door met de laatste goede versie.");
+  };
+  const { content: first, mistakes } = await openContent({ folders, check, keeper }, show);
+  if (mistakes.length > 0) refuse(mistakes);
+  log.info("content-loaded", { content: first.version });
+  let [content, isRefused] = [first, mistakes.length > 0];
+  let stop = async (): Promise<void> => {};
+  return {
+    get content() {
+      return content;
+    },
+    get isRefused() {
+      return isRefused;
+    },
+    async watch(onContent) {
+      const watcher = await watchContent({
+        folders,
+        check: (signal) => check(folders, signal),
+        onContent(next) {
+          [content, isRefused] = [next, false];
+          onContent(next);
+          log.info("content-loaded", { content: next.version });
+          print(`Inhoud bijgewerkt (versie ${next.version}).`);
+          void keepContent(next, { folders, keeper });
+        },
+        onMistakes(found) {
+          isRefused = true;
+          refuse(found);
+          show(found);
+        },
+        onError: (error) => log.error("content-refused", { error }),
+      });
+      stop = watcher.close;
+    },
+    close: () => stop(),
+  };
+}

@@ -1,0 +1,88 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { AppError } from "../errors.ts";
+import { makePrivateFolder } from "../make-private-folder.ts";
+import { hashFiles } from "./assemble.ts";
+import type { Content } from "./content.ts";
+import type { Mistake } from "./mistake.ts";
+import { type ContentFolders, foldersIn, type RawFile, readFiles } from "./read-files.ts";
+
+/** Content that was checked without mistakes, and the files that it was made of. */
+export interface KeptContent {
+  content: Content;
+  files: readonly RawFile[];
+  /** Made by a check of other code: the files have to be checked again before they may be used. */
+  isOld: boolean;
+}
+
+/** Where the last good content is kept. Neither throws: without it a start only takes longer. */
+export interface ContentKeeper {
+  read(): KeptContent | undefined;
+  write(kept: Omit<KeptContent, "isOld">): void;
+}
+
+export interface OpenContent {
+  folders: ContentFolders;
+  check: (folders: ContentFolders) => Promise<{ content: Content | undefined; mistakes: Mistake[] }>;
+  keeper: ContentKeeper;
+}
+
+export interface OpenedContent {
+  content: Content;
+  /** Those of the files in the folders, when what is used is the last good version instead. */
+  mistakes: Mistake[];
+}
+
+/**
+ * The content to start with. Files that were found right before, by this same code, are not checked again. Files with
+ * a mistake never stop a start: then it is the last version without one.
+ * @throws AppError CONTENT_INVALID, after `show` was called with all mistakes, when there is no such version
+ */
+export async function openContent(
+  { folders, check, keeper }: OpenContent,
+  show: (mistakes: readonly Mistake[]) => void,
+): Promise<OpenedContent> {
+  const kept = keeper.read();
+  const { files } = await readFiles(folders);
+  if (kept && !kept.isOld && kept.content.version === hashFiles(files)) return { content: kept.content, mistakes: [] };
+  const { content, mistakes } = await check(folders);
+  if (content) {
+    await keepContent(content, { folders, keeper });
+    return { content, mistakes: [] };
+  }
+  show(mistakes);
+  const last = kept?.isOld ? await checkAgain(kept.files, check) : kept?.content;
+  if (!last) throw invalid(mistakes);
+  return { content: last, mistakes };
+}
+
+/** Keeps content that was just checked, unless its files have changed since. */
+export async function keepContent(
+  content: Content,
+  { folders, keeper }: Pick<OpenContent, "folders" | "keeper">,
+): Promise<void> {
+  const { files } = await readFiles(folders);
+  if (hashFiles(files) === content.version) keeper.write({ content, files });
+}
+
+async function checkAgain(files: readonly RawFile[], check: OpenContent["check"]): Promise<Content | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), "wijkteam-"));
+  try {
+    for (const { file, bytes } of files) {
+      makePrivateFolder(dirname(join(folder, file)));
+      await writeFile(join(folder, file), bytes);
+    }
+    return (await check(foldersIn(folder))).content;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function invalid(mistakes: readonly Mistake[]): AppError {
+  return new AppError(
+    "CONTENT_INVALID",
+    `De inhoud heeft ${mistakes.length === 1 ? "een fout" : `${mistakes.length} fouten`}.`,
+    "Verbeter wat hierboven staat en start opnieuw. Controleren kan ook met: npm run check:content",
+  );
+}

@@ -1,0 +1,50 @@
+import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import type { Content } from "../../src/content/content.ts";
+import { loadContent } from "../../src/content/load-content.ts";
+import { foldersIn, readFiles } from "../../src/content/read-files.ts";
+import { createContentKeeper } from "../../src/stores/content-keeper.ts";
+import { createTestLog } from "../support/log-lines.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const PROJECT = resolve(import.meta.dirname, "../..");
+const content = (await loadContent(PROJECT)).partial as Content;
+const { files } = await readFiles(foldersIn(PROJECT));
+
+let data: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  data = temporaryFolder();
+});
+afterEach(() => data.remove());
+
+function keeper(code?: string) {
+  return createContentKeeper(data.folder, createTestLog().log, code);
+}
+
+test("all content and all files come back as they were, in one private file", () => {
+  keeper().write({ content, files });
+  const kept = keeper().read();
+  expect(kept).toEqual({ content, files, isOld: false });
+  expect(Object.isFrozen(kept?.content.texts)).toBe(true);
+  expect(readdirSync(data.folder)).toEqual(["content.bin"]);
+  expect(statSync(join(data.folder, "content.bin")).mode & 0o777).toBe(0o600);
+});
+
+test("what other code checked is told to be old", () => {
+  keeper("old").write({ content, files });
+  expect(keeper("new").read()).toMatchObject({ isOld: true });
+});
+
+test("nothing, or a damaged file, counts as nothing kept", () => {
+  expect(keeper().read()).toBeUndefined();
+  writeFileSync(join(data.folder, "content.bin"), "half a fi");
+  expect(keeper().read()).toBeUndefined();
+});
+
+test("a folder that cannot be made is logged and stops nothing", () => {
+  writeFileSync(join(data.folder, "file"), "");
+  const { log, of } = createTestLog();
+  createContentKeeper(join(data.folder, "file", "x"), log).write({ content, files });
+  expect(of("content-not-kept")).toHaveLength(1);
+});
