@@ -1,11 +1,13 @@
 import { Template } from "adaptivecards-templating";
 import type { Content } from "../content/content.ts";
+import { DANGER_CARDS } from "../content/floor/numbers.ts";
 import type { CardName, View, WalkRef } from "../conversation/view.ts";
 import { AppError } from "../errors.ts";
 import { bakeTexts } from "./bake-texts.ts";
 import { cardData } from "./card-data.ts";
 import { CARD_NAMES } from "./card-names.ts";
 import { completeActions } from "./complete-actions.ts";
+import { keepFloor } from "./keep-floor.ts";
 
 type AdaptiveCard = Record<string, unknown>;
 
@@ -24,10 +26,22 @@ export type Renderer = (view: View, options?: RenderOptions) => AdaptiveCard;
 export function createRenderer(content: Content): Renderer {
   const templates = new Map(CARD_NAMES.map((name) => [name, parse(name, content)]));
   return (view, { userId } = {}) => {
-    const expanded = templates.get(view.card)?.expand({ $root: cardData(view, content) });
-    const card = completeActions(expanded, "walk" in view ? refOf(view) : {}) as AdaptiveCard;
+    const fill = (): AdaptiveCard => {
+      const expanded = templates.get(view.card)?.expand({ $root: cardData(view, content) });
+      return completeActions(expanded, "walk" in view ? refOf(view) : {}) as AdaptiveCard;
+    };
+    const card = DANGER_CARDS.includes(view.card) ? keepFloor(attempt(fill), view.card) : fill();
     return userId === undefined ? card : { ...card, ...refreshOf(view, userId) };
   };
+}
+
+/** A danger card that cannot be filled in still comes, with the numbers alone. */
+function attempt(fill: () => AdaptiveCard): AdaptiveCard | undefined {
+  try {
+    return fill();
+  } catch {
+    return undefined;
+  }
 }
 
 function parse(name: CardName, content: Content): Template {

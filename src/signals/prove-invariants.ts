@@ -26,15 +26,15 @@ export function proveInvariants(groups: readonly SignalsFile[], questions: Quest
   return groups
     .flatMap((group) => group.invariants)
     .flatMap((invariant) => {
-      const counterExample = refute(invariant, signals, questions);
+      const counterExample = refuteInvariant(invariant, signals, questions);
       return counterExample ? [{ invariant: invariant.id, about: invariant.about, counterExample }] : [];
     });
 }
 
-function refute(invariant: Invariant, signals: Signal[], questions: Questions): Answers | undefined {
+function refuteInvariant(invariant: Invariant, signals: Signal[], questions: Questions): Answers | undefined {
   if ("never-lower" in invariant) return refuteNeverLower(invariant["never-lower"], signals, questions);
   const wanted = signals.filter((signal) => satisfies(signal, invariant.then));
-  return refuteImplication(invariant.given, wanted, questions);
+  return refute(invariant.given, wanted, questions);
 }
 
 function satisfies(signal: Signal, then: { "level-at-least": Level } | { "any-signal": string[] }): boolean {
@@ -42,8 +42,11 @@ function satisfies(signal: Signal, then: { "level-at-least": Level } | { "any-si
   return rank(signal.level) >= rank(then["level-at-least"]);
 }
 
-/** Looks for answers where `given` holds and none of `wanted` is certain. */
-function refuteImplication(given: Condition, wanted: Signal[], questions: Questions): Answers | undefined {
+/**
+ * Answers where `given` holds and none of `wanted` is certain; undefined when there are none.
+ * @throws AppError INVARIANT_TOO_LARGE when the search would take too many steps
+ */
+export function refute(given: Condition, wanted: Signal[], questions: Questions): Answers | undefined {
   const space = answerSpace(given, conditionsOf(wanted), questions);
   return search(space, given, (answers) => anyCertain(wanted, answers));
 }
@@ -56,9 +59,12 @@ function anyCertain(signals: Signal[], answers: Answers): boolean {
   return signals.some((signal) => evaluate(signal.when, answers) === "true");
 }
 
-/** Looks for answers whose level drops when one answer changes from `from` into `to`. */
-function refuteNeverLower(
-  { from, to }: { from: string[]; to: string },
+/**
+ * Answers whose level drops when one answer changes from one of `from` into `to`; undefined when there are none.
+ * @throws AppError INVARIANT_TOO_LARGE when the search would take too many steps
+ */
+export function refuteNeverLower(
+  { from, to }: { from: readonly string[]; to: string },
   signals: Signal[],
   questions: Questions,
 ): Answers | undefined {

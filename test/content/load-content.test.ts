@@ -44,10 +44,12 @@ describe("good content", () => {
 
   test("reads any-but as all other options, also those that are added later, but never weet-ik-niet", async () => {
     const file = "dialogs/questions/gevaar.yaml";
-    const extra = "      - id: brand\n        text: Brand\n      - id: niets\n";
+    const extra = "      - id: brand\n        text: Brand\n      - id: niets-hiervan\n";
     const content = await loadGood({
-      [file]: (SMALL_CONTENT[file] ?? "").replace("      - id: niets\n", extra).replace("[niets]", "[niets, brand]"),
-      ...changed("dialogs/questions/plan.yaml", "is: [wapen, letsel]", "any-but: niets"),
+      [file]: (SMALL_CONTENT[file] ?? "")
+        .replace("      - id: niets-hiervan\n", extra)
+        .replace("[niets-hiervan]", "[niets-hiervan, brand]"),
+      ...changed("dialogs/questions/plan.yaml", "is: [wapen, letsel]", "any-but: niets-hiervan"),
     });
     expect(content.questions.get("plan")?.checklist[0]?.when).toMatchObject({ is: ["wapen", "letsel", "brand"] });
   });

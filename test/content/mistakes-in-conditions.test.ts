@@ -12,14 +12,17 @@ const CASES: Break[] = [
     rule: "unused-option",
     file: GEVAAR,
     edits: [
-      ["      - id: niets\n", "      - id: @@opgesloten\n        text: Iemand is opgesloten\n      - id: niets\n"],
+      [
+        "      - id: niets-hiervan\n",
+        "      - id: @@opgesloten\n        text: Iemand is opgesloten\n      - id: niets-hiervan\n",
+      ],
     ],
   },
   {
     when: "no-advice names an option that does not exist",
     rule: "unknown-option",
     file: GEVAAR,
-    edits: [["no-advice: [niets]", "no-advice: [niets, @@iets]"]],
+    edits: [["no-advice: [niets-hiervan]", "no-advice: [niets-hiervan, @@iets]"]],
   },
   {
     when: "any-but names an option that does not exist",
@@ -31,7 +34,7 @@ const CASES: Break[] = [
     when: "any-but leaves no option",
     rule: "nothing-left",
     file: PLAN,
-    edits: [["is: [wapen, letsel]", "any-but: @@[wapen, letsel, niets]"]],
+    edits: [["is: [wapen, letsel]", "any-but: @@[wapen, letsel, niets-hiervan]"]],
   },
   {
     when: "a condition has both is and any-but",
@@ -40,7 +43,7 @@ const CASES: Break[] = [
     edits: [
       [
         "question: wat-gebeurd\n          is: [wapen, letsel]",
-        "@@question: wat-gebeurd\n          is: [wapen]\n          any-but: [niets]",
+        "@@question: wat-gebeurd\n          is: [wapen]\n          any-but: [niets-hiervan]",
       ],
     ],
   },

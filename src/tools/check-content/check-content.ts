@@ -8,6 +8,10 @@ import { checkCardTexts } from "./check-card-texts.ts";
 import { checkConditionsHold } from "./check-conditions-hold.ts";
 import { checkContentFlows } from "./check-content-flows.ts";
 import { checkDangerWording } from "./check-danger-wording.ts";
+import { checkFamilyTalk } from "./check-family-talk.ts";
+import { checkFloorCards } from "./check-floor-cards.ts";
+import { checkFloorRules } from "./check-floor-rules.ts";
+import { checkFloorTexts } from "./check-floor-texts.ts";
 import { checkInvariants } from "./check-invariants.ts";
 import { checkNeverSay } from "./check-never-say.ts";
 import { checkQuestionCards } from "./check-question-cards.ts";
@@ -32,6 +36,10 @@ const UNDERSTANDING: FileKind[] = ["articles", "synonyms", "danger", "personalDa
 /** Each check runs when the kinds of files that it rests on have no mistakes of their own. */
 const CHECKS: { check: Check; needs: FileKind[] }[] = [
   { check: checkNeverSay, needs: ["neverSay"] },
+  { check: checkFloorTexts, needs: ["texts", "signals", "articles"] },
+  { check: checkFloorRules, needs: ["flows", "questions", "signals"] },
+  { check: checkFloorCards, needs: ["cards", "samples", "texts"] },
+  { check: checkFamilyTalk, needs: ["signals"] },
   { check: checkDangerWording, needs: ["danger"] },
   { check: checkSynonyms, needs: ["synonyms"] },
   { check: checkCardTexts, needs: ["cards", "texts"] },

@@ -1,3 +1,4 @@
+import type { Answers } from "../../conditions/evaluate.ts";
 import { mistakeAt } from "../../content/draft.ts";
 import type { LoadedContent } from "../../content/load-content.ts";
 import type { Finding, Mistake } from "../../content/mistake.ts";
@@ -27,11 +28,16 @@ function prove(invariant: Invariant, groups: readonly SignalsFile[], questions: 
   }
 }
 
-function broken({ id, about }: Invariant, answers: Readonly<Record<string, readonly string[]>>): Finding {
-  const example = Object.entries(answers).map(([question, chosen]) => `${question} = ${chosen.join(" + ")}`);
+function broken({ id, about }: Invariant, answers: Answers): Finding {
   return {
     rule: "invariant-broken",
-    what: `De regel "${id}" klopt niet: ${about} Tegenvoorbeeld: ${example.join(", ") || "geen antwoorden"}.`,
+    what: `De regel "${id}" klopt niet: ${about} Tegenvoorbeeld: ${answersInWords(answers)}.`,
     fix: "Pas de voorwaarden van de signalen aan, zodat de regel ook bij deze antwoorden klopt.",
   };
+}
+
+/** Answers as staff read them in a message: `direct-gevaar = ja, wat-gebeurd = wapen + letsel`. */
+export function answersInWords(answers: Answers): string {
+  const words = Object.entries(answers).map(([question, chosen]) => `${question} = ${chosen.join(" + ")}`);
+  return words.join(", ") || "geen antwoorden";
 }

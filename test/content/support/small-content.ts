@@ -167,10 +167,10 @@ questions:
         text: Een wapen
       - id: letsel
         text: Letsel
-      - id: niets
+      - id: niets-hiervan
         text: Niets hiervan
         alone: true
-    no-advice: [niets]
+    no-advice: [niets-hiervan]
     source:
       document: handleiding
     status: bevestigd
@@ -233,6 +233,7 @@ signals:
     advice:
       - text: Bel 112.
     next: Bel daarna Veilig Thuis.
+    meldcode: true
     links: [leidraad]
     source:
       document: handleiding
@@ -251,7 +252,8 @@ signals:
     title: Alarm
     advice:
       - text: Overleg vandaag.
-    next: Bel Veilig Thuis.
+    next: "Bel Veilig Thuis: 0800-2000."
+    meldcode: true
     source:
       document: handleiding
     status: concept

@@ -69,8 +69,8 @@ const CASES: Break[] = [
     file: GEVAAR,
     edits: [
       [
-        "    when:\n      question: direct-gevaar\n      is: nee",
-        "    when:\n      @@all:\n        - { question: direct-gevaar, is: ja }\n        - { question: direct-gevaar, is: nee }\n        - none: [{ question: direct-gevaar, is: weet-ik-niet }]",
+        "when: { question: direct-gevaar, is: nee }",
+        "when: @@{ all: [{ question: direct-gevaar, is: ja }, { question: direct-gevaar, is: nee }, { none: [{ question: direct-gevaar, is: weet-ik-niet }] }] }",
       ],
     ],
   },
@@ -122,7 +122,7 @@ const CASES: Break[] = [
     edits: [
       [
         "      question: direct-gevaar\n      is: ja\n    level",
-        "      any:\n        - { question: direct-gevaar, is: ja }\n        - @@all: [{ question: wat-gebeurd, is: letsel }, { question: direct-gevaar, is: ja }]\n    level",
+        "      any:\n        - { question: direct-gevaar, is: ja }\n        - @@all: [{ question: structureel, is: ja }, { question: direct-gevaar, is: ja }]\n    level",
       ],
     ],
   },
@@ -144,7 +144,7 @@ const CASES: Break[] = [
     edits: [
       [
         "          question: wat-gebeurd\n          is: [wapen, letsel]\n        text",
-        "          @@all: [{ question: wat-gebeurd, is: niets }, { question: wat-gebeurd, is: letsel }]\n        text",
+        "          @@all: [{ question: wat-gebeurd, is: niets-hiervan }, { question: wat-gebeurd, is: letsel }]\n        text",
       ],
     ],
   },
@@ -220,7 +220,7 @@ const CASES: Break[] = [
 test("complete content has no mistakes", async () => {
   const { content, mistakes } = await check({});
   expect(mistakes).toEqual([]);
-  expect(content?.questions.size).toBe(3);
+  expect(content?.questions.size).toBe(15);
 });
 
 describe("content is checked as it will be used", () => {
@@ -256,5 +256,5 @@ test("a mistake in one place does not hide those in another", async () => {
     [PLAN]: (BASE[PLAN] ?? "").replace("[gevaar, plan]", "[plan]"),
   });
   const rules = new Set(found.map((line) => line.split(" ")[1]));
-  expect(rules).toEqual(new Set(["missing-text", "never-say", "invariant-broken", "empty-loop"]));
+  expect(rules).toEqual(new Set(["missing-text", "never-say", "invariant-broken", "empty-loop", "floor"]));
 });
