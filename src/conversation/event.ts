@@ -35,6 +35,10 @@ export const actionSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("article"), article: id }),
   z.object({ verb: z.literal("topic"), topic: z.enum(TOPICS) }),
   walk.extend({ verb: z.literal("continue") }),
+  /** To call first: the walk waits. */
+  walk.extend({ verb: z.literal("pause") }),
+  /** The outcome so far. */
+  walk.extend({ verb: z.literal("outcome") }),
   walk.extend({ verb: z.literal("refresh") }),
   walk.extend({ verb: z.literal("page"), page: z.int().min(1).max(20) }),
   walk.extend({

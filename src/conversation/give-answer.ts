@@ -2,8 +2,9 @@ import type { Answers } from "../conditions/evaluate.ts";
 import { UNKNOWN_OPTION } from "../content/schema/id.ts";
 import { type ChoiceCheck, checkChoice } from "../flow/check-choice.ts";
 import { phasesAgain } from "../flow/phases-again.ts";
-import { isDangerCertain } from "../signals/is-danger-certain.ts";
+import { replay } from "../flow/replay.ts";
 import { answerWalk } from "./answer-walk.ts";
+import { interruption, isDanger } from "./interruption.ts";
 import type { OpenWalk } from "./open-walk.ts";
 import type { SentenceKey } from "./sentence.ts";
 import type { Session } from "./session.ts";
@@ -28,37 +29,35 @@ export function giveAnswer(session: Session, open: OpenWalk, question: string, c
   if (check !== "ok") return walkView(session, session.notice(REFUSALS[check]));
   session.count(chosen.includes(UNKNOWN_OPTION) ? "question-unknown" : "question-known", question);
   session.keepWalk(answerWalk(open.walk, open.flow, current, chosen));
-  if (madeDanger(session, question)) return dangerNow(open);
+  const interrupting = interruption(session, question, answersBefore(open, question));
+  if (interrupting) return interrupting;
   const again = phasesAgain(current, chosen).length > 0;
   return walkView(session, session.notice(again ? "notice.phase-again" : undefined));
 }
 
-/** A repeated delivery of the answer that is kept is no reason to say anything, nor to take the 112 card away. */
+/** A repeated delivery of the answer that is kept is no reason to say anything, nor to take away the card that it gave. */
 function lateAnswer(session: Session, open: OpenWalk, question: string, chosen: string[]): View {
   const kept = open.position.known[question];
   if (!kept) return walkView(session, session.notice("notice.old-card"));
   const same = kept.length === chosen.length && chosen.every((option) => kept.includes(option));
   if (!same) return walkView(session, session.notice(refusedNotice(session, open, question, chosen)));
-  return madeDanger(session, question) ? dangerNow(open) : walkView(session);
+  return againInterrupted(session, open, question) ?? walkView(session);
+}
+
+/** The card that the answer to `question` gave, as long as no other question was answered. */
+function againInterrupted(session: Session, { position }: OpenWalk, question: string): View | undefined {
+  if (position.path.at(-1)?.question.id !== question) return undefined;
+  const { [question]: _last, ...before } = position.known;
+  return interruption(session, question, before);
+}
+
+/** What counted before the open question was answered: with the answer that was taken back, when there is one. */
+function answersBefore({ walk, flow, position }: OpenWalk, question: string): Answers {
+  const earlier = walk.earlier[question];
+  return earlier ? replay(flow, { ...walk.answers, [question]: earlier }, walk.from).known : position.known;
 }
 
 function refusedNotice(session: Session, { position }: OpenWalk, question: string, chosen: string[]): SentenceKey {
   const danger = isDanger(session, { ...position.known, [question]: chosen });
   return danger ? "notice.already-answered-danger" : "notice.already-answered";
-}
-
-/** Whether the answer to `question`, the last one given, made level `nu` certain. */
-function madeDanger(session: Session, question: string): boolean {
-  const position = session.open?.position;
-  if (position?.path.at(-1)?.question.id !== question) return false;
-  const { [question]: _last, ...before } = position.known;
-  return isDanger(session, position.known) && !isDanger(session, before);
-}
-
-function isDanger({ content }: Session, answers: Answers): boolean {
-  return isDangerCertain(content.signalGroups, answers);
-}
-
-function dangerNow({ walk }: OpenWalk): View {
-  return { card: "danger-now", walk: walk.id, version: walk.version, kept: true };
 }

@@ -1,6 +1,7 @@
 import { noAnswerView, topicView } from "./article-view.ts";
 import { chosenOptions } from "./chosen-options.ts";
 import { countStopped } from "./count-stopped.ts";
+import { callNowView } from "./danger-today-view.ts";
 import type { Action } from "./event.ts";
 import { giveAnswer } from "./give-answer.ts";
 import { goBack } from "./go-back.ts";
@@ -14,7 +15,7 @@ import { clickTrends } from "./show-trends.ts";
 import { startWalk } from "./start-walk.ts";
 import { summary } from "./summary.ts";
 import type { View } from "./view.ts";
-import { walkView } from "./walk-view.ts";
+import { outcomeView, walkView } from "./walk-view.ts";
 
 type WalkAction = Extract<Action, { version: string }>;
 type ResultAction = Extract<WalkAction, { page: number }>;
@@ -128,6 +129,10 @@ function walkReply(
       return giveAnswer(session, open, action.question, chosenOptions(action));
     case "back":
       return open.position.current?.question.id === action.question ? goBack(session) : walkView(session);
+    case "pause":
+      return callNowView(session.content, open);
+    case "outcome":
+      return outcomeView(session);
     case "finish":
       countStopped(session);
       session.dropWalk();
@@ -142,10 +147,6 @@ function walkReply(
 }
 
 function handleResultAction(session: Session, open: OpenWalk, action: ResultAction): void {
-  if (open.position.current) {
-    session.replace(walkView(session, session.notice("notice.not-finished")));
-    return;
-  }
   const notice = applyToResult(session, open, action);
   const now = session.open ?? open;
   session.replace(resultView(session.content, now, session.state.region, action.page, notice));

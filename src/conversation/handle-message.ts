@@ -12,7 +12,7 @@ import { typeTrends } from "./show-trends.ts";
 import { startWalk } from "./start-walk.ts";
 import { understandingOf } from "./understanding.ts";
 import type { View } from "./view.ts";
-import { walkView } from "./walk-view.ts";
+import { outcomeView, walkView } from "./walk-view.ts";
 
 /** Welcomes once, whatever comes first: the installation or a message. */
 export function greet(session: Session): void {
@@ -102,6 +102,8 @@ function commandView(session: Session, command: Exclude<Command, "samenvatting" 
       return goBack(session);
     case "verder":
       return walkView(session, session.open ? session.notice() : session.notice("notice.no-open-walk"));
+    case "uitkomst":
+      return outcomeView(session);
     case "antwoord":
       return walkView(session, session.notice(session.isWalking ? "notice.use-card" : "notice.no-open-walk"));
     case "stop":

@@ -1,14 +1,18 @@
 import { evaluate } from "../conditions/evaluate.ts";
 import type { Content } from "../content/content.ts";
 import type { Question } from "../content/schema/question.ts";
+import { type Suggestion, suggest } from "../signals/suggest.ts";
 import type { OpenWalk } from "./open-walk.ts";
 import { optionText, sourceText } from "./option-text.ts";
 import { sentence } from "./sentence.ts";
 import type { QuestionView } from "./view.ts";
 
+/** Questions after which the outcome so far can be asked for: those about danger. */
+const OUTCOME_AFTER = 5;
+
 /** The card of the open question of `open`, which must not be finished. */
 export function questionView(content: Content, open: OpenWalk, notice: string): QuestionView {
-  const { walk, flow, position, suggestions } = open;
+  const { walk, flow, position } = open;
   const line = position.current;
   if (!line) throw new TypeError("a finished walk has no open question");
   const { phase, question } = line;
@@ -30,13 +34,32 @@ export function questionView(content: Content, open: OpenWalk, notice: string): 
     earlierIds: earlier.join(","),
     suggestion: suggested ? (question.suggest?.because ?? "") : "",
     checklist: checklist(question, open),
-    banners: suggestions.certain.flatMap(({ signal }) => (signal.banner ? [signal.banner] : [])),
+    banners: banners(content, open),
     notice,
     canGoBack: position.path.length > 0,
+    canSeeOutcome: position.path.length >= OUTCOME_AFTER,
     source: sourceText(content, question.source),
     concept: question.status === "concept",
     explain: question.explain ?? "",
   };
+}
+
+/** What stays in sight until the end: the warnings of the signals, and that there is something to do today. */
+function banners(content: Content, open: OpenWalk): string[] {
+  const signals = standing(content, open).map(({ signal }) => signal);
+  const today = signals.some(({ level, banner }) => level === "vandaag" && !banner);
+  return [
+    ...signals.flatMap(({ banner }) => (banner ? [banner] : [])),
+    ...(today ? [sentence(content, "question.today")] : []),
+  ];
+}
+
+/** What is certain. While danger questions are asked again, what was answered before still stands. */
+function standing(content: Content, { walk, flow, position, suggestions }: OpenWalk): Suggestion[] {
+  const asked = flow.phases.flatMap(({ always, questions }) => (always ? questions.map(({ id }) => id) : []));
+  const earlier = Object.entries(walk.earlier).filter(([id]) => asked.includes(id));
+  if (earlier.length === 0) return suggestions.certain;
+  return suggest(content.signalGroups, { ...Object.fromEntries(earlier), ...position.known }).certain;
 }
 
 function suggestedOption(question: Question, { position }: OpenWalk): string | undefined {

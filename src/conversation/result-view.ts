@@ -34,6 +34,7 @@ export function resultView(
     card: "result",
     walk: walk.id,
     version: walk.version,
+    soFar: open.position.current !== undefined,
     flowTitle: flow.title,
     page: shown,
     pages,

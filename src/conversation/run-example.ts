@@ -78,6 +78,8 @@ function actionOf(step: ActionStep, scene: Scene): Action | string {
   if ("stop" in step) return { verb: "stop", walk: ref.walk };
   if ("refresh" in step) return { verb: "refresh", ...ref };
   if ("continue" in step) return { verb: "continue", ...ref };
+  if ("pause" in step) return { verb: "pause", ...ref };
+  if ("outcome" in step) return { verb: "outcome", ...ref };
   if ("useful" in step) return { verb: "useful", ...ref, useful: step.useful, page: 1 };
   if ("summary" in step) return { verb: "summary", ...ref, page: 1 };
   if ("finish" in step) return { verb: "finish", ...ref };

@@ -1,5 +1,9 @@
+import type { Flow } from "../content/content.ts";
+import { questionsOf } from "../flow/phases-again.ts";
+import { takeBack } from "./answer-walk.ts";
 import { countStopped } from "./count-stopped.ts";
 import { menuView } from "./menu-view.ts";
+import type { OpenWalk } from "./open-walk.ts";
 import type { Session } from "./session.ts";
 import type { Walk } from "./state.ts";
 import type { View } from "./view.ts";
@@ -14,14 +18,15 @@ export interface Start {
 
 /**
  * Starts a walk and returns its first card. While another walk has answers and no result yet,
- * nothing is lost: the worker is asked first.
+ * nothing is lost: the worker is asked first, and questions of the open walk itself are asked again within it.
  */
 export function startWalk(session: Session, start: Start): View {
   const flow = session.content.flows.get(start.flow);
   if (!flow) return menuView(session, "menu", session.notice("notice.unknown-button"));
   const phase = flow.phases.find(({ id }) => id === start.phase);
   const open = session.open;
-  const answered = open?.position.path.length ?? 0;
+  const answered = Object.keys(open?.walk.answers ?? {}).length;
+  if (open && answered > 0 && !start.again && isPartOf(flow, open)) return askAgain(session, open, flow);
   if (open?.position.current && answered > 0 && !start.again) {
     return {
       card: "open-walk",
@@ -38,6 +43,20 @@ export function startWalk(session: Session, start: Start): View {
     session.keepWalk(newWalk(session.newWalkId, flow.id, flow.version, phase?.id));
   }
   return walkView(session, [session.notice(), flow.intro].filter(Boolean).join(" "));
+}
+
+/** Whether `flow` asks only about danger, which the open walk, not yet done, asks as well. */
+function isPartOf(flow: Flow, { flow: wider, position }: OpenWalk): boolean {
+  if (!position.current || wider.id === flow.id) return false;
+  return flow.phases.every(({ id, always }) => always && wider.phases.some((phase) => phase.id === id));
+}
+
+/** Asks the questions of `flow` again within the open walk; its other answers stay. */
+function askAgain(session: Session, { walk, flow: wider, position }: OpenWalk, flow: Flow): View {
+  const phases = flow.phases.map(({ id }) => id);
+  const isBusy = phases.includes(position.current?.phase.id ?? "");
+  if (!isBusy) session.keepWalk(questionsOf(wider, phases).reduce(takeBack, walk));
+  return walkView(session, session.notice("notice.same-questions"));
 }
 
 /** A walk just started: a second delivery of the same click does not start another one. */

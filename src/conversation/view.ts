@@ -35,6 +35,8 @@ export interface QuestionView extends WalkRef {
   /** A friendly line about what just happened; empty when there is none. */
   notice: string;
   canGoBack: boolean;
+  /** With a button to the outcome so far. */
+  canSeeOutcome: boolean;
   source: string;
   concept: boolean;
   /** Id of the article that explains a term of this question; empty when there is none. */
@@ -46,6 +48,22 @@ export interface DangerNowView extends WalkRef {
   card: "danger-now";
   /** The answer that led to it is kept. Without that it comes as well, when nothing can be kept. */
   kept: boolean;
+}
+
+/** What must be done today; comes before the next question. */
+export interface DangerTodayView extends WalkRef {
+  card: "danger-today";
+  /** Most urgent first; at least one. */
+  signs: { id: string; title: string; next: string; concept: boolean }[];
+  /** The answers they rest on, in words. */
+  reasons: string[];
+}
+
+/** What helps while calling. The walk waits, for at most 12 hours. */
+export interface CallNowView extends WalkRef {
+  card: "call-now";
+  /** What was chosen that is worth telling, in words. */
+  reasons: string[];
 }
 
 export interface LinkView {
@@ -70,6 +88,8 @@ export interface SignalView {
 
 export interface ResultView extends WalkRef {
   card: "result";
+  /** The walk is not done: what was not asked yet does not count. */
+  soFar: boolean;
   flowTitle: string;
   page: number;
   pages: number;
@@ -205,6 +225,8 @@ export interface TrendsView {
 export type View =
   | QuestionView
   | DangerNowView
+  | DangerTodayView
+  | CallNowView
   | ResultView
   | RegionView
   | MenuView

@@ -14,6 +14,13 @@ export function walkView(session: Session, notice = session.notice(), page = 1):
   return resultView(session.content, open, session.state.region, page, notice);
 }
 
+/** What the answers give so far, also before the end of the walk; without a walk the menu. */
+export function outcomeView(session: Session): View {
+  const open = session.open;
+  if (!open?.position.current) return walkView(session, session.notice(open ? undefined : "notice.no-open-walk"));
+  return resultView(session.content, open, session.state.region, 1, session.notice());
+}
+
 /** The region is asked once, when a suggestion depends on it. */
 export function needsRegion(session: Session, { suggestions }: OpenWalk): boolean {
   return session.state.region === undefined && suggestions.certain.some(({ signal }) => signal["region-route"]);

@@ -9,6 +9,8 @@ const ALL: Record<CardName, true> = {
   "open-walk": true,
   question: true,
   "danger-now": true,
+  "danger-today": true,
+  "call-now": true,
   region: true,
   result: true,
   message: true,

@@ -59,8 +59,8 @@ function refOf({ walk, version }: WalkRef): { walk: string; version: string } {
   return { walk, version };
 }
 
-/** Lets Teams fetch the newest form of a card of a walk. The 112 card stays until the user goes on. */
+/** Lets Teams fetch the newest form of a card of a walk. A card about danger and a look ahead stay until the user goes on. */
 function refreshOf(view: View, userId: string): AdaptiveCard {
-  if (view.card !== "question" && view.card !== "result") return {};
+  if (view.card !== "question" && (view.card !== "result" || view.soFar)) return {};
   return { refresh: { action: { type: "Action.Execute", verb: "refresh", data: refOf(view) }, userIds: [userId] } };
 }

@@ -32,7 +32,8 @@ const flows = (version = "v1"): Flow[] => [
     "top3",
     version,
   ),
-  makeFlow([makePhase("eerste", [questions.gevaar])], "gevaar-check"),
+  makeFlow([makePhase("eerste", [questions.gevaar], { always: true })], "gevaar-check"),
+  makeFlow([makePhase("eerste", [questions.gevaar]), makePhase("derde", [questions.plan])], "andere"),
 ];
 const signals = [
   makeSignals([
@@ -108,6 +109,56 @@ describe("a walk", () => {
   test("back on the first question, or without a walk, says so", () => {
     expect(chat().start().type("terug").notice).toBe("notice.first-question");
     expect(chat().type("terug").notice).toBe("notice.no-walk-back");
+  });
+});
+
+describe("what must be done today", () => {
+  const today = makeContent(
+    flows(),
+    [
+      makeSignals([
+        { id: "vandaag", level: "vandaag", when: when("gevaar", "ja"), next: "Bel eerst." },
+        { id: "later", level: "vandaag", when: when("soort", "a") },
+        { id: "daarna", level: "bespreek", when: when("plan", "ja") },
+      ]),
+    ],
+    {},
+  );
+  const told = (partner: Chat) => {
+    const { view } = partner;
+    return view.card === "danger-today" ? view.signs.map(({ id }) => id) : view.card;
+  };
+
+  test("is told when the questions about danger are done, with why, before the next question", () => {
+    const partner = new Chat(today).start().answer("gevaar", "ja");
+    expect(partner.view).toMatchObject({
+      card: "danger-today",
+      signs: [{ id: "vandaag", next: "Bel eerst." }],
+      reasons: ["Label gevaar: Optie ja"],
+    });
+    expect(told(partner.answer("gevaar", "ja"))).toEqual(["vandaag"]);
+    expect(partner.click({ verb: "continue", ...partner.ref }).question).toBe("soort");
+    expect((partner.view as QuestionView).banners).toEqual(["question.today"]);
+  });
+
+  test("is told at the answer that makes it certain later on, and only what is new", () => {
+    const partner = new Chat(today).start().answer("gevaar", "ja");
+    partner.click({ verb: "continue", ...partner.ref });
+    expect(told(partner.answer("soort", "a"))).toEqual(["later"]);
+    partner.click({ verb: "continue", ...partner.ref }).click({ verb: "back", ...partner.ref, question: "plan" });
+    expect(told(partner.answer("soort", "a,b"))).toBe("question");
+  });
+
+  test("waits while the worker calls, and the outcome can be seen meanwhile", () => {
+    const partner = new Chat(today).start().answer("gevaar", "ja");
+    partner.click({ verb: "pause", ...partner.ref });
+    expect(partner.view).toMatchObject({ card: "call-now", reasons: ["Label gevaar: Optie ja"] });
+    expect(partner.state?.walk?.answers).toEqual({ gevaar: ["ja"] });
+    expect(partner.click({ verb: "outcome", ...partner.ref }).view).toMatchObject({ soFar: true });
+  });
+
+  test("is told by the result itself when no question is left", () => {
+    expect(told(new Chat(today).start("gevaar-check").answer("gevaar", "ja"))).toBe("result");
   });
 });
 
@@ -217,11 +268,26 @@ describe("stopping and resuming", () => {
   });
 
   test("a started walk is not thrown away by another start", () => {
-    const open = chat().start().answer("gevaar", "nee").start("gevaar-check");
-    expect(open.view).toMatchObject({ card: "open-walk", answered: 1, flow: "gevaar-check" });
+    const open = chat().start().answer("gevaar", "nee").start("andere");
+    expect(open.view).toMatchObject({ card: "open-walk", answered: 1, flow: "andere" });
     expect(open.click({ verb: "resume" }).question).toBe("soort");
-    expect(open.click({ verb: "start", flow: "gevaar-check", again: true }).question).toBe("gevaar");
+    expect(open.click({ verb: "start", flow: "andere", again: true }).question).toBe("gevaar");
     expect(open.state?.walk?.answers).toEqual({});
+  });
+
+  test("the questions about danger are asked again within the open walk, which then goes on where it was", () => {
+    const open = chat().start().answer("gevaar", "nee").answer("soort", "a").start("gevaar-check");
+    expect([open.question, open.notice]).toEqual(["gevaar", "notice.same-questions"]);
+    expect((open.view as QuestionView).earlierIds).toBe("nee");
+    expect(open.start("gevaar-check").question).toBe("gevaar");
+    expect(open.answer("gevaar", "weet-ik-niet").question).toBe("plan");
+    expect(open.state?.walk).toMatchObject({ flow: "top3", answers: { gevaar: ["weet-ik-niet"], soort: ["a"] } });
+  });
+
+  test("a warning of an answer about danger stays in sight while that is asked again", () => {
+    const open = chat().start().answer("gevaar", "ja").start("gevaar-check");
+    expect((open.view as QuestionView).banners).toEqual(["Bel 112."]);
+    expect((open.answer("gevaar", "nee").view as QuestionView).banners).toEqual([]);
   });
 
   test("refresh and verder show where the walk is", () => {
@@ -316,9 +382,13 @@ describe("the result", () => {
     expect(chat().start().type("samenvatting").notice).toBe("notice.not-finished");
   });
 
-  test("buttons of the result do nothing before the end", () => {
-    const early = chat().start();
-    expect(early.click({ verb: "summary", ...early.ref, page: 1 }).notice).toBe("notice.not-finished");
+  test("can be asked for before the end, and leads back", () => {
+    const early = chat().start().answer("gevaar", "ja");
+    early.click({ verb: "outcome", ...early.ref });
+    expect(early.view).toMatchObject({ card: "result", soFar: true, signals: [{ id: "nu" }] });
+    expect(early.click({ verb: "continue", ...early.ref }).question).toBe("soort");
+    expect(chat().start().answer("gevaar", "nee").type("uitkomst").view).toMatchObject({ soFar: true, nothing: true });
+    expect((finished().view as ResultView).soFar).toBe(false);
   });
 });
 
@@ -401,7 +471,7 @@ describe("whatever happens", () => {
       chosen: option,
     }),
     fc.record({ verb: fc.constant("back"), ...ref, question: fc.constantFrom("gevaar", "soort", "plan") }),
-    fc.record({ verb: fc.constantFrom("continue", "refresh", "finish"), ...ref }),
+    fc.record({ verb: fc.constantFrom("continue", "refresh", "finish", "pause", "outcome"), ...ref }),
     fc.record({ verb: fc.constant("page"), ...ref, page: fc.integer({ min: 1, max: 20 }) }),
     fc.record({ verb: fc.constant("region"), region: fc.constantFrom("hier", "weg") }),
     fc.record({ verb: fc.constant("stop"), walk: fc.constantFrom("ronde-1", "oud") }),

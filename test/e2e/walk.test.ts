@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import type { Question } from "../../src/content/schema/question.ts";
 import type { Chat } from "./support/chat.ts";
 import { PHONE, playground } from "./support/playground.ts";
 
@@ -28,10 +29,19 @@ const CHOSEN: Record<string, string[]> = {
   "wordt-het-erger": ["erger"],
 };
 
-/** Answers questions until a card comes that asks none; returns their ids. */
+/** The open question; the card that says what to do today is read and left. */
+async function nextQuestion(): Promise<Question | undefined> {
+  if (await chat.reads(chat.text("danger-today.title"))) {
+    await chat.photo("danger-today");
+    await chat.press(chat.text("danger-today.continue"));
+  }
+  return chat.question();
+}
+
+/** Answers questions until the walk asks no more; returns their ids. */
 async function walk(chosen: Record<string, string[]>): Promise<string[]> {
   const asked: string[] = [];
-  for (let question = await chat.question(); question; question = await chat.question()) {
+  for (let question = await nextQuestion(); question; question = await nextQuestion()) {
     const first = question.options[0]?.id ?? "";
     await chat.answer(question.id, ...(chosen[question.id] ?? [first]));
     asked.push(question.id);

@@ -94,6 +94,7 @@ describe("a question", () => {
     expect(others.map(({ verb, associatedInputs }) => [verb, associatedInputs])).toEqual([
       ["explain", "none"],
       ["back", "none"],
+      ["outcome", "none"],
       ["stop", "none"],
     ]);
   });

@@ -85,6 +85,7 @@ export function makeContent(flows: Flow[], signalGroups: SignalsFile[] = [], mor
       ["top 3", "top3"],
       ["terug", "terug"],
       ["verder", "verder"],
+      ["uitkomst", "uitkomst"],
       ["stop", "stop"],
       ["samenvatting", "samenvatting"],
       ["regio", "regio"],

@@ -10,6 +10,7 @@ export const COMMANDS = [
   "fasen",
   "terug",
   "verder",
+  "uitkomst",
   "stop",
   "regio",
   "samenvatting",

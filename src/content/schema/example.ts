@@ -55,6 +55,10 @@ const stepSchema = byKey("stap", () => ({
   /** The card asks for its newest form, as on another device. */
   refresh: z.strictObject({ refresh: z.literal(true) }),
   continue: z.strictObject({ continue: z.literal(true) }),
+  /** To call first. */
+  pause: z.strictObject({ pause: z.literal(true) }),
+  /** The outcome so far. */
+  outcome: z.strictObject({ outcome: z.literal(true) }),
   region: z.strictObject({ region: idSchema }),
   react: z.strictObject({ react: single(z.enum(["eens", "niet-eens", "bespreek-ik"])) }),
   useful: z.strictObject({ useful: z.enum(["ja", "nee"]) }),

@@ -30,6 +30,7 @@ welcome:
   stop: [stop]
   trends: [trends]
   regio: [regio]
+  uitkomst: [uitkomst]
   samenvatting: [samenvatting]
   hulp: [hulp]
   privacy: [privacy]

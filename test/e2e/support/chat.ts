@@ -46,6 +46,11 @@ export class Chat {
     await until(`a card with "${text}"`, async () => ((await this.#read()).includes(plain(text)) ? true : undefined));
   }
 
+  /** Whether the newest card holds `text` now. */
+  async reads(text: string): Promise<boolean> {
+    return (await this.#read()).includes(plain(text));
+  }
+
   /** The question on the newest card; undefined when that card asks none. */
   async question(): Promise<Question | undefined> {
     const text = await this.#read();
