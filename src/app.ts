@@ -26,8 +26,8 @@ import type { Assistant } from "./teams/assistant.ts";
 import { createTeamsBot } from "./teams/teams-bot.ts";
 import { checkApart } from "./tools/check-content/check-apart.ts";
 import { publicSettings } from "./tools/start/public-settings.ts";
-import type { Filters } from "./usage/trends/filters.ts";
-import { createTrendsReader } from "./usage/trends/read-trends.ts";
+import type { Filters } from "./trends/filters.ts";
+import { createTrendsReader } from "./trends/read-trends.ts";
 
 /** Hosts give a process some 10 seconds to stop: for the turns that are going on, and then for sending the counters. */
 const STOP_WITHIN_MS = 9_000;

@@ -55,7 +55,7 @@ export const actionSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("region"), region: id.optional() }),
   z.object({
     verb: z.literal("trends"),
-    /** Months, and a region, from the choice sets of the card; see `usage/trends/filters.ts`. */
+    /** Months, and a region, from the choice sets of the card; see `trends/filters.ts`. */
     period: z.string().max(4).optional(),
     region: id.optional(),
     card: id.optional(),

@@ -1,6 +1,6 @@
 import type { Content } from "../content/content.ts";
 import { fillIn, textAt } from "../content/text-at.ts";
-import { TREND_TEXTS } from "../usage/trends/trend-texts.ts";
+import { TREND_TEXTS } from "../trends/trend-texts.ts";
 
 /** The sentences of `dialogs/texts.yaml` that this room and the trends say. The content check proves that each is there. */
 export const SENTENCES = [

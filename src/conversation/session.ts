@@ -1,6 +1,6 @@
 import type { Content } from "../content/content.ts";
+import type { Filters } from "../trends/filters.ts";
 import type { Count, Metric } from "../usage/count.ts";
-import type { Filters } from "../usage/trends/filters.ts";
 import { fitWalk } from "./fit-walk.ts";
 import { type OpenWalk, openWalk } from "./open-walk.ts";
 import { type SentenceKey, sentence } from "./sentence.ts";

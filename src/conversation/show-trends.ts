@@ -1,4 +1,4 @@
-import { FILTER_NAMES, parseFilters } from "../usage/trends/filters.ts";
+import { FILTER_NAMES, parseFilters } from "../trends/filters.ts";
 import { sameCard } from "./menu-view.ts";
 import { sentence } from "./sentence.ts";
 import type { Session } from "./session.ts";

@@ -1,7 +1,7 @@
 import type { Content } from "../content/content.ts";
 import { AppError } from "../errors.ts";
+import type { Filters } from "../trends/filters.ts";
 import { toCounters } from "../usage/to-counters.ts";
-import type { Filters } from "../usage/trends/filters.ts";
 import { converse } from "./converse.ts";
 import type { Event } from "./event.ts";
 import type { StateStore } from "./ports.ts";

@@ -1,13 +1,13 @@
 import type { Content } from "../content/content.ts";
-import { describeChanges } from "../usage/trends/changes.ts";
-import { choiceName } from "../usage/trends/choice-name.ts";
-import { TOO_FEW } from "../usage/trends/figure.ts";
-import { figureText } from "../usage/trends/figure-text.ts";
-import { ALL, choicesOf } from "../usage/trends/filters.ts";
-import type { TrendsReading } from "../usage/trends/read-trends.ts";
-import { Selection } from "../usage/trends/selection.ts";
-import { useByMonth } from "../usage/trends/tables/use-tables.ts";
-import { trendText } from "../usage/trends/trend-text.ts";
+import { describeChanges } from "../trends/changes.ts";
+import { choiceName } from "../trends/choice-name.ts";
+import { TOO_FEW } from "../trends/figure.ts";
+import { figureText } from "../trends/figure-text.ts";
+import { ALL, choicesOf } from "../trends/filters.ts";
+import type { TrendsReading } from "../trends/read-trends.ts";
+import { Selection } from "../trends/selection.ts";
+import { useByMonth } from "../trends/tables/use-tables.ts";
+import { trendText } from "../trends/trend-text.ts";
 import type { TrendsView } from "./view.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Content } from "../content/content.ts";
+import type { Filters } from "../trends/filters.ts";
 import type { Count } from "../usage/count.ts";
-import type { Filters } from "../usage/trends/filters.ts";
 import type { Event } from "./event.ts";
 import type { ConversationState } from "./state.ts";
 import type { View } from "./view.ts";

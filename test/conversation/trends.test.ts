@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { trendsView } from "../../src/conversation/trends-view.ts";
 import type { MessageView } from "../../src/conversation/view.ts";
+import { createTrendsReader } from "../../src/trends/read-trends.ts";
 import type { Counter } from "../../src/usage/count.ts";
 import type { UsageStore } from "../../src/usage/ports.ts";
-import { createTrendsReader } from "../../src/usage/trends/read-trends.ts";
 import { makeContent, makeFlow, makePhase, makeQuestion } from "../support/make-content.ts";
 import { Chat } from "./support/chat.ts";
 

@@ -1,10 +1,10 @@
 import type { Content } from "../../content/content.ts";
-import { buildReport } from "../../usage/trends/build-report.ts";
-import { describeChanges } from "../../usage/trends/changes.ts";
-import { type FilterMistake, parseFilters } from "../../usage/trends/filters.ts";
-import type { ReadTrends } from "../../usage/trends/read-trends.ts";
-import type { Report } from "../../usage/trends/report.ts";
-import type { TrendText } from "../../usage/trends/trend-texts.ts";
+import { buildReport } from "../../trends/build-report.ts";
+import { describeChanges } from "../../trends/changes.ts";
+import { type FilterMistake, parseFilters } from "../../trends/filters.ts";
+import type { ReadTrends } from "../../trends/read-trends.ts";
+import type { Report } from "../../trends/report.ts";
+import type { TrendText } from "../../trends/trend-texts.ts";
 import type { CheckAccess } from "../sign-in/check-access.ts";
 
 export interface TrendsOptions {

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
-import { COLUMNS, type Table, type TableId } from "../../usage/trends/report.ts";
-import { trendText } from "../../usage/trends/trend-text.ts";
+import { COLUMNS, type Table, type TableId } from "../../trends/report.ts";
+import { trendText } from "../../trends/trend-text.ts";
 import { type Bars, drawBars } from "./chart.ts";
 import { html } from "./html.ts";
 

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
-import { choiceName } from "../../usage/trends/choice-name.ts";
-import { ALL, choicesOf, FILTER_NAMES, type Filters } from "../../usage/trends/filters.ts";
-import { trendText } from "../../usage/trends/trend-text.ts";
+import { choiceName } from "../../trends/choice-name.ts";
+import { ALL, choicesOf, FILTER_NAMES, type Filters } from "../../trends/filters.ts";
+import { trendText } from "../../trends/trend-text.ts";
 import { html } from "./html.ts";
 import { THEME_NAME, type Theme } from "./theme.ts";
 

@@ -1,6 +1,6 @@
 import type { Content } from "../../content/content.ts";
-import type { FilterMistake } from "../../usage/trends/filters.ts";
-import { trendText } from "../../usage/trends/trend-text.ts";
+import type { FilterMistake } from "../../trends/filters.ts";
+import { trendText } from "../../trends/trend-text.ts";
 
 const LONGEST_SHOWN = 40;
 

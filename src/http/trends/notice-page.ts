@@ -1,5 +1,5 @@
 import type { Content } from "../../content/content.ts";
-import { trendText } from "../../usage/trends/trend-text.ts";
+import { trendText } from "../../trends/trend-text.ts";
 import { renderDocument } from "./document.ts";
 import { html } from "./html.ts";
 import { SignInStatus } from "./sign-in-status.ts";

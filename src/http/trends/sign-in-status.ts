@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
-import { trendText } from "../../usage/trends/trend-text.ts";
+import { trendText } from "../../trends/trend-text.ts";
 import { html } from "./html.ts";
 
 const SAID = ["busy", "failed", "no-teams", "unavailable"] as const;

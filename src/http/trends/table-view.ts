@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
-import { figureText } from "../../usage/trends/figure-text.ts";
-import { COLUMNS, type Row, type Table } from "../../usage/trends/report.ts";
-import { trendText } from "../../usage/trends/trend-text.ts";
+import { figureText } from "../../trends/figure-text.ts";
+import { COLUMNS, type Row, type Table } from "../../trends/report.ts";
+import { trendText } from "../../trends/trend-text.ts";
 import { html } from "./html.ts";
 
 /** A table for each month of the longest period stays whole; of longer ones the end is folded away. */

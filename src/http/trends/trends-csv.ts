@@ -1,10 +1,10 @@
 import { stringify } from "csv-stringify/sync";
-import { choiceName } from "../../usage/trends/choice-name.ts";
-import { figureText } from "../../usage/trends/figure-text.ts";
-import { ALL } from "../../usage/trends/filters.ts";
-import { periodName } from "../../usage/trends/period-name.ts";
-import { COLUMNS } from "../../usage/trends/report.ts";
-import { trendText } from "../../usage/trends/trend-text.ts";
+import { choiceName } from "../../trends/choice-name.ts";
+import { figureText } from "../../trends/figure-text.ts";
+import { ALL } from "../../trends/filters.ts";
+import { periodName } from "../../trends/period-name.ts";
+import { COLUMNS } from "../../trends/report.ts";
+import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
 
 const CSV_COLUMNS = ["section", "table", "row", "figure", "number", "note"] as const;

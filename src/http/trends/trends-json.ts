@@ -1,5 +1,5 @@
-import { COLUMNS } from "../../usage/trends/report.ts";
-import { trendText } from "../../usage/trends/trend-text.ts";
+import { COLUMNS } from "../../trends/report.ts";
+import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
 
 /** The trends for other tools; described in `docs/trends-api.md`. */

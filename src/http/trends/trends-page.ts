@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
-import { toQuery } from "../../usage/trends/filters.ts";
-import type { Report, Section } from "../../usage/trends/report.ts";
-import { trendText } from "../../usage/trends/trend-text.ts";
+import { toQuery } from "../../trends/filters.ts";
+import type { Report, Section } from "../../trends/report.ts";
+import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
 import { ChartFigure } from "./chart-figure.ts";
 import { renderDocument } from "./document.ts";

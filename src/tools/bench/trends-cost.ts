@@ -1,8 +1,8 @@
 import type { Content } from "../../content/content.ts";
+import { buildReport } from "../../trends/build-report.ts";
+import { describeChanges } from "../../trends/changes.ts";
+import { createTrendsReader } from "../../trends/read-trends.ts";
 import { type Counter, type Metric, NO_VALUE } from "../../usage/count.ts";
-import { buildReport } from "../../usage/trends/build-report.ts";
-import { describeChanges } from "../../usage/trends/changes.ts";
-import { createTrendsReader } from "../../usage/trends/read-trends.ts";
 import { median } from "./quantile.ts";
 import type { Target } from "./summary.ts";
 

@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { CheckAccess } from "../../../src/http/sign-in/check-access.ts";
 import { content, startTrends } from "../../http/trends/support/trends-server.ts";
-import { inventCounters } from "../../usage/trends/support/invent-counters.ts";
+import { inventCounters } from "../../trends/support/invent-counters.ts";
 
 const PHOTOS = resolve(import.meta.dirname, "../../../test-results/e2e");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -3,9 +3,9 @@ import type { Content } from "../../../../src/content/content.ts";
 import { loadContent } from "../../../../src/content/load-content.ts";
 import type { CheckAccess } from "../../../../src/http/sign-in/check-access.ts";
 import type { Refusal } from "../../../../src/http/trends/answer.ts";
+import { createTrendsReader } from "../../../../src/trends/read-trends.ts";
 import type { Counter, Metric } from "../../../../src/usage/count.ts";
-import { createTrendsReader } from "../../../../src/usage/trends/read-trends.ts";
-import { usageOf } from "../../../usage/trends/support/usage-of.ts";
+import { usageOf } from "../../../trends/support/usage-of.ts";
 import { startServer } from "../../support/start-server.ts";
 
 /** The real content. */

@@ -1,5 +1,5 @@
-import type { Counter } from "../count.ts";
-import { monthOfWeek } from "../iso-week.ts";
+import type { Counter } from "../usage/count.ts";
+import { monthOfWeek } from "../usage/iso-week.ts";
 import type { ProtectionRules } from "./protect-month.ts";
 import { PublishedMonth } from "./published-month.ts";
 

@@ -1,5 +1,5 @@
-import type { Content } from "../../content/content.ts";
-import { fillIn, textAt } from "../../content/text-at.ts";
+import type { Content } from "../content/content.ts";
+import { fillIn, textAt } from "../content/text-at.ts";
 import type { TrendText } from "./trend-texts.ts";
 
 /**

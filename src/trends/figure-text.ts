@@ -1,4 +1,4 @@
-import type { Content } from "../../content/content.ts";
+import type { Content } from "../content/content.ts";
 import type { Figure } from "./figure.ts";
 import { trendText } from "./trend-text.ts";
 

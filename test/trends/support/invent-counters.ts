@@ -1,6 +1,6 @@
-import type { Content } from "../../../../src/content/content.ts";
-import { type Counter, type Metric, NO_REGION, NO_VALUE } from "../../../../src/usage/count.ts";
-import { isoWeek } from "../../../../src/usage/iso-week.ts";
+import type { Content } from "../../../src/content/content.ts";
+import { type Counter, type Metric, NO_REGION, NO_VALUE } from "../../../src/usage/count.ts";
+import { isoWeek } from "../../../src/usage/iso-week.ts";
 
 const WEEK_MS = 7 * 86_400_000;
 

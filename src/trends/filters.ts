@@ -1,5 +1,5 @@
-import type { Content } from "../../content/content.ts";
-import { NO_REGION } from "../count.ts";
+import type { Content } from "../content/content.ts";
+import { NO_REGION } from "../usage/count.ts";
 
 /** Periods that can be chosen, in months. */
 const PERIODS = [1, 3, 6, 12, 24] as const;

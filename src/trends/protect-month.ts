@@ -1,4 +1,4 @@
-import type { Counter, Metric } from "../count.ts";
+import type { Counter, Metric } from "../usage/count.ts";
 
 /** Whoever knows a region well could recognise one use below this number; it is never set lower. */
 const LOWEST_MINIMUM = 5;

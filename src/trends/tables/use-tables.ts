@@ -1,4 +1,4 @@
-import { NO_REGION } from "../../count.ts";
+import { NO_REGION } from "../../usage/count.ts";
 import { monthName, shortMonthName } from "../months.ts";
 import { OTHER_REGIONS } from "../protect-month.ts";
 import { regionName } from "../region-name.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Counter } from "../../../src/usage/count.ts";
-import { OTHER_REGIONS, protectMonth } from "../../../src/usage/trends/protect-month.ts";
+import { OTHER_REGIONS, protectMonth } from "../../src/trends/protect-month.ts";
+import type { Counter } from "../../src/usage/count.ts";
 
 const WEEK = "2026-W09";
 const REGIONS = ["a", "b", "c", "d", "e"];

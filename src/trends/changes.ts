@@ -1,4 +1,4 @@
-import type { Content } from "../../content/content.ts";
+import type { Content } from "../content/content.ts";
 import { compareFigures, type Figure, share, sum } from "./figure.ts";
 import { type FigureKind, figureText } from "./figure-text.ts";
 import type { Filters } from "./filters.ts";

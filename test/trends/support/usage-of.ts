@@ -1,5 +1,5 @@
-import type { Counter } from "../../../../src/usage/count.ts";
-import type { UsageStore } from "../../../../src/usage/ports.ts";
+import type { Counter } from "../../../src/usage/count.ts";
+import type { UsageStore } from "../../../src/usage/ports.ts";
 
 /** A store that holds these counters and can only be read. */
 export function usageOf(

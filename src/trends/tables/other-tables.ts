@@ -1,5 +1,5 @@
-import type { Content } from "../../../content/content.ts";
-import { NO_VALUE } from "../../count.ts";
+import type { Content } from "../../content/content.ts";
+import { NO_VALUE } from "../../usage/count.ts";
 import { compareFigures, share, sum } from "../figure.ts";
 import type { Row, Table } from "../report.ts";
 import type { Selection } from "../selection.ts";

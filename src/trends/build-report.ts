@@ -1,4 +1,4 @@
-import type { Content } from "../../content/content.ts";
+import type { Content } from "../content/content.ts";
 import type { Filters } from "./filters.ts";
 import type { PublishedMonth } from "./published-month.ts";
 import { type Report, SECTIONS, type SectionId, type Table, type TableId } from "./report.ts";

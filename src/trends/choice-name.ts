@@ -1,4 +1,4 @@
-import type { Content } from "../../content/content.ts";
+import type { Content } from "../content/content.ts";
 import { ALL, type Filters } from "./filters.ts";
 import { regionName } from "./region-name.ts";
 import { trendText } from "./trend-text.ts";

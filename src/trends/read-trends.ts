@@ -1,6 +1,6 @@
-import type { Content } from "../../content/content.ts";
-import { NO_REGION } from "../count.ts";
-import type { UsageStore } from "../ports.ts";
+import type { Content } from "../content/content.ts";
+import { NO_REGION } from "../usage/count.ts";
+import type { UsageStore } from "../usage/ports.ts";
 import type { Filters } from "./filters.ts";
 import { monthBefore, monthsUntil } from "./months.ts";
 import { leastCount } from "./protect-month.ts";

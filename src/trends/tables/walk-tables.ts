@@ -1,4 +1,4 @@
-import type { Question } from "../../../content/schema/question.ts";
+import type { Question } from "../../content/schema/question.ts";
 import { compareFigures, share, sum } from "../figure.ts";
 import type { Row, Table } from "../report.ts";
 import type { Selection } from "../selection.ts";

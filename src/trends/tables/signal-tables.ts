@@ -1,4 +1,4 @@
-import type { Level, Signal } from "../../../content/schema/signal.ts";
+import type { Level, Signal } from "../../content/schema/signal.ts";
 import { compareFigures, type Figure, share } from "../figure.ts";
 import type { Table } from "../report.ts";
 import type { Selection } from "../selection.ts";

@@ -1,4 +1,4 @@
-import type { Counter, Metric } from "../count.ts";
+import type { Counter, Metric } from "../usage/count.ts";
 import { type Figure, TOO_FEW } from "./figure.ts";
 import { type Cell, OTHER_REGIONS, type ProtectionRules, protectMonth } from "./protect-month.ts";
 

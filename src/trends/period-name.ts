@@ -1,4 +1,4 @@
-import type { Content } from "../../content/content.ts";
+import type { Content } from "../content/content.ts";
 import { monthName } from "./months.ts";
 import { trendText } from "./trend-text.ts";
 

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
-import type { Counter } from "../count.ts";
-import { isoWeek, monthOfWeek } from "../iso-week.ts";
-import type { UsageStore } from "../ports.ts";
+import type { Counter } from "../usage/count.ts";
+import { isoWeek, monthOfWeek } from "../usage/iso-week.ts";
+import type { UsageStore } from "../usage/ports.ts";
 import type { ProtectionRules } from "./protect-month.ts";
 import { publish } from "./publish.ts";
 import type { PublishedMonth } from "./published-month.ts";

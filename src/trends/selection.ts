@@ -1,5 +1,5 @@
-import type { Content } from "../../content/content.ts";
-import type { Metric } from "../count.ts";
+import type { Content } from "../content/content.ts";
+import type { Metric } from "../usage/count.ts";
 import { type Figure, sum, TOO_FEW } from "./figure.ts";
 import type { Filters } from "./filters.ts";
 import { monthsUntil } from "./months.ts";

@@ -1,5 +1,5 @@
-import type { Content } from "../../content/content.ts";
-import { NO_REGION } from "../count.ts";
+import type { Content } from "../content/content.ts";
+import { NO_REGION } from "../usage/count.ts";
 import { OTHER_REGIONS } from "./protect-month.ts";
 import { trendText } from "./trend-text.ts";
 
