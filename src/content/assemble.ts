@@ -34,6 +34,7 @@ export function assemble(draft: Draft, files: readonly RawFile[]): Content {
     danger: only(draft.danger),
     personalData: only(draft.personalData),
     neverSay: draft.neverSay.flatMap(({ value }) => value.phrases),
+    keptCounts: draft.counts[0]?.value,
     cards: makeCards(draft),
   });
 }

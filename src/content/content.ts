@@ -1,5 +1,6 @@
 import type { Article } from "./schema/article.ts";
 import type { Command } from "./schema/command.ts";
+import type { KeptCounts } from "./schema/counts.ts";
 import type { DangerRules } from "./schema/danger.ts";
 import type { Example } from "./schema/example.ts";
 import type { FlowPhase } from "./schema/flow.ts";
@@ -52,6 +53,8 @@ export interface Content {
   personalData: PersonalDataRules;
   /** Phrases that no advice may hold, from `dialogs/safety/never-say.yaml`. */
   neverSay: readonly string[];
+  /** How much there was in the last version that was kept; undefined when none was. */
+  keptCounts?: KeptCounts | undefined;
   /** Card templates by name, as parsed JSON. */
   cards: ReadonlyMap<string, CardFile>;
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { FILE_KINDS, type FileKind, KINDS, kindOf } from "./file-kinds.ts";
+import { FILE_KINDS, type FileKind, KINDS, kindOf, OPTIONAL_KINDS } from "./file-kinds.ts";
 import type { Finding, Mistake } from "./mistake.ts";
 import { nameOptions } from "./name-options.ts";
 import type { Path } from "./node-offset.ts";
@@ -90,7 +90,9 @@ function idsIn(text: string): string[] {
 function missingKinds(files: readonly RawFile[]): Mistake[] {
   if (files.length === 0) return [];
   const present = new Set(files.map(({ file }) => kindOf(file)?.kind));
-  return KINDS.filter((kind) => !present.has(kind)).map((kind) => missingKind(FILE_KINDS[kind].path));
+  return KINDS.filter((kind) => !present.has(kind) && !OPTIONAL_KINDS.includes(kind)).map((kind) =>
+    missingKind(FILE_KINDS[kind].path),
+  );
 }
 
 function missingKind(path: string): Mistake {

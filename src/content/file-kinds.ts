@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { articleFileSchema } from "./schema/article.ts";
 import { commandsFileSchema } from "./schema/command.ts";
+import { countsFileSchema } from "./schema/counts.ts";
 import { dangerFileSchema } from "./schema/danger.ts";
 import { exampleFileSchema } from "./schema/example.ts";
 import { flowFileSchema } from "./schema/flow.ts";
@@ -32,6 +33,7 @@ export const FILE_KINDS = {
   danger: { path: "dialogs/safety/danger.yaml", schema: dangerFileSchema },
   personalData: { path: "dialogs/safety/personal-data.yaml", schema: personalDataFileSchema },
   synonyms: { path: "dialogs/synonyms.yaml", schema: synonymsFileSchema },
+  counts: { path: "dialogs/counts.yaml", schema: countsFileSchema },
   articles: { path: "dialogs/knowledge/*.md", schema: articleFileSchema },
   cards: { path: "cards/*.card.json", schema: z.unknown() },
   samples: { path: "cards/*.sample.json", schema: z.unknown() },
@@ -39,6 +41,9 @@ export const FILE_KINDS = {
 
 export type FileKind = keyof typeof FILE_KINDS;
 export const KINDS = Object.keys(FILE_KINDS) as FileKind[];
+
+/** Content is complete without files of these kinds. */
+export const OPTIONAL_KINDS: readonly FileKind[] = ["counts"];
 
 /** The kind of a file, and its name without folder and extension; undefined when it has no place here. */
 export function kindOf(file: string): { kind: FileKind; name: string } | undefined {

@@ -1,5 +1,6 @@
 import type { Log } from "../log.ts";
 import type { Content } from "./content.ts";
+import { countsOf, fewerThan } from "./counts.ts";
 import { formatMistake, type Mistake } from "./mistake.ts";
 import { type ContentKeeper, keepContent, openContent } from "./open-content.ts";
 import type { ContentFolders } from "./read-files.ts";
@@ -60,10 +61,12 @@ export async function openLiveContent({
         folders,
         check: (signal) => check(folders, signal),
         onContent(next) {
+          const fewer = fewerThan(countsOf(content), countsOf(next));
           [content, isRefused] = [next, false];
           onContent(next);
           log.info("content-loaded", { content: next.version });
           print(`Inhoud bijgewerkt (versie ${next.version}).`);
+          if (fewer.length > 0) print(`Minder dan hiervoor: ${fewer.join(", ")}.`);
           void keepContent(next, { folders, keeper });
         },
         onMistakes(found) {

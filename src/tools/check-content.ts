@@ -1,19 +1,28 @@
-import { resolve } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { formatMistake } from "../content/mistake.ts";
 import { checkContent } from "./check-content/check-content.ts";
-import { countContent } from "./check-content/count-content.ts";
+import { countContent, countsFile, fewerNotice } from "./check-content/count-content.ts";
 import { findFolders } from "./check-content/find-folders.ts";
 import { isoDay, noticesOf, overdueArticles } from "./check-content/overdue-articles.ts";
 
 /**
- * `npm run check:content [-- <folder>]`: one line per mistake, or one line with what there is and a line for each
- * article that is due for review.
+ * `npm run check:content [-- <folder>] [--keep]`: one line per mistake; or one line with what there is, and a line for
+ * what there is less of and for each article that is due for review. `--keep` writes down how much there is, for next time.
  */
 const PROJECT = resolve(import.meta.dirname, "../..");
+const KEEP = "--keep";
 
-const { content, mistakes } = await checkContent(findFolders(process.argv[2], PROJECT));
+const args = process.argv.slice(2);
+const folders = findFolders(
+  args.find((arg) => arg !== KEEP),
+  PROJECT,
+);
+const today = isoDay(new Date());
+const { content, mistakes } = await checkContent(folders);
 const lines = content
-  ? [countContent(content), ...noticesOf(overdueArticles(content, isoDay(new Date())))]
+  ? [countContent(content), ...fewerNotice(content), ...noticesOf(overdueArticles(content, today))]
   : mistakes.map(formatMistake);
 console.log(lines.join("\n"));
+if (content && args.includes(KEEP)) await writeFile(join(folders.dialogs, "counts.yaml"), countsFile(content, today));
 process.exitCode = content ? 0 : 1;

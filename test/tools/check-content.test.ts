@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { rename } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { afterEach, expect, test } from "@jest/globals";
 import { contentFolder } from "../content/support/content-folder.ts";
 import { completeContent } from "./check-content/support/complete-content.ts";
@@ -41,8 +41,23 @@ function run(...folder: string[]) {
 
 test("the project's own dialogs and cards have no mistakes, and one line says what there is", () => {
   const { status, lines } = run();
-  expect(lines[0]).toMatch(/\d+ vragen, \d+ signalen, \d+ artikelen, \d+ voorbeelden/);
+  expect(lines[0]).toMatch(
+    /\d+ vragen, \d+ signalen, \d+ artikelen, \d+ voorbeelden, \d+ altijd-regels met \d+ bewijzen/,
+  );
   expect(status).toBe(0);
+});
+
+test("what there is less of than in the version that was kept is named, until somebody keeps that", async () => {
+  const folder = await folderWith();
+  expect(run(folder, "--keep").lines).toHaveLength(1);
+  const file = `${folder}/dialogs/signals/nu.yaml`;
+  const signals = await readFile(file, "utf8");
+  await writeFile(file, signals.slice(0, signals.indexOf("invariants:")));
+  const { status, lines } = run(folder);
+  expect(status).toBe(0);
+  expect(lines[1]).toMatch(/altijd-regels \d+ \(was \d+\), bewijzen \d+ \(was \d+\)/);
+  expect(run(folder, "--keep").lines).toHaveLength(2);
+  expect(run(folder).lines).toHaveLength(1);
 });
 
 test("an article past its review-by date is named, and is not a mistake", async () => {

@@ -1,0 +1,64 @@
+import type { Content } from "./content.ts";
+import type { Condition } from "./schema/condition.ts";
+import type { Invariant } from "./schema/signal.ts";
+
+/** How much there is of everything, by a Dutch name. */
+export type Counts = Readonly<Record<string, number>>;
+
+type Counted = Omit<Content, "keptCounts">;
+
+/**
+ * How much `content` holds. A file that was cut off, and a rule or list that was shortened, shows here even when what
+ * is left has no mistake.
+ */
+export function countsOf(content: Counted): Counts {
+  const { questions, signalGroups, examples, articles, neverSay, danger, personalData, synonyms, links, texts } =
+    content;
+  const invariants = signalGroups.flatMap((group) => group.invariants);
+  const all = [...questions.values()];
+  return {
+    vragen: questions.size,
+    antwoorden: sum(all.map(({ options }) => options.length)),
+    signalen: sum(signalGroups.map(({ signals }) => signals.length)),
+    "altijd-regels": invariants.length,
+    bewijzen: sum(invariants.map((invariant) => proofsOf(invariant, content))),
+    voorbeelden: examples.length,
+    "stappen in voorbeelden": sum(examples.map(({ steps }) => steps.length)),
+    artikelen: articles.size,
+    "vragen bij artikelen": sum([...articles.values()].map((article) => article.questions.length)),
+    "regels die nooit gezegd worden": neverSay.length,
+    "woorden en zinnen voor gevaar": leaves(danger),
+    "woorden voor persoonsgegevens": leaves(personalData),
+    "woorden voor het zoeken": leaves(synonyms),
+    links: links.size,
+    "vaste zinnen": leaves(texts),
+  };
+}
+
+/** What there is less of than before, as `voorbeelden 1 (was 103)`. */
+export function fewerThan(before: Counts, now: Counts): string[] {
+  return Object.entries(before)
+    .filter(([name, count]) => (now[name] ?? 0) < count)
+    .map(([name, count]) => `${name} ${now[name] ?? 0} (was ${count})`);
+}
+
+/** Each answer that a rule is proven for, on each question, is one proof. */
+function proofsOf(invariant: Invariant, { questions }: Counted): number {
+  if ("given" in invariant) return sum(atomsIn(invariant.given));
+  const from = new Set(invariant["never-lower"].from);
+  return sum([...questions.values()].map(({ options }) => options.filter(({ id }) => from.has(id)).length));
+}
+
+function atomsIn(condition: Condition): number[] {
+  if ("question" in condition) return [condition.is.length];
+  return Object.values(condition).flatMap((parts: Condition[]) => parts.flatMap(atomsIn));
+}
+
+function leaves(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 1;
+  return sum(Object.values(value).map(leaves));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
