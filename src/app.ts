@@ -4,6 +4,7 @@ import type { Config } from "./config.ts";
 import type { Content } from "./content/content.ts";
 import { openLiveContent } from "./content/live-content.ts";
 import { foldersIn } from "./content/read-files.ts";
+import { countsOfLeft } from "./conversation/close-walk.ts";
 import { dangerIn } from "./conversation/danger-in.ts";
 import type { StateStore } from "./conversation/ports.ts";
 import { takeTurn } from "./conversation/take-turn.ts";
@@ -28,6 +29,7 @@ import { checkApart } from "./tools/check-content/check-apart.ts";
 import { publicSettings } from "./tools/start/public-settings.ts";
 import type { Filters } from "./trends/filters.ts";
 import { createTrendsReader } from "./trends/read-trends.ts";
+import { toCounters } from "./usage/to-counters.ts";
 
 /** Hosts give a process some 10 seconds to stop: for the turns that are going on, and then for sending the counters. */
 const STOP_WITHIN_MS = 9_000;
@@ -74,7 +76,12 @@ export async function createApp(
   const security = createSecurityLog({ dataDir: config.dataDir, days: config.securityLogDays, log });
   const secret = config.stateSecret ?? readOrMakeSecret(config.dataDir);
   const { dataDir, cosmos, usageRetentionMonths: retentionMonths } = config;
-  const stores = await openStores({ dataDir, cosmos, log });
+  const stores = await openStores({
+    dataDir,
+    cosmos,
+    log,
+    countLeft: (state, leftAt) => toCounters(countsOfLeft(live.content, state), state.region, leftAt),
+  });
   const stopPurging = await purgeRegularly({ ...stores, retentionMonths, log });
 
   const roles = rolesOf(config);

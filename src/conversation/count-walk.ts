@@ -1,3 +1,4 @@
+import { adviceOf } from "./advice-of.ts";
 import type { OpenWalk } from "./open-walk.ts";
 import type { Session } from "./session.ts";
 import type { View } from "./view.ts";
@@ -12,9 +13,11 @@ export function countWalk(session: Session): void {
   if (!open) return;
   const finished = open.position.current === undefined && !needsRegion(session, open);
   if (finished) session.countOnce("walk-finished", open.flow.id);
-  for (const { signal } of shownSignals(session, open, finished)) {
+  for (const suggestion of shownSignals(session, open, finished)) {
+    const { signal } = suggestion;
     const first = session.countOnce("signal-shown", `${signal.id}/${signal.level}`);
     if (first) for (const link of signal.links) session.count("link-offered", link);
+    for (const advice of adviceOf(suggestion)) session.countOnce("walk-advised", `${open.flow.id}/${advice}`);
   }
 }
 

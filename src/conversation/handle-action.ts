@@ -1,6 +1,6 @@
 import { noAnswerView, topicView } from "./article-view.ts";
 import { chosenOptions } from "./chosen-options.ts";
-import { countStopped } from "./count-stopped.ts";
+import { closeWalk } from "./close-walk.ts";
 import { callNowView } from "./danger-today-view.ts";
 import type { Action } from "./event.ts";
 import { giveAnswer } from "./give-answer.ts";
@@ -56,7 +56,7 @@ export function handleAction(session: Session, action: Action): void {
 export function stop(session: Session, walk?: string): View {
   const kept = session.state.walk;
   if (walk && kept && kept.id !== walk) return walkView(session, session.notice("notice.other-walk"));
-  countStopped(session);
+  closeWalk(session);
   const dropped = session.dropWalk() || walk !== undefined;
   const text = sentence(session.content, dropped ? "stopped.text" : "stopped.nothing");
   return { card: "message", title: sentence(session.content, "stopped.title"), text };
@@ -134,7 +134,7 @@ function walkReply(
     case "outcome":
       return outcomeView(session);
     case "finish":
-      countStopped(session);
+      closeWalk(session);
       session.dropWalk();
       return {
         card: "message",
@@ -159,14 +159,10 @@ function applyToResult(session: Session, { walk, suggestions }: OpenWalk, action
       if (!suggestions.certain.some(({ signal }) => signal.id === action.signal)) {
         return session.notice("notice.unknown-button");
       }
-      if (walk.reactions[action.signal] !== action.reaction) {
-        session.count("signal-reaction", `${action.signal}/${action.reaction}`);
-      }
       session.keepWalk({ ...walk, reactions: { ...walk.reactions, [action.signal]: action.reaction } });
       return session.notice("notice.reaction-kept");
     }
     case "useful":
-      if (walk.useful !== action.useful) session.count("useful", action.useful);
       session.keepWalk({ ...walk, useful: action.useful });
       return session.notice("notice.thanks");
     case "summary":

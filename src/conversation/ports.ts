@@ -1,6 +1,9 @@
 import type { Counter } from "../usage/count.ts";
 import type { ConversationState } from "./state.ts";
 
+/** What a conversation still counts that expired at `leftAt` and was never taken up again. */
+export type CountLeft = (state: ConversationState, leftAt: Date) => Counter[];
+
 /** What is kept under a key, with the etag of this version. */
 export interface StoredState {
   state: ConversationState;
@@ -16,8 +19,8 @@ export interface StateStore {
   read(key: string, now: Date): Promise<StoredState | undefined>;
   /**
    * Writes when the stored version is still `etag` (undefined: when there is none, or only an expired one), and then
-   * adds the counters of the turn to the usage counters of this machine. Returns false, and changes nothing, when
-   * another turn was first.
+   * adds the counters of the turn, and what an expired one that it replaces still counts, to the usage counters of this
+   * machine. Returns false, and changes nothing, when another turn was first.
    */
   write(
     key: string,
@@ -26,7 +29,7 @@ export interface StateStore {
   ): Promise<boolean>;
   /** Removes what is kept under `key`, whatever version it is. */
   remove(key: string): Promise<void>;
-  /** Removes what expired before `now`; returns how many. */
+  /** Removes what expired before `now`, and adds what it still counts to the usage counters; returns how many. */
   purge(now: Date): Promise<number>;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Flow } from "../content/content.ts";
 import { questionsOf } from "../flow/phases-again.ts";
 import { takeBack } from "./answer-walk.ts";
-import { countStopped } from "./count-stopped.ts";
+import { closeWalk } from "./close-walk.ts";
 import { menuView } from "./menu-view.ts";
 import type { OpenWalk } from "./open-walk.ts";
 import type { Session } from "./session.ts";
@@ -38,7 +38,7 @@ export function startWalk(session: Session, start: Start): View {
     };
   }
   if (!isFresh(session.state.walk, flow.id, phase?.id)) {
-    countStopped(session);
+    closeWalk(session);
     session.count("walk-started", flow.id);
     session.keepWalk(newWalk(session.newWalkId, flow.id, flow.version, phase?.id));
   }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import type { StateStore } from "../conversation/ports.ts";
+import type { CountLeft, StateStore } from "../conversation/ports.ts";
 import { AppError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { UsageStore } from "../usage/ports.ts";
@@ -27,30 +27,31 @@ export interface StoresOptions {
   /** Absent: everything is in the database of this machine. */
   cosmos: CosmosSettings | undefined;
   log: Log;
+  countLeft?: CountLeft;
 }
 
 /**
  * Opens the stores: SQLite in the data folder or, when it is configured, Cosmos DB with SQLite as its outbox.
  * @throws AppError `STORE_UNUSABLE`, `STORE_TOO_NEW`, `DEMO_DATA`, or a code of Cosmos DB (`openCosmos`)
  */
-export async function openStores({ dataDir, cosmos, log }: StoresOptions): Promise<Stores> {
+export async function openStores({ dataDir, cosmos, log, countLeft = () => [] }: StoresOptions): Promise<Stores> {
   const db = openDatabase(join(dataDir, DATABASE_FILE));
   try {
-    return cosmos === undefined ? embedded(db) : await onCosmos(db, cosmos, log);
+    return cosmos === undefined ? embedded(db, countLeft) : await onCosmos(db, cosmos, log, countLeft);
   } catch (error) {
     db.close();
     throw error;
   }
 }
 
-function embedded(db: DatabaseSync): Stores {
-  const state = createSqliteStateStore(db);
+function embedded(db: DatabaseSync, countLeft: CountLeft): Stores {
+  const state = createSqliteStateStore(db, countLeft);
   return { state, usage: createSqliteUsageStore(db), close: () => state.close() };
 }
 
 /** What needs the client of Cosmos DB is loaded only here: it is large. */
-async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log): Promise<Stores> {
-  const [localState, localUsage] = [createSqliteStateStore(db), createSqliteUsageStore(db)];
+async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log, countLeft: CountLeft): Promise<Stores> {
+  const [localState, localUsage] = [createSqliteStateStore(db, countLeft), createSqliteUsageStore(db)];
   if (await localUsage.isDemoData()) throw demoData();
   const { openCosmos } = await import("./cosmos/open-cosmos.ts");
   const { createCosmosStateStore } = await import("./cosmos/state-store.ts");
@@ -63,7 +64,7 @@ async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log): P
   const send = sendUsage.bind(undefined, containers.usage);
   const flusher = startFlusher({ outbox, send, retryAfterOf, log });
   const { state: container, close } = containers;
-  const state = createCosmosStateStore({ container, count: outbox.add, log, close });
+  const state = createCosmosStateStore({ container, count: outbox.add, countLeft, log, close });
   const usage = createCosmosUsageStore(containers.usage);
   return {
     // In the file may also be what was kept before Cosmos DB was configured.

@@ -5,10 +5,14 @@
 export const METRICS = {
   /** Flow. */
   "walk-started": "flow",
-  /** Flow; the result was shown for the first time. */
+  /** Flow; the result was shown for the first time, or the questions were answered. A walk has one ending. */
   "walk-finished": "flow",
   /** Flow and phase, as `top3/taxeren`: the worker said stop, or began another walk, before the result. */
   "walk-stopped": "flow/phase",
+  /** Flow and phase: the worker never came back, and the answers expired. */
+  "walk-left": "flow/phase",
+  /** Flow and advice (`nu`, `vandaag` or `mda`): at least one signal of it was shown; once in a walk. */
+  "walk-advised": "flow/advice",
   /** Question that was answered with something else than "weet ik niet". */
   "question-known": "question",
   /** Question that was answered with "weet ik niet". */
@@ -17,8 +21,10 @@ export const METRICS = {
   "question-back": "question",
   /** Signal and level, as `ernstig-alarm/vandaag`; once in a walk. */
   "signal-shown": "signal/level",
-  /** Signal and reaction, as `mda-past/eens`. */
+  /** Signal and the last reaction to it, as `mda-past/eens`; when the walk is over. */
   "signal-reaction": "signal/reaction",
+  /** Advice and the reaction to its signals together, as `nu/eens`; when the walk is over. */
+  "advice-reaction": "advice/reaction",
   /** Article. */
   "article-shown": "article",
   /** A typed question that no article answers. */
@@ -27,7 +33,7 @@ export const METRICS = {
   "danger-typed": "level",
   /** A warning for personal data in typed text. */
   "personal-data-seen": "none",
-  /** "Was dit nuttig?": ja or nee. */
+  /** "Was dit nuttig?": ja or nee, the last answer; when the walk is over. */
   useful: "answer",
   /** Link on an article or a suggestion. */
   "link-offered": "link",

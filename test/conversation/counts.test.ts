@@ -1,6 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Article } from "../../src/content/schema/article.ts";
 import type { Region } from "../../src/content/schema/region.ts";
+import { countsOfLeft } from "../../src/conversation/close-walk.ts";
+import type { ConversationState } from "../../src/conversation/state.ts";
+import type { Count } from "../../src/usage/count.ts";
 import { makeContent, makeFlow, makePhase, makeQuestion, makeSignals } from "../support/make-content.ts";
 import { Chat } from "./support/chat.ts";
 
@@ -86,7 +89,7 @@ describe("what a walk counts", () => {
 
   test("a signal of level nu when it interrupts, and not again with the result", () => {
     const chat = start().answer("gevaar", "ja");
-    expect(chat.counts.slice(-2)).toEqual(["signal-shown acuut/nu", "link-offered leidraad"]);
+    expect(chat.counts.slice(-3)).toEqual(["signal-shown acuut/nu", "link-offered leidraad", "walk-advised top3/nu"]);
     chat
       .click({ verb: "continue", ...chat.ref })
       .answer("zorgen", "nee")
@@ -95,6 +98,7 @@ describe("what a walk counts", () => {
       "link-offered leidraad",
       ...answered.slice(0, 3),
       "signal-shown acuut/nu",
+      "walk-advised top3/nu",
       "walk-finished top3",
       "walk-started top3",
     ]);
@@ -107,7 +111,7 @@ describe("what a walk counts", () => {
     expect(chat.counts.slice(-2)).toEqual(["walk-finished top3", "signal-shown route/bespreek"]);
   });
 
-  test("a reaction and an opinion when they change", () => {
+  test("the last reaction and the last opinion, when the walk is over", () => {
     const chat = start().answer("gevaar", "ja");
     chat
       .click({ verb: "continue", ...chat.ref })
@@ -119,13 +123,46 @@ describe("what a walk counts", () => {
     react("eens");
     react("eens");
     react("niet-eens");
+    chat.click({ verb: "useful", ...chat.ref, useful: "nee", page: 1 });
     chat.click({ verb: "useful", ...chat.ref, useful: "ja", page: 1 });
-    chat.click({ verb: "useful", ...chat.ref, useful: "ja", page: 1 });
+    expect(chat.counts).toHaveLength(before);
+    chat.click({ verb: "finish", ...chat.ref });
     expect(chat.counts.slice(before)).toEqual([
-      "signal-reaction acuut/eens",
       "signal-reaction acuut/niet-eens",
+      "advice-reaction nu/niet-eens",
       "useful ja",
     ]);
+  });
+
+  test("one ending for who sees the result, goes back and stops", () => {
+    const chat = start().answer("gevaar", "nee").answer("zorgen", "nee").answer("plan", "nee");
+    chat.type("terug").type("stop");
+    expect(chat.counts.filter((count) => /walk-(finished|stopped)/.test(count))).toEqual(["walk-finished top3"]);
+  });
+
+  test("its end and its signals for who stops when the region is asked", () => {
+    const chat = start().answer("gevaar", "nee").answer("zorgen", "nee").answer("plan", "ja").type("stop");
+    expect(chat.counts.slice(-2)).toEqual(["walk-finished top3", "signal-shown route/bespreek"]);
+  });
+});
+
+describe("what a walk counts that nobody came back to", () => {
+  const left = (chat: Chat) => countsOfLeft(content, chat.state as ConversationState).map(said);
+  const said = ({ metric, value }: Count) => `${metric} ${value}`;
+
+  test("the phase in which it was left", () => {
+    expect(left(start().answer("gevaar", "nee"))).toEqual(["walk-left top3/eerste"]);
+  });
+
+  test("only its reactions and opinion when the result was shown, as that was counted", () => {
+    const chat = start().answer("gevaar", "nee").answer("zorgen", "nee").answer("plan", "nee");
+    chat.click({ verb: "useful", ...chat.ref, useful: "ja", page: 1 });
+    expect(left(chat)).toEqual(["useful ja"]);
+  });
+
+  test("nothing without a walk, and nothing of one that the content no longer has", () => {
+    expect(countsOfLeft(content, { schema: 1, greeted: true, region: "hier" })).toEqual([]);
+    expect(countsOfLeft(makeContent([], []), start().state as ConversationState)).toEqual([]);
   });
 });
 

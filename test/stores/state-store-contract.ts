@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { StateStore } from "../../src/conversation/ports.ts";
+import type { CountLeft, StateStore } from "../../src/conversation/ports.ts";
 import type { ConversationState } from "../../src/conversation/state.ts";
 import { FULL_STATE, stateWith } from "./support/some-state.ts";
 
@@ -9,14 +9,21 @@ const JUST_BEFORE_LATER = new Date(LATER.getTime() - 1);
 const MUCH_LATER = new Date("2026-03-03T21:00:00Z");
 
 /** What every StateStore must do. `open` gives a new handle on the data of this test, which is empty at first. */
-export function testStateStore(name: string, open: () => Promise<StateStore>): void {
+export function testStateStore(name: string, open: (countLeft: CountLeft) => Promise<StateStore>): void {
   describe(`${name} as a state store`, () => {
     let store: StateStore;
     let other: StateStore;
+    /** The region, which is the mark here, of each state that was left, and when. */
+    let left: string[];
+    const countLeft: CountLeft = (state, leftAt) => {
+      left.push(`${state.region} ${leftAt.toISOString()}`);
+      return [];
+    };
 
     beforeEach(async () => {
-      store = await open();
-      other = await open();
+      left = [];
+      store = await open(countLeft);
+      other = await open(countLeft);
     });
 
     afterEach(async () => {
@@ -146,6 +153,29 @@ export function testStateStore(name: string, open: () => Promise<StateStore>): v
       expect(await store.purge(LATER)).toBe(0);
       expect(await store.read("first", NOW)).toBeUndefined();
       expect(await regionNow()).toBe("drie");
+    });
+
+    test("what expired is counted once: by the purge, or by the state that takes its place", async () => {
+      await write(stateWith("weg"), undefined, "first");
+      await write(stateWith("terug"));
+      await store.write("key", stateWith("later"), {
+        etag: undefined,
+        now: LATER,
+        expiresAt: MUCH_LATER,
+        counters: [],
+      });
+      expect(left).toEqual([`terug ${LATER.toISOString()}`]);
+      await store.purge(LATER);
+      await other.purge(LATER);
+      expect(left.slice(1)).toEqual([`weg ${LATER.toISOString()}`]);
+    });
+
+    test("what is replaced in time, or removed, is not counted as left", async () => {
+      await write(stateWith("een"));
+      await write(stateWith("twee"), await etagNow());
+      await store.remove("key");
+      await store.purge(MUCH_LATER);
+      expect(left).toEqual([]);
     });
 
     test("an etag from before a purge does not fit the state that came after it", async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Container } from "@azure/cosmos";
-import type { StateStore } from "../../conversation/ports.ts";
+import type { CountLeft, StateStore } from "../../conversation/ports.ts";
 import type { Log } from "../../log.ts";
 import type { Counter } from "../../usage/count.ts";
 import { parseState } from "../parse-state.ts";
@@ -10,7 +10,13 @@ import { retryWithin } from "./retry.ts";
 /** One call of a store, with all its tries. Teams waits 15 seconds for a turn, which reads and writes. */
 const CALL_WITHIN_MS = 6_000;
 
-const EXPIRED = "SELECT c.id, c._etag FROM c WHERE c.expiresAt <= @now";
+/**
+ * Cosmos DB removes a document by itself this long after it expired, in case no instance runs. Nobody can read it by then;
+ * the purge, every ten minutes, comes first and counts what was left.
+ */
+const TTL_AFTER_EXPIRY_S = 3600;
+
+const EXPIRED = "SELECT c.id, c._etag, c['value'], c.expiresAt FROM c WHERE c.expiresAt <= @now";
 
 interface StateDocument {
   /** HMAC of the conversation id. */
@@ -25,10 +31,13 @@ interface StateDocument {
   writeId: string;
 }
 
+type Expired = Pick<StateDocument, "value" | "expiresAt">;
+
 export interface CosmosStateStoreOptions {
   container: Container;
   /** Takes the counters of a turn, after its state was written. */
   count: (counters: readonly Counter[]) => void;
+  countLeft?: CountLeft;
   log: Log;
   close: () => void;
 }
@@ -37,7 +46,13 @@ export interface CosmosStateStoreOptions {
  * Keeps conversation state in Cosmos DB, for any number of instances. A state and the counters of its turn are in two
  * places: when the process ends between the two writes, the turn is kept and not counted.
  */
-export function createCosmosStateStore({ container, count, log, close }: CosmosStateStoreOptions): StateStore {
+export function createCosmosStateStore({
+  container,
+  count,
+  countLeft = () => [],
+  log,
+  close,
+}: CosmosStateStoreOptions): StateStore {
   /** The turn was taken: that it cannot be counted, as on a full disk, is not the worker's trouble. */
   function countOrLog(counters: readonly Counter[]): void {
     try {
@@ -46,6 +61,11 @@ export function createCosmosStateStore({ container, count, log, close }: CosmosS
       log.error("count-failed", { error });
     }
   }
+
+  const countExpired = ({ value, expiresAt }: Expired): void => {
+    const state = parseState(value);
+    if (state !== undefined) countOrLog(countLeft(state, new Date(expiresAt)));
+  };
 
   return {
     async read(key, now) {
@@ -59,11 +79,11 @@ export function createCosmosStateStore({ container, count, log, close }: CosmosS
       return undefined;
     },
     async write(key, state, { etag, now, expiresAt, counters }) {
-      const ttl = Math.max(1, Math.ceil((expiresAt.getTime() - now.getTime()) / 1000));
+      const ttl = TTL_AFTER_EXPIRY_S + Math.max(1, Math.ceil((expiresAt.getTime() - now.getTime()) / 1000));
       const value = JSON.stringify(state);
       const document = { id: key, value, expiresAt: expiresAt.getTime(), ttl, writeId: randomUUID() };
       const written = await retryWithin(CALL_WITHIN_MS, (signal) =>
-        writeState(container, document, { etag, now, signal }),
+        writeState(container, document, { etag, now, signal, onReplaced: countExpired }),
       );
       if (written) countOrLog(counters);
       return written;
@@ -71,7 +91,7 @@ export function createCosmosStateStore({ container, count, log, close }: CosmosS
     async remove(key) {
       await retryWithin(CALL_WITHIN_MS, (signal) => removeDocument(placeOf(container, key), undefined, signal));
     },
-    purge: (now) => purge(container, now),
+    purge: (now) => purge(container, now, countExpired),
     async close() {
       close();
     },
@@ -82,26 +102,33 @@ export function createCosmosStateStore({ container, count, log, close }: CosmosS
 async function writeState(
   container: Container,
   document: StateDocument,
-  { etag, now, signal }: { etag: string | undefined; now: Date; signal: AbortSignal },
+  options: { etag: string | undefined; now: Date; signal: AbortSignal; onReplaced(expired: Expired): void },
 ): Promise<boolean> {
+  const { etag, now, signal, onReplaced } = options;
   const place = placeOf(container, document.id);
   if (await writeDocument(place, document, etag, signal)) return true;
   const found = await readDocument<StateDocument>(place, signal);
   if (found?.writeId === document.writeId) return true;
   const isFree = etag === undefined && found !== undefined && found.expiresAt <= now.getTime();
-  return isFree && writeState(container, document, { etag: found._etag, now, signal });
+  if (!isFree || !(await writeState(container, document, { ...options, etag: found._etag }))) return false;
+  onReplaced(found);
+  return true;
 }
 
 /** Cosmos DB does this by itself; what it has not come to yet, or leaves because TTL was turned off, goes here. */
-async function purge(container: Container, now: Date): Promise<number> {
+async function purge(container: Container, now: Date, onRemoved: (expired: Expired) => void): Promise<number> {
   const parameters = [{ name: "@now", value: now.getTime() }];
   const { resources } = await retryWithin(CALL_WITHIN_MS, (abortSignal) =>
-    container.items.query<{ id: string; _etag: string }>({ query: EXPIRED, parameters }, { abortSignal }).fetchAll(),
+    container.items
+      .query<Expired & { id: string; _etag: string }>({ query: EXPIRED, parameters }, { abortSignal })
+      .fetchAll(),
   );
   let removed = 0;
-  for (const { id, _etag } of resources) {
-    const place = placeOf(container, id);
-    if (await retryWithin(CALL_WITHIN_MS, (signal) => removeDocument(place, _etag, signal))) removed += 1;
+  for (const expired of resources) {
+    const place = placeOf(container, expired.id);
+    if (!(await retryWithin(CALL_WITHIN_MS, (signal) => removeDocument(place, expired._etag, signal)))) continue;
+    removed += 1;
+    onRemoved(expired);
   }
   return removed;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
-import type { StateStore } from "../../conversation/ports.ts";
+import type { CountLeft, StateStore } from "../../conversation/ports.ts";
 import { parseState } from "../parse-state.ts";
 import { prepareCount } from "./count.ts";
 import { inTransaction } from "./in-transaction.ts";
@@ -13,6 +13,8 @@ const INSERT = `INSERT INTO state (key, value, etag, expires_at) VALUES (:key, :
   ON CONFLICT (key) DO UPDATE SET value = excluded.value, etag = excluded.etag, expires_at = excluded.expires_at
   WHERE state.expires_at <= :now`;
 const FORGET = "DELETE FROM state WHERE key = :key";
+const EXPIRED = "SELECT key, value, expires_at FROM state WHERE expires_at <= :now";
+const EXPIRED_KEY = `${EXPIRED} AND key = :key`;
 const PURGE = "DELETE FROM state WHERE expires_at <= :now";
 
 /**
@@ -21,7 +23,7 @@ const PURGE = "DELETE FROM state WHERE expires_at <= :now";
  * An etag is random and never used twice, so that it does not fit a state that was removed and made anew.
  * `close` closes the database.
  */
-export function createSqliteStateStore(db: DatabaseSync): StateStore {
+export function createSqliteStateStore(db: DatabaseSync, countLeft: CountLeft = () => []): StateStore {
   const [read, remove, forget, replace, insert, purge] = [
     db.prepare(READ),
     db.prepare(REMOVE),
@@ -30,7 +32,12 @@ export function createSqliteStateStore(db: DatabaseSync): StateStore {
     db.prepare(INSERT),
     db.prepare(PURGE),
   ];
+  const [expired, expiredKey] = [db.prepare(EXPIRED), db.prepare(EXPIRED_KEY)];
   const count = prepareCount(db);
+  const left = (row: Record<string, unknown>) => {
+    const state = parseState(String(row.value));
+    return state ? countLeft(state, new Date(Number(row.expires_at))) : [];
+  };
   return {
     async read(key, now) {
       const row = read.get({ key, now: now.getTime() });
@@ -45,9 +52,10 @@ export function createSqliteStateStore(db: DatabaseSync): StateStore {
     async write(key, state, { etag, now, expiresAt, counters }) {
       const row = { key, value: JSON.stringify(state), next: randomUUID(), expiresAt: expiresAt.getTime() };
       return inTransaction(db, () => {
+        const overwritten = etag === undefined ? expiredKey.all({ key, now: now.getTime() }) : [];
         const { changes } =
           etag === undefined ? insert.run({ ...row, now: now.getTime() }) : replace.run({ ...row, etag });
-        if (changes === 1) count(counters);
+        if (changes === 1) count([...overwritten.flatMap(left), ...counters]);
         return changes === 1;
       });
     },
@@ -55,7 +63,10 @@ export function createSqliteStateStore(db: DatabaseSync): StateStore {
       forget.run({ key });
     },
     async purge(now) {
-      const { changes } = purge.run({ now: now.getTime() });
+      const changes = inTransaction(db, () => {
+        count(expired.all({ now: now.getTime() }).flatMap(left));
+        return purge.run({ now: now.getTime() }).changes;
+      });
       // What was deleted must also leave the write-ahead log.
       db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
       return Number(changes);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import type { StateStore } from "../../../src/conversation/ports.ts";
+import type { CountLeft, StateStore } from "../../../src/conversation/ports.ts";
 import { openCosmos } from "../../../src/stores/cosmos/open-cosmos.ts";
 import { createCosmosStateStore } from "../../../src/stores/cosmos/state-store.ts";
 import type { Counter } from "../../../src/usage/count.ts";
@@ -32,12 +32,16 @@ beforeEach(() => {
 });
 afterAll(() => server.stop());
 
-async function open(count = (counters: readonly Counter[]) => void counted.push(...counters), log = createTestLog()) {
+async function open(
+  count = (counters: readonly Counter[]) => void counted.push(...counters),
+  log = createTestLog(),
+  countLeft: CountLeft = () => [],
+) {
   const { state, close } = await openCosmos(settings);
-  return createCosmosStateStore({ container: state, count, log: log.log, close });
+  return createCosmosStateStore({ container: state, count, countLeft, log: log.log, close });
 }
 
-testStateStore("Cosmos DB", () => open());
+testStateStore("Cosmos DB", (countLeft) => open(undefined, undefined, countLeft));
 
 describe("a state store on Cosmos DB", () => {
   let store: StateStore;

@@ -21,7 +21,7 @@ beforeEach(() => {
   file = join(folder, String(count), "state.db");
 });
 
-testStateStore("SQLite", async () => createSqliteStateStore(openDatabase(file)));
+testStateStore("SQLite", async (countLeft) => createSqliteStateStore(openDatabase(file), countLeft));
 
 /** A database with one state in it, changed by hand to this text. */
 function databaseWith(value: string): DatabaseSync {
