@@ -40,6 +40,8 @@ export interface Config {
   metricsToken?: string;
   /** Proxies of our own between the caller and the bot, each of which adds to `X-Forwarded-For`. */
   proxies: number;
+  /** The proxy through which this machine reaches others, and whether Node was told to use it. */
+  outgoingProxy?: { host: string; isUsed: boolean };
   /** Days after which a line of the security log is deleted. */
   securityLogDays: number;
   /** Object ids of people in Entra ID, in lower case. */
@@ -67,6 +69,7 @@ const MONTHS = "dat is geen heel getal van 1 tot en met 120";
 const IDS = "dat zijn geen ids in de vorm 00000000-0000-0000-0000-000000000000 met komma's ertussen";
 const HOSTS = "noem alleen namen, zoals teams.voorbeeld.nl, met komma's ertussen en zonder https://";
 const PROXIES = "dat is geen heel getal van 0 tot en met 9; achter een App Service of een enkele proxy is het 1";
+const PROXY = "dat is geen adres in de vorm http://proxy.voorbeeld.nl:8080";
 const DAYS = "dat is geen heel aantal dagen van 1 tot en met 3650";
 const HOST = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9-]+)*(:\d{1,5})?$/;
 const MINIMUM = "dat is geen heel getal van 5 tot en met 1000; onder de 5 zijn mensen te herkennen";
@@ -99,6 +102,7 @@ const environmentSchema = z.object({
   SERVICE_HOSTS: commaList(z.string().regex(HOST, HOSTS)),
   METRICS_TOKEN: z.string().min(32, `dat is korter dan 32 tekens; ${MAKE_SECRET}`).optional(),
   PROXIES: z.coerce.number(PROXIES).int(PROXIES).min(0, PROXIES).max(9, PROXIES).default(0),
+  HTTPS_PROXY: z.url({ protocol: /^https?$/, error: PROXY }).optional(),
   SECURITY_LOG_DAYS: z.coerce.number(DAYS).int(DAYS).min(1, DAYS).max(3650, DAYS).default(180),
   TEAM_LEAD_IDS: commaList(z.guid(IDS)),
   STAFF_IDS: commaList(z.guid(IDS)),
@@ -193,6 +197,7 @@ function toConfig(env: Environment): Config {
     usageRetentionMonths: env.USAGE_RETENTION_MONTHS,
     ...(env.METRICS_TOKEN === undefined ? {} : { metricsToken: env.METRICS_TOKEN }),
     proxies: env.PROXIES,
+    ...(env.HTTPS_PROXY === undefined ? {} : { outgoingProxy: toOutgoingProxy(env.HTTPS_PROXY) }),
     securityLogDays: env.SECURITY_LOG_DAYS,
     teamLeadIds: env.TEAM_LEAD_IDS,
     staffIds: env.STAFF_IDS,
@@ -202,6 +207,12 @@ function toConfig(env: Environment): Config {
 
 function toCosmos(endpoint: string, { COSMOS_KEY: key, COSMOS_DATABASE: database }: Environment) {
   return { endpoint, database, ...(key === undefined ? {} : { key }) };
+}
+
+/** In the address may stand a password. Node looks at its own setting once, when it starts. */
+function toOutgoingProxy(url: string): NonNullable<Config["outgoingProxy"]> {
+  const isUsed = process.env.NODE_USE_ENV_PROXY === "1" || process.execArgv.includes("--use-env-proxy");
+  return { host: new URL(url).host, isUsed };
 }
 
 function toCredentials(env: Environment): BotCredentials | undefined {

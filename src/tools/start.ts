@@ -8,7 +8,11 @@ const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 
 let stopping = false;
 let chat: ChildProcess | undefined;
-const bot = spawn(process.execPath, [MAIN], { stdio: ["inherit", "inherit", "inherit", "ipc"] });
+const bot = spawn(process.execPath, ["--use-env-proxy", MAIN], {
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
+  // The chat is on this machine: a proxy to the outside does not reach it.
+  env: { ...process.env, NO_PROXY: [process.env.NO_PROXY, "127.0.0.1,localhost,::1"].filter(Boolean).join(",") },
+});
 
 bot.once("message", (ready) => {
   if (process.argv.includes("--no-chat")) return;

@@ -4,16 +4,17 @@ import { readConfig, VARIABLES } from "../../src/config.ts";
 import { STATE_TTL_HOURS } from "../../src/conversation/state.ts";
 import { all, propertiesOf, readBicep } from "./support/bicep.ts";
 
-/** Read by App Service and by @azure/identity, not by us. */
+/** Read by App Service, by @azure/identity and by Node, not by us. */
 const PLATFORM = [
   "WEBSITE_RUN_FROM_PACKAGE",
   "SCM_DO_BUILD_DURING_DEPLOYMENT",
   "WEBSITES_CONTAINER_STOP_TIME_LIMIT",
   "AZURE_CLIENT_ID",
+  "NODE_USE_ENV_PROXY",
 ];
 
-/** App Service chooses the port, the content is in the package, and the account takes no keys. */
-const NOT_IN_AZURE = ["PORT", "CONTENT_DIR", "NO_CHAT", "COSMOS_KEY"];
+/** App Service chooses the port, the content is in the package, the account takes no keys, and a proxy is rare. */
+const NOT_IN_AZURE = ["PORT", "CONTENT_DIR", "NO_CHAT", "COSMOS_KEY", "HTTPS_PROXY"];
 
 const app = readBicep("modules/app.bicep");
 const settings = app.declarations.find(({ name }) => name === "settings");

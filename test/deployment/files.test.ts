@@ -61,7 +61,7 @@ describe("the container", () => {
     expect(dockerfile).toMatch(/^USER node$/m);
     expect(dockerfile).toContain("npm ci --omit=dev --ignore-scripts");
     expect(dockerfile).toContain("/healthz");
-    expect(dockerfile.indexOf("USER node")).toBeLessThan(dockerfile.indexOf('CMD ["node", "src/main.ts"]'));
+    expect(dockerfile.indexOf("USER node")).toBeLessThan(dockerfile.indexOf('CMD ["node", "src/run.js"]'));
   });
 });
 

@@ -16,7 +16,12 @@ export function endAll(): void {
 
 /** The program as a process of its own, with nothing of this process' environment. `script` is below `src/`. */
 export function runScript(script: string, env: Environment, args: string[] = []) {
-  const child = spawn(process.execPath, [resolve(import.meta.dirname, "../../src", script), ...args], {
+  return runProgram([resolve(import.meta.dirname, "../../src", script), ...args], env);
+}
+
+/** Node as a process of its own, with these arguments and nothing of this process' environment. */
+export function runProgram(args: string[], env: Environment) {
+  const child = spawn(process.execPath, args, {
     env,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

@@ -46,6 +46,8 @@ var settings = union(
     SECURITY_LOG_DAYS: string(securityLogDays)
     // De voorkant van App Service. Zonder dit lijkt iedereen vanaf hetzelfde adres te komen.
     PROXIES: '1'
+    // Een proxy uit HTTPS_PROXY geldt dan voor alles wat Node zelf vraagt.
+    NODE_USE_ENV_PROXY: '1'
     // Voor @azure/identity: welke beheerde identiteit.
     AZURE_CLIENT_ID: identityClientId
     // Voor App Service: draai uit het zipbestand zoals het is, alleen-lezen, zonder op de server te bouwen.
@@ -96,7 +98,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
     keyVaultReferenceIdentity: identityId
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
-      appCommandLine: 'node src/main.ts'
+      appCommandLine: 'node src/run.js'
       alwaysOn: true
       healthCheckPath: '/healthz'
       minTlsVersion: '1.2'

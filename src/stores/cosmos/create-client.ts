@@ -1,3 +1,4 @@
+import { globalAgent } from "node:https";
 import { CosmosClient, type CosmosClientOptions } from "@azure/cosmos";
 
 export interface CosmosSettings {
@@ -21,7 +22,8 @@ export async function createClient({ endpoint, key, agent }: CosmosSettings): Pr
   return new CosmosClient({
     endpoint,
     ...(key === undefined ? { aadCredentials: await createCredential() } : { key }),
-    ...(agent === undefined ? {} : { agent }),
+    // That of the client does not know the proxy of HTTPS_PROXY; Node's own does.
+    agent: agent ?? globalAgent,
     connectionPolicy: { requestTimeout: REQUEST_TIMEOUT_MS, retryOptions: { maxRetryAttemptCount: 0 } },
   });
 }

@@ -5,6 +5,7 @@ import { checkCosmos, type InspectCosmos } from "./check-cosmos.ts";
 import { DISK } from "./check-disk.ts";
 import { ENDPOINT } from "./check-endpoint.ts";
 import { PRODUCTION } from "./check-production.ts";
+import { PROXY } from "./check-proxy.ts";
 import { ROLES } from "./check-roles.ts";
 import { TAB } from "./check-tab.ts";
 import { TENANT } from "./check-tenant.ts";
@@ -12,5 +13,5 @@ import { TOKEN } from "./check-token.ts";
 
 /** In the order in which a person best mends them: a wrong clock or tenant makes the token fail as well. */
 export function createChecks(inspectCosmos: InspectCosmos): readonly Check[] {
-  return [PRODUCTION, DISK, CONTENT, ROLES, TAB, CLOCK, TENANT, TOKEN, checkCosmos(inspectCosmos), ENDPOINT];
+  return [PRODUCTION, DISK, CONTENT, ROLES, TAB, PROXY, CLOCK, TENANT, TOKEN, checkCosmos(inspectCosmos), ENDPOINT];
 }
