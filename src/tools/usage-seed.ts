@@ -7,7 +7,7 @@ import { AppError } from "../errors.ts";
 import { DATABASE_FILE } from "../stores/open-stores.ts";
 import { addDemoData } from "../stores/sqlite/demo-data.ts";
 import { openDatabase } from "../stores/sqlite/open-database.ts";
-import { inventUsage } from "./usage-seed/invent-usage.ts";
+import { inventUsage } from "./simulate-use/invent-usage.ts";
 
 /**
  * `npm run usage:seed -- --uses 1000000 --weeks 104 --regions 40`: fills the store of this machine with invented

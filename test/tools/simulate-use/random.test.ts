@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { binomial, createRandom, divide } from "../../../src/tools/usage-seed/random.ts";
+import { binomial, createRandom, divide } from "../../../src/tools/simulate-use/random.ts";
 
 test("the same seed gives the same numbers, another seed gives others, all from 0 up to 1", () => {
   const draw = (seed: number) => Array.from({ length: 1000 }, createRandom(seed));

@@ -2,11 +2,11 @@ import { resolve } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
 import type { Content } from "../../../src/content/content.ts";
 import { loadContent } from "../../../src/content/load-content.ts";
-import { inventUsage } from "../../../src/tools/usage-seed/invent-usage.ts";
-import { type Counter, METRICS, type Metric } from "../../../src/usage/count.ts";
+import { inventUsage } from "../../../src/tools/simulate-use/invent-usage.ts";
+import { type Counter, METRICS, type Metric, NO_REGION } from "../../../src/usage/count.ts";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
-const OPTIONS = { uses: 20_000, weeks: 12, regions: 8, seed: 1, now: NOW };
+const OPTIONS = { uses: 20_000, weeks: 12, regions: 8, seed: 1, now: NOW, pool: 150 };
 
 let content: Content;
 let counters: Counter[];
@@ -25,11 +25,27 @@ test("exactly as many walks are started as was asked", () => {
   expect(sum("walk-started")).toBe(OPTIONS.uses);
 });
 
-test("every walk is finished or stopped in a phase of it", () => {
+test("every walk is finished, or stopped or left in a phase of it", () => {
   for (const { id } of content.flows.values()) {
-    expect(sum("walk-finished", id) + sum("walk-stopped", `${id}/`)).toBe(sum("walk-started", id));
-    expect(sum("walk-stopped", `${id}/`)).toBeGreaterThan(0);
+    const endings = sum("walk-finished", id) + sum("walk-stopped", `${id}/`) + sum("walk-left", `${id}/`);
+    expect(endings).toBe(sum("walk-started", id));
+    expect(sum("walk-left", `${id}/`)).toBeGreaterThan(0);
   }
+});
+
+test("MDA++ comes up in a few of a hundred walks, and 112 too, as in practice", () => {
+  const advised = (flow: string, advice: string) =>
+    sum("walk-advised", `${flow}/${advice}`) / sum("walk-started", flow);
+  expect(advised("top3", "mda")).toBeGreaterThan(0.005);
+  expect(advised("top3", "mda")).toBeLessThan(0.1);
+  expect(advised("top3", "nu")).toBeLessThan(0.06);
+});
+
+test("who does not say a region counts without one", () => {
+  const without = counters.filter(({ region, metric }) => region === NO_REGION && metric === "walk-started");
+  const share = without.reduce((total, { n }) => total + n, 0) / OPTIONS.uses;
+  expect(share).toBeGreaterThan(0.1);
+  expect(share).toBeLessThan(0.3);
 });
 
 test("the same seed gives the same counters, and another seed gives others", () => {
@@ -42,7 +58,7 @@ test("all weeks and regions are there, and regions that do not exist can be told
   expect(weeks).toHaveLength(OPTIONS.weeks);
   expect([weeks[0], weeks.at(-1)]).toEqual(["2025-W51", "2026-W10"]);
   const regions = new Set(counters.map(({ region }) => region));
-  expect(regions).toEqual(new Set([...content.regions.keys(), "demo-06", "demo-07", "demo-08"]));
+  expect(regions).toEqual(new Set([...content.regions.keys(), "demo-06", "demo-07", "demo-08", NO_REGION]));
 });
 
 test("everything that is counted is invented, with values of the real content, each once and never zero", () => {
