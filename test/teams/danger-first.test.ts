@@ -85,6 +85,10 @@ async function post(activity: WireActivity, to = bot) {
 const late = <T>(work: () => Promise<T>) => wait(30_000, undefined, { ref: false }).then(work);
 const down = () => Promise.reject(new Error("503"));
 
+function fileOf(database: typeof db): string {
+  return database.location() ?? "";
+}
+
 /** Everything that a serialiser of .NET writes as null when it is not there. */
 function nulls(activity: WireActivity): WireActivity {
   const { from, conversation, recipient } = activity as Record<string, object>;
@@ -116,6 +120,11 @@ const FAULTS: Record<string, (activity: WireActivity) => WireActivity | Promise<
   },
   "the store takes 30 seconds to write": (activity) => {
     broken = { write: (...args) => late(() => store.write(...args)) };
+    return activity;
+  },
+  "another process holds the database": (activity) => {
+    const other = open(fileOf(db));
+    other.exec("BEGIN IMMEDIATE");
     return activity;
   },
   "another turn is always first": (activity) => {

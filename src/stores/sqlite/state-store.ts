@@ -4,6 +4,7 @@ import type { CountLeft, StateStore } from "../../conversation/ports.ts";
 import { parseState } from "../parse-state.ts";
 import { prepareCount } from "./count.ts";
 import { inTransaction } from "./in-transaction.ts";
+import { whenFree } from "./when-free.ts";
 
 const READ = "SELECT value, etag FROM state WHERE key = :key AND expires_at > :now";
 const REMOVE = "DELETE FROM state WHERE key = :key AND etag = :etag";
@@ -40,33 +41,37 @@ export function createSqliteStateStore(db: DatabaseSync, countLeft: CountLeft = 
   };
   return {
     async read(key, now) {
-      const row = read.get({ key, now: now.getTime() });
+      const row = await whenFree(() => read.get({ key, now: now.getTime() }));
       if (row === undefined) return undefined;
       const etag = String(row.etag);
       const state = parseState(String(row.value));
       if (state !== undefined) return { state, etag };
       // What nobody can read would otherwise stand in the way of a new start until it expires.
-      remove.run({ key, etag });
+      await whenFree(() => remove.run({ key, etag }));
       return undefined;
     },
     async write(key, state, { etag, now, expiresAt, counters }) {
       const row = { key, value: JSON.stringify(state), next: randomUUID(), expiresAt: expiresAt.getTime() };
-      return inTransaction(db, () => {
-        const overwritten = etag === undefined ? expiredKey.all({ key, now: now.getTime() }) : [];
-        const { changes } =
-          etag === undefined ? insert.run({ ...row, now: now.getTime() }) : replace.run({ ...row, etag });
-        if (changes === 1) count([...overwritten.flatMap(left), ...counters]);
-        return changes === 1;
-      });
+      return whenFree(() =>
+        inTransaction(db, () => {
+          const overwritten = etag === undefined ? expiredKey.all({ key, now: now.getTime() }) : [];
+          const { changes } =
+            etag === undefined ? insert.run({ ...row, now: now.getTime() }) : replace.run({ ...row, etag });
+          if (changes === 1) count([...overwritten.flatMap(left), ...counters]);
+          return changes === 1;
+        }),
+      );
     },
     async remove(key) {
-      forget.run({ key });
+      await whenFree(() => forget.run({ key }));
     },
     async purge(now) {
-      const changes = inTransaction(db, () => {
-        count(expired.all({ now: now.getTime() }).flatMap(left));
-        return purge.run({ now: now.getTime() }).changes;
-      });
+      const changes = await whenFree(() =>
+        inTransaction(db, () => {
+          count(expired.all({ now: now.getTime() }).flatMap(left));
+          return purge.run({ now: now.getTime() }).changes;
+        }),
+      );
       // What was deleted must also leave the write-ahead log.
       db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
       return Number(changes);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
+import { setTimeout } from "node:timers/promises";
 import { beforeEach, expect, test } from "@jest/globals";
 import { openDatabase } from "../../../src/stores/sqlite/open-database.ts";
 import { createSqliteStateStore } from "../../../src/stores/sqlite/state-store.ts";
@@ -69,6 +70,36 @@ function contentOfFiles(): string {
     .map((name) => readFileSync(join(parent, name), "latin1"))
     .join();
 }
+
+test("a write waits for another process that holds the database, and meanwhile others are served", async () => {
+  const store = createSqliteStateStore(openDatabase(file));
+  const other = openDatabase(file);
+  other.exec("BEGIN IMMEDIATE");
+  const options = { etag: undefined, now: NOW, expiresAt: LATER, counters: [] };
+  const writing = store.write("key", stateWith("een"), options);
+  let longest = 0;
+  for (let round = 0, last = performance.now(); round < 100; round += 1) {
+    await setTimeout(10);
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }
+  expect(longest).toBeLessThan(500);
+  expect(await store.read("key", NOW)).toBeUndefined();
+  other.exec("COMMIT");
+  expect(await writing).toBe(true);
+  other.close();
+  await store.close();
+});
+
+test("a write fails when another process holds the database for too long", async () => {
+  const store = createSqliteStateStore(openDatabase(file));
+  const other = openDatabase(file);
+  other.exec("BEGIN IMMEDIATE");
+  const options = { etag: undefined, now: NOW, expiresAt: LATER, counters: [] };
+  await expect(store.write("key", stateWith("een"), options)).rejects.toThrow("locked");
+  other.close();
+  await store.close();
+}, 10_000);
 
 test("a store can be closed twice, and the database with it", async () => {
   const db = openDatabase(file);
