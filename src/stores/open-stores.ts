@@ -3,6 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { CountLeft, StateStore } from "../conversation/ports.ts";
 import { AppError } from "../errors.ts";
 import type { Log } from "../log.ts";
+import type { Counter } from "../usage/count.ts";
 import type { UsageStore } from "../usage/ports.ts";
 import type { CosmosSettings } from "./cosmos/create-client.ts";
 import { startFlusher } from "./flusher.ts";
@@ -10,6 +11,7 @@ import { openDatabase } from "./sqlite/open-database.ts";
 import { createOutbox } from "./sqlite/outbox.ts";
 import { createSqliteStateStore } from "./sqlite/state-store.ts";
 import { createSqliteUsageStore } from "./sqlite/usage-store.ts";
+import { whenFree } from "./sqlite/when-free.ts";
 
 export const DATABASE_FILE = "wijkteam.sqlite";
 
@@ -64,7 +66,8 @@ async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log, co
   const send = sendUsage.bind(undefined, containers.usage);
   const flusher = startFlusher({ outbox, send, retryAfterOf, log });
   const { state: container, close } = containers;
-  const state = createCosmosStateStore({ container, count: outbox.add, countLeft, log, close });
+  const count = (counters: readonly Counter[]) => whenFree(() => outbox.add(counters));
+  const state = createCosmosStateStore({ container, count, countLeft, log, close });
   const usage = createCosmosUsageStore(containers.usage);
   return {
     // In the file may also be what was kept before Cosmos DB was configured.

@@ -46,7 +46,7 @@ const NOT_AN_ACTIVITY = {
 };
 
 /** Teams delivers an activity again when it has no answer after 15 seconds; what is then still being sent goes on. */
-const SENDING_WITHIN_MS = 12_000;
+const ANSWER_WITHIN_MS = 12_000;
 
 /**
  * The bot as Teams calls it: one request is one activity. `process` answers 200 (an invoke with
@@ -71,9 +71,10 @@ export function createTeamsBot({ credentials, security, turnsPerMinute, turnTime
   }
 
   async function take(activity: Activity, sender: Sender): Promise<SlowedAnswer | undefined> {
+    const tooLong = pause(ANSWER_WITHIN_MS);
     const incoming = incomingOf(activity, sender);
     const answer = await answerTo(incoming);
-    if (activity.type !== "invoke") await Promise.race([incoming.outbox.settled(), pause(SENDING_WITHIN_MS)]);
+    if (activity.type !== "invoke") await Promise.race([incoming.outbox.settled(), tooLong]);
     return answer;
   }
 

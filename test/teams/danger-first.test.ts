@@ -125,6 +125,7 @@ const FAULTS: Record<string, (activity: WireActivity) => WireActivity | Promise<
   "another process holds the database": (activity) => {
     const other = open(fileOf(db));
     other.exec("BEGIN IMMEDIATE");
+    for (let count = 0; count < 50; count += 1) void post(new TeamsChat(connector.url).execute("stop"));
     return activity;
   },
   "another turn is always first": (activity) => {

@@ -36,7 +36,7 @@ type Expired = Pick<StateDocument, "value" | "expiresAt">;
 export interface CosmosStateStoreOptions {
   container: Container;
   /** Takes the counters of a turn, after its state was written. */
-  count: (counters: readonly Counter[]) => void;
+  count: (counters: readonly Counter[]) => Promise<void>;
   countLeft?: CountLeft;
   log: Log;
   close: () => void;
@@ -54,17 +54,17 @@ export function createCosmosStateStore({
   close,
 }: CosmosStateStoreOptions): StateStore {
   /** The turn was taken: that it cannot be counted, as on a full disk, is not the worker's trouble. */
-  function countOrLog(counters: readonly Counter[]): void {
+  async function countOrLog(counters: readonly Counter[]): Promise<void> {
     try {
-      count(counters);
+      await count(counters);
     } catch (error) {
       log.error("count-failed", { error });
     }
   }
 
-  const countExpired = ({ value, expiresAt }: Expired): void => {
+  const countExpired = async ({ value, expiresAt }: Expired): Promise<void> => {
     const state = parseState(value);
-    if (state !== undefined) countOrLog(countLeft(state, new Date(expiresAt)));
+    if (state !== undefined) await countOrLog(countLeft(state, new Date(expiresAt)));
   };
 
   return {
@@ -85,7 +85,7 @@ export function createCosmosStateStore({
       const written = await retryWithin(CALL_WITHIN_MS, (signal) =>
         writeState(container, document, { etag, now, signal, onReplaced: countExpired }),
       );
-      if (written) countOrLog(counters);
+      if (written) await countOrLog(counters);
       return written;
     },
     async remove(key) {
@@ -102,7 +102,7 @@ export function createCosmosStateStore({
 async function writeState(
   container: Container,
   document: StateDocument,
-  options: { etag: string | undefined; now: Date; signal: AbortSignal; onReplaced(expired: Expired): void },
+  options: { etag: string | undefined; now: Date; signal: AbortSignal; onReplaced(expired: Expired): Promise<void> },
 ): Promise<boolean> {
   const { etag, now, signal, onReplaced } = options;
   const place = placeOf(container, document.id);
@@ -111,12 +111,12 @@ async function writeState(
   if (found?.writeId === document.writeId) return true;
   const isFree = etag === undefined && found !== undefined && found.expiresAt <= now.getTime();
   if (!isFree || !(await writeState(container, document, { ...options, etag: found._etag }))) return false;
-  onReplaced(found);
+  await onReplaced(found);
   return true;
 }
 
 /** Cosmos DB does this by itself; what it has not come to yet, or leaves because TTL was turned off, goes here. */
-async function purge(container: Container, now: Date, onRemoved: (expired: Expired) => void): Promise<number> {
+async function purge(container: Container, now: Date, onRemoved: (expired: Expired) => Promise<void>): Promise<number> {
   const parameters = [{ name: "@now", value: now.getTime() }];
   const { resources } = await retryWithin(CALL_WITHIN_MS, (abortSignal) =>
     container.items
@@ -128,7 +128,7 @@ async function purge(container: Container, now: Date, onRemoved: (expired: Expir
     const place = placeOf(container, expired.id);
     if (!(await retryWithin(CALL_WITHIN_MS, (signal) => removeDocument(place, expired._etag, signal)))) continue;
     removed += 1;
-    onRemoved(expired);
+    await onRemoved(expired);
   }
   return removed;
 }

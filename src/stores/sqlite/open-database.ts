@@ -5,10 +5,8 @@ import { AppError } from "../../errors.ts";
 import { makePrivateFolder } from "../../make-private-folder.ts";
 import { migrate } from "./migrate.ts";
 
-/** How long a process that starts waits for another one that is writing. A write takes less than a millisecond. */
+/** How long a process waits for another one that is writing. A write takes less than a millisecond. */
 const BUSY_TIMEOUT_MS = 5000;
-/** And one that runs: meanwhile it serves nobody. Who can wait longer does so without holding others up: `whenFree`. */
-const RUNNING_BUSY_TIMEOUT_MS = 100;
 
 const RETRY_MS = 10;
 const SQLITE_BUSY = 5;
@@ -35,7 +33,6 @@ export function openDatabase(file: string): DatabaseSync {
     db.exec(SETTINGS);
     turnOnWal(db);
     migrate(db);
-    db.exec(`PRAGMA busy_timeout = ${RUNNING_BUSY_TIMEOUT_MS}`);
     return db;
   } catch (error) {
     db?.close();

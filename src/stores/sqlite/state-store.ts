@@ -25,6 +25,8 @@ const PURGE = "DELETE FROM state WHERE expires_at <= :now";
  * `close` closes the database.
  */
 export function createSqliteStateStore(db: DatabaseSync, countLeft: CountLeft = () => []): StateStore {
+  // From now on nothing may wait inside SQLite: see `whenFree`.
+  db.exec("PRAGMA busy_timeout = 0");
   const [read, remove, forget, replace, insert, purge] = [
     db.prepare(READ),
     db.prepare(REMOVE),

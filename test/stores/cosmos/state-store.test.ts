@@ -32,11 +32,11 @@ beforeEach(() => {
 });
 afterAll(() => server.stop());
 
-async function open(
-  count = (counters: readonly Counter[]) => void counted.push(...counters),
-  log = createTestLog(),
-  countLeft: CountLeft = () => [],
-) {
+async function keep(counters: readonly Counter[]): Promise<void> {
+  counted.push(...counters);
+}
+
+async function open(count = keep, log = createTestLog(), countLeft: CountLeft = () => []) {
   const { state, close } = await openCosmos(settings);
   return createCosmosStateStore({ container: state, count, countLeft, log: log.log, close });
 }
