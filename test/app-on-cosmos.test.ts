@@ -6,6 +6,7 @@ import { CosmosServer } from "./stores/support/cosmos-server.ts";
 import { TeamsChat } from "./support/activities.ts";
 import { buttonOf, questionOf } from "./support/card-buttons.ts";
 import { type Connector, startConnector } from "./support/connector.ts";
+import { eventually } from "./support/eventually.ts";
 import { lightContent } from "./support/light-content.ts";
 import { endAll, startMain } from "./support/main-process.ts";
 import { postActivity } from "./support/running-app.ts";
@@ -113,4 +114,34 @@ test("turns go on while usage cannot be sent; the process still stops in 10 seco
   next.child.kill("SIGTERM");
   expect(await next.exit).toBe(0);
   expect(await counted()).toMatchObject({ "walk-started top3": 1, "question-known direct-gevaar": 1 });
+});
+
+test("somebody in danger has the 112 card within 3 seconds while Cosmos DB answers 503, typed and clicked", async () => {
+  const { url } = await startMain(environment("down"));
+  const card = await startWalk(url);
+  server.failWith(() => ({ when: "before", status: 503 }));
+  connector.reset();
+  const started = performance.now();
+  const turn = postActivity(url, chat.message("hij slaat haar nu"));
+  const first = await eventually("a card", () => connector.calls[0]);
+  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(JSON.stringify(first.activity)).toContain("Bel nu 112");
+  expect((await turn).status).toBe(200);
+  expect(JSON.stringify(connector.calls.at(-1)?.activity)).toMatch(/Er ging iets mis.*112/);
+
+  const clicked = performance.now();
+  expect(JSON.stringify(await press(url, card, "ja"))).toContain("Bel nu 112");
+  expect(performance.now() - clicked).toBeLessThan(3_000);
+  server.failWith(() => undefined);
+  expect(questionOf(await press(url, card, "nee"))).toBe("komende-dagen");
+});
+
+test("a message that Teams delivers to two instances is taken and counted once", async () => {
+  const [first, second] = [await startMain(environment("first")), await startMain(environment("second"))];
+  const message = chat.message("hij slaat haar nu");
+  await Promise.all([postActivity(first.url, message), postActivity(second.url, message)]);
+  await postActivity(second.url, message);
+  for (const { child } of [first, second]) child.kill("SIGTERM");
+  await Promise.all([first.exit, second.exit]);
+  expect(await counted()).toMatchObject({ "danger-typed nu": 1 });
 });

@@ -39,7 +39,7 @@ export async function deliver(send: (signal: AbortSignal) => Promise<unknown>, p
       const pause = pauseAfter(error, failures);
       if (!isRefused && (!isInDoubt(error) || doubts > patience.repeats)) throw error;
       if (pause >= left()) throw error;
-      await wait(pause);
+      await wait(pause, undefined, { ref: false });
     }
   }
 }

@@ -1,0 +1,71 @@
+import { expect, test } from "@jest/globals";
+import { deliver } from "../../src/teams/deliver.ts";
+
+const SHORT = { tryMs: 100, withinMs: 1_000, repeats: 0 };
+
+/** A send that fails with each of these, and then arrives. */
+function failing(...failures: object[]) {
+  let tries = 0;
+  const send = async () => {
+    const failure = failures[tries];
+    tries += 1;
+    if (failure) throw Object.assign(new Error("refused"), failure);
+  };
+  return { send, tries: () => tries };
+}
+
+test("a send that never ends and does not listen to its signal, as when no token comes, is given up in time", async () => {
+  const started = performance.now();
+  await expect(deliver(() => new Promise(() => {}), SHORT)).rejects.toMatchObject({ name: "TimeoutError" });
+  expect(performance.now() - started).toBeLessThan(500);
+});
+
+test("the signal of a try that is given up is aborted, so that its connection ends", async () => {
+  const signals: AbortSignal[] = [];
+  const hang = (signal: AbortSignal) => {
+    signals.push(signal);
+    return new Promise(() => {});
+  };
+  await expect(deliver(hang, { ...SHORT, repeats: 2 })).rejects.toThrow();
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true]);
+});
+
+test.each([
+  ["412", { statusCode: 412 }],
+  ["429", { statusCode: 429 }],
+  ["a stale connection", { code: "STALE_SOCKET" }],
+  ["nobody there", { code: "ECONNREFUSED" }],
+  ["no address", { code: "ENOTFOUND" }],
+])("%s is tried again, as nothing was delivered", async (_what, failure) => {
+  const { send, tries } = failing(failure, failure);
+  await deliver(send, SHORT);
+  expect(tries()).toBe(3);
+});
+
+test.each([
+  ["502", { statusCode: 502 }],
+  ["408", { statusCode: 408 }],
+  ["a broken connection", { code: "ECONNRESET" }],
+])("%s is tried again only as often as the message may stand there twice", async (_what, failure) => {
+  await expect(deliver(failing(failure).send, SHORT)).rejects.toThrow("refused");
+  const twice = failing(failure, failure);
+  await deliver(twice.send, { ...SHORT, repeats: 2 });
+  expect(twice.tries()).toBe(3);
+  const always = failing(failure, failure, failure, failure);
+  await expect(deliver(always.send, { ...SHORT, repeats: 2 })).rejects.toThrow("refused");
+  expect(always.tries()).toBe(3);
+});
+
+test.each([400, 401, 403, 404, 413])("%i is not tried again, whoever asks", async (statusCode) => {
+  const { send, tries } = failing({ statusCode });
+  await expect(deliver(send, { ...SHORT, repeats: 2 })).rejects.toMatchObject({ statusCode });
+  expect(tries()).toBe(1);
+});
+
+test("what stays refused is given up at the deadline", async () => {
+  const { send, tries } = failing(...Array.from({ length: 50 }, () => ({ statusCode: 429 })));
+  const started = performance.now();
+  await expect(deliver(send, SHORT)).rejects.toMatchObject({ statusCode: 429 });
+  expect(performance.now() - started).toBeLessThan(1_200);
+  expect(tries()).toBeGreaterThan(1);
+});
