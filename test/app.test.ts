@@ -190,7 +190,7 @@ describe("content in files", () => {
   }
 
   test("is live seconds after a valid change", async () => {
-    const old = /^ +text: (.+)$/m.exec(text)?.[1] ?? "";
+    const old = /^ +why: (.+)$/m.exec(text)?.[1] ?? "";
     expect(JSON.stringify(await firstCard())).toContain(old);
     expect(await printedAfter(text.replace(old, MARK))).toHaveLength(1);
     expect(JSON.stringify(await firstCard())).toContain(MARK);
