@@ -41,7 +41,7 @@ export function recordUses(
     const byRegion = Map.groupBy(simulateUse(content, habits, use, random).counts, (count) =>
       count.region === NO_REGION ? NO_REGION : OWN,
     );
-    const indexed = (id: string) => (byRegion.get(id) ?? []).map(indexOf);
+    const indexed = (id: typeof OWN | typeof NO_REGION) => (byRegion.get(id) ?? []).map(indexOf);
     return { own: indexed(OWN), none: indexed(NO_REGION) };
   };
   const uses = KNOWLEDGE.map((knowledge) => [knowledge, Array.from({ length: size }, () => play(knowledge))]);

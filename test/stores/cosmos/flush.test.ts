@@ -8,7 +8,7 @@ import { createCosmosUsageStore } from "../../../src/stores/cosmos/usage-store.t
 import { type Flusher, startFlusher } from "../../../src/stores/flusher.ts";
 import { openDatabase } from "../../../src/stores/sqlite/open-database.ts";
 import { createOutbox } from "../../../src/stores/sqlite/outbox.ts";
-import { createRandom } from "../../../src/tools/usage-seed/random.ts";
+import { createRandom } from "../../../src/tools/simulate-use/random.ts";
 import type { Counter } from "../../../src/usage/count.ts";
 import { eventually } from "../../support/eventually.ts";
 import { createTestLog } from "../../support/log-lines.ts";

@@ -1,4 +1,4 @@
-import { createRandom } from "../../../src/tools/usage-seed/random.ts";
+import { createRandom } from "../../../src/tools/simulate-use/random.ts";
 import type { Fault, Faults } from "./cosmos-server.ts";
 
 const FAULTS: readonly Fault[] = [
