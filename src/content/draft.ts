@@ -21,12 +21,15 @@ export interface Placed<T> {
 export type Draft = { [K in FileKind]: Placed<z.output<(typeof FILE_KINDS)[K]["schema"]>>[] } & {
   /** Names of, and ids in, files that were refused, so that references to them are not reported as well. */
   refusedIds: ReadonlySet<string>;
+  /** For each kind of which a file was refused: the first one. */
+  refused: ReadonlyMap<FileKind, string>;
 };
 
 /** Sorts files by kind, parses them and checks the shape of each. */
 export function makeDraft(files: readonly RawFile[]): { draft: Draft; mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
   const refusedIds = new Set<string>();
+  const refused = new Map<FileKind, string>();
   const byKind = Object.fromEntries(KINDS.map((kind) => [kind, []])) as unknown as Record<FileKind, Placed<unknown>[]>;
   for (const raw of files) {
     const place = kindOf(raw.file);
@@ -39,10 +42,13 @@ export function makeDraft(files: readonly RawFile[]): { draft: Draft; mistakes: 
     const { value, found } = check(file, place.kind);
     mistakes.push(...found);
     if (found.length === 0) byKind[place.kind].push({ value, file, path: [], name: place.name });
-    else for (const id of [place.name, ...idsIn(file.text)]) refusedIds.add(id);
+    else {
+      for (const id of [place.name, ...idsIn(file.text)]) refusedIds.add(id);
+      if (!refused.has(place.kind)) refused.set(place.kind, raw.file);
+    }
   }
   nameAllOptions(byKind as unknown as Draft);
-  return { draft: { ...byKind, refusedIds } as Draft, mistakes: [...mistakes, ...missingKinds(files)] };
+  return { draft: { ...byKind, refusedIds, refused } as Draft, mistakes: [...mistakes, ...missingKinds(files)] };
 }
 
 function nameAllOptions({ questions, flows, signals }: Draft): void {

@@ -8,7 +8,7 @@ import { isoDay, noticesOf, overdueArticles } from "./check-content/overdue-arti
 
 /**
  * `npm run check:content [-- <folder>] [--keep]`: one line per mistake; or one line with what there is, and a line for
- * what there is less of and for each article that is due for review. `--keep` writes down how much there is, for next time.
+ * what somebody should look at: warnings, what there is less of, and articles that are due for review. `--keep` writes down how much there is, for next time.
  */
 const PROJECT = resolve(import.meta.dirname, "../..");
 const KEEP = "--keep";
@@ -19,9 +19,14 @@ const folders = findFolders(
   PROJECT,
 );
 const today = isoDay(new Date());
-const { content, mistakes } = await checkContent(folders);
+const { content, mistakes, warnings } = await checkContent(folders);
 const lines = content
-  ? [countContent(content), ...fewerNotice(content), ...noticesOf(overdueArticles(content, today))]
+  ? [
+      countContent(content),
+      ...warnings.map((warning) => `Let op: ${formatMistake(warning)}`),
+      ...fewerNotice(content),
+      ...noticesOf(overdueArticles(content, today)),
+    ]
   : mistakes.map(formatMistake);
 console.log(lines.join("\n"));
 if (content && args.includes(KEEP)) await writeFile(join(folders.dialogs, "counts.yaml"), countsFile(content, today));

@@ -8,6 +8,12 @@ const EXAMPLE = "dialogs/examples/gevaar.yaml";
 const LINKS = "dialogs/links.yaml";
 
 const CASES: Break[] = [
+  ...["https://leidraad", "https://localhost/x", "https://10.0.0.1/x", "https://plak.hier.het.adres"].map((url) => ({
+    when: `a link goes to ${url}`,
+    rule: "wrong-format",
+    file: LINKS,
+    edits: [["https://example.org/overzicht", `@@${url}`]] as const,
+  })),
   {
     when: "a key is unknown",
     rule: "unknown-key",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "./id.ts";
 import { sourceSchema, statusSchema } from "./source.ts";
-import { textSchema } from "./text.ts";
+import { textSchema, textUpTo } from "./text.ts";
 
 /** What an article is about: the choice that a user gets when no article fits. */
 export const TOPICS = [
@@ -24,7 +24,7 @@ export const TOPICS = [
 /** An answer is read on a card, between two visits. */
 const MAX_WORDS = 120;
 
-const bodySchema = textSchema.refine((text) => countWords(text) <= MAX_WORDS, {
+const bodySchema = textUpTo(1200).refine((text) => countWords(text) <= MAX_WORDS, {
   params: { rule: "text-too-long", what: `De tekst van het artikel heeft meer dan ${MAX_WORDS} woorden.` },
   message: "Maak de tekst korter, of maak er twee artikelen van.",
 });
@@ -32,10 +32,10 @@ const bodySchema = textSchema.refine((text) => countWords(text) <= MAX_WORDS, {
 /** `dialogs/knowledge/<id>.md`: front matter between two lines `---`, and then the answer as `text`. */
 export const articleFileSchema = z.strictObject({
   id: idSchema,
-  title: textSchema,
+  title: textUpTo(120),
   topic: z.enum(TOPICS),
   /** As people type them. A question stands in one article only. */
-  questions: z.array(textSchema).min(1),
+  questions: z.array(textUpTo(200)).min(1),
   /** Other words for what the article is about. */
   words: z.array(textSchema).default([]),
   sources: z.array(sourceSchema).min(1),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { conditionSchema } from "./condition.ts";
 import { idSchema } from "./id.ts";
-import { textSchema } from "./text.ts";
+import { textUpTo } from "./text.ts";
 
 const phaseSchema = z.strictObject({
   id: idSchema,
@@ -14,8 +14,8 @@ const phaseSchema = z.strictObject({
 /** `dialogs/flows/<flow>.yaml`: one walk over phases from `dialogs/questions/`. */
 export const flowFileSchema = z.strictObject({
   id: idSchema,
-  title: textSchema,
-  intro: textSchema,
+  title: textUpTo(60),
+  intro: textUpTo(400),
   phases: z.array(phaseSchema).min(1),
 });
 

@@ -1,12 +1,22 @@
 import { z } from "zod";
 import { idSchema } from "./id.ts";
-import { textSchema } from "./text.ts";
+import { textSchema, textUpTo } from "./text.ts";
+
+/** Words that stand for an address that is still to come. */
+const PLACEHOLDER = /\b(?:plak|voorbeeld|todo|xxx)\b/i;
+
+const addressSchema = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain })
+  .refine((url) => !PLACEHOLDER.test(URL.parse(url)?.hostname ?? ""), {
+    params: { rule: "wrong-format", what: "Dit adres is nog niet ingevuld." },
+    message: "Plak het adres dat je in je browser hebt geopend.",
+  });
 
 /** One address. Without a verified `url` the user gets the `fallback` link. */
 const linkSchema = z.strictObject({
   id: idSchema,
-  title: textSchema,
-  url: z.url({ protocol: /^https$/ }).optional(),
+  title: textUpTo(120),
+  url: addressSchema.optional(),
   status: z.enum(["geverifieerd", "niet-geverifieerd"]),
   checked: z.iso.date().optional(),
   fallback: idSchema.optional(),

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { conditionSchema } from "./condition.ts";
 import { idSchema } from "./id.ts";
 import { sourceSchema, statusSchema } from "./source.ts";
-import { textSchema } from "./text.ts";
+import { textUpTo } from "./text.ts";
 
 const optionSchema = z.strictObject({
   id: idSchema,
-  text: textSchema,
+  text: textUpTo(120),
   /** Cannot be combined with other options, such as "Niets hiervan". */
   alone: z.boolean().default(false),
   /** Choosing this walks these phases again: their answers are dropped. */
@@ -16,9 +16,9 @@ const optionSchema = z.strictObject({
 const questionSchema = z.strictObject({
   id: idSchema,
   /** Short name, used where an answer is quoted: in reasons and in the summary. */
-  label: textSchema,
-  text: textSchema,
-  why: textSchema,
+  label: textUpTo(60),
+  text: textUpTo(300),
+  why: textUpTo(400),
   kind: z.enum(["single", "multiple"]),
   /** Also asked when the walk starts at a later phase. */
   always: z.boolean().default(false),
@@ -28,13 +28,13 @@ const questionSchema = z.strictObject({
   /** Asked only when this is true, or when a "weet ik niet" leaves it open. */
   when: conditionSchema.optional(),
   /** What to find out when the answer is "weet ik niet". */
-  "find-out": textSchema.optional(),
+  "find-out": textUpTo(300).optional(),
   /** An option that earlier answers point to. The user still chooses. */
-  suggest: z.strictObject({ option: idSchema, when: conditionSchema, because: textSchema }).optional(),
+  suggest: z.strictObject({ option: idSchema, when: conditionSchema, because: textUpTo(200) }).optional(),
   /** The article in `dialogs/knowledge/` that explains a term of this question. */
   explain: idSchema.optional(),
   /** Lines shown under the question for as far as their condition holds. */
-  checklist: z.array(z.strictObject({ when: conditionSchema, text: textSchema })).default([]),
+  checklist: z.array(z.strictObject({ when: conditionSchema, text: textUpTo(300) })).default([]),
   source: sourceSchema,
   status: statusSchema,
 });
@@ -42,7 +42,7 @@ const questionSchema = z.strictObject({
 /** `dialogs/questions/<phase>.yaml`: the questions of one phase, in the order in which they are asked. */
 export const questionsFileSchema = z.strictObject({
   phase: idSchema,
-  title: textSchema,
+  title: textUpTo(60),
   questions: z.array(questionSchema).min(1),
 });
 

@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { idSchema } from "./id.ts";
 import { sourceSchema, statusSchema } from "./source.ts";
-import { textSchema } from "./text.ts";
+import { textSchema, textUpTo } from "./text.ts";
 
 /** `dialogs/regions/<region>.yaml`. */
 export const regionFileSchema = z.strictObject({
   id: idSchema,
-  title: textSchema,
+  title: textUpTo(60),
   order: z.int(),
   mda: z.strictObject({
     state: z.enum(["actief", "geen", "onbekend"]),
     /** What a worker reads in place of the general next step. */
-    text: textSchema,
+    text: textUpTo(500),
     /** Filled in by programme staff; without it the worker is sent to the aandachtsfunctionaris. */
-    contact: textSchema.optional(),
+    contact: textUpTo(250).optional(),
     source: sourceSchema.optional(),
   }),
   checked: z.strictObject({ by: textSchema, on: z.iso.date() }).optional(),

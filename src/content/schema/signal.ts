@@ -3,7 +3,7 @@ import { byKey } from "./by-key.ts";
 import { conditionSchema } from "./condition.ts";
 import { idSchema } from "./id.ts";
 import { sourceSchema, statusSchema } from "./source.ts";
-import { textSchema } from "./text.ts";
+import { textSchema, textUpTo } from "./text.ts";
 
 /** From low to high. `info` informs and is not a suggestion; `nu` means 112. */
 export const LEVELS = ["info", "bespreek", "vandaag", "nu"] as const;
@@ -11,7 +11,7 @@ export const LEVELS = ["info", "bespreek", "vandaag", "nu"] as const;
 const levelSchema = z.enum(LEVELS);
 
 const adviceSchema = z.strictObject({
-  text: textSchema,
+  text: textUpTo(300),
   /** Left out as long as eer-gerelateerd geweld is not ruled out. */
   "talks-with-family": z.boolean().default(false),
 });
@@ -22,11 +22,11 @@ const signalSchema = z.strictObject({
   row: textSchema,
   when: conditionSchema,
   level: levelSchema,
-  title: textSchema,
+  title: textUpTo(90),
   advice: z.array(adviceSchema).min(1),
-  next: textSchema,
+  next: textUpTo(250),
   /** Stays on top of the question cards from the moment the signal is certain. */
-  banner: textSchema.optional(),
+  banner: textUpTo(160).optional(),
   /** Warns not to talk with the family: shown first after level `nu`, and drops `talks-with-family` advice. */
   "silences-family-talk": z.boolean().default(false),
   /** Hidden when another signal of this group with the same or a higher level is certain. */
@@ -58,10 +58,10 @@ const invariantSchema = byKey("regel over signalen", () => ({
 /** `dialogs/signals/<group>.yaml`. */
 export const signalsFileSchema = z.strictObject({
   group: idSchema,
-  title: textSchema,
+  title: textUpTo(60),
   order: z.int(),
   /** Said with this group when any signal reaches the level. */
-  note: z.strictObject({ "when-level-at-least": levelSchema, text: textSchema }).optional(),
+  note: z.strictObject({ "when-level-at-least": levelSchema, text: textUpTo(300) }).optional(),
   signals: z.array(signalSchema).min(1),
   invariants: z.array(invariantSchema).default([]),
 });

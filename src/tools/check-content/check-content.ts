@@ -8,13 +8,17 @@ import { checkCardTexts } from "./check-card-texts.ts";
 import { checkConditionsHold } from "./check-conditions-hold.ts";
 import { checkContentFlows } from "./check-content-flows.ts";
 import { checkDangerWording } from "./check-danger-wording.ts";
+import { checkDates } from "./check-dates.ts";
 import { checkFamilyTalk } from "./check-family-talk.ts";
 import { checkFloorCards } from "./check-floor-cards.ts";
 import { checkFloorRules } from "./check-floor-rules.ts";
 import { checkFloorTexts } from "./check-floor-texts.ts";
 import { checkInvariants } from "./check-invariants.ts";
 import { checkNeverSay } from "./check-never-say.ts";
+import { checkNoPersonalData } from "./check-no-personal-data.ts";
+import { checkPlaceholders } from "./check-placeholders.ts";
 import { checkQuestionCards } from "./check-question-cards.ts";
+import { regionCopies } from "./check-region-copies.ts";
 import { checkResultCards } from "./check-result-cards.ts";
 import { checkSamples } from "./check-samples.ts";
 import { checkSentences } from "./check-sentences.ts";
@@ -25,6 +29,8 @@ export interface CheckedContent {
   /** Fit to be used; undefined when there is any mistake. */
   content: Content | undefined;
   mistakes: Mistake[];
+  /** What may be right, and somebody should look at. */
+  warnings: Mistake[];
 }
 
 /** A check that goes further than shape and references. */
@@ -36,6 +42,9 @@ const UNDERSTANDING: FileKind[] = ["articles", "synonyms", "danger", "personalDa
 /** Each check runs when the kinds of files that it rests on have no mistakes of their own. */
 const CHECKS: { check: Check; needs: FileKind[] }[] = [
   { check: checkNeverSay, needs: ["neverSay"] },
+  { check: checkPlaceholders, needs: ["texts"] },
+  { check: checkNoPersonalData, needs: ["personalData"] },
+  { check: checkDates, needs: ["links", "regions"] },
   { check: checkFloorTexts, needs: ["texts", "signals", "articles"] },
   { check: checkFloorRules, needs: ["flows", "questions", "signals"] },
   { check: checkFloorCards, needs: ["cards", "samples", "texts"] },
@@ -65,5 +74,5 @@ export async function checkContent(folder: string | ContentFolders): Promise<Che
   const checks = basic.some(({ rule }) => rule === "missing-folder") ? [] : CHECKS;
   const deep = checks.filter(({ needs }) => !needs.some((kind) => broken.has(kind)));
   const mistakes = sortMistakes([...basic, ...deep.flatMap(({ check }) => check(loaded, targets))]);
-  return { content: mistakes.length === 0 ? loaded.content : undefined, mistakes };
+  return { content: mistakes.length === 0 ? loaded.content : undefined, mistakes, warnings: regionCopies(loaded) };
 }

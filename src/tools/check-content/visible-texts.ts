@@ -7,6 +7,9 @@ import type { Targets } from "../../content/references/targets.ts";
 /** A text that a worker can get to see. */
 export interface VisibleText {
   text: string;
+  file: string;
+  /** Its key, such as `welcome.title`, when it stands in `dialogs/texts.yaml`; else empty. */
+  key: string;
   /** The mistake at the place of the text. */
   mistakeAt(finding: Finding): Mistake;
 }
@@ -27,7 +30,7 @@ export function visibleTexts({ draft }: Pick<LoadedContent, "draft">, targets: T
     ...draft.regions.flatMap((region) => textsIn(region, ["title", "mda"])),
     ...draft.articles.flatMap((article) => textsIn(article, ["title", "text"])),
     ...draft.links.flatMap((links) => textsIn(links, ["links"])),
-    ...draft.texts.flatMap((texts) => textsIn(texts, Object.keys(texts.value))),
+    ...draft.texts.flatMap((texts) => textsIn(texts, Object.keys(texts.value), (path) => path.join("."))),
     ...draft.cards.flatMap((card) => textsOnCard(card, card.value)),
   ];
 }
@@ -48,10 +51,16 @@ const NOT_SHOWN = new Set([
   "note",
 ]);
 
-function textsIn(placed: Placed<object>, keys: readonly string[]): VisibleText[] {
+function textsIn(
+  placed: Placed<object>,
+  keys: readonly string[],
+  nameOf: (path: Path) => string = () => "",
+): VisibleText[] {
   return keys.flatMap((key) =>
     allTexts((placed.value as Record<string, unknown>)[key], [key]).map(({ text, path }) => ({
       text,
+      file: placed.file.file,
+      key: nameOf(path),
       mistakeAt: (finding) => mistakeAt(placed, path, finding),
     })),
   );
@@ -75,6 +84,8 @@ function textsOnCard({ file }: Placed<unknown>, value: unknown): VisibleText[] {
     if (typeof child !== "string") return textsOnCard({ file } as Placed<unknown>, child);
     const text = child.replace(/\$\{[^}]*\}/g, " ").trim();
     if (!SHOWN_IN_CARD.has(String(key)) || text === "") return [];
-    return [{ text, mistakeAt: (finding) => file.mistakeAtWords(JSON.stringify(child), finding) }];
+    return [
+      { text, file: file.file, key: "", mistakeAt: (finding) => file.mistakeAtWords(JSON.stringify(child), finding) },
+    ];
   });
 }

@@ -164,8 +164,67 @@ const CASES: Break[] = [
     file: NU,
     edits: [
       ["title: Gevaar", "title: @@Gevaar"],
-      ["text: Bel 112.", `text: ${"Bel 112. ".repeat(2500)}`],
+      [
+        "      - text: Bel 112.",
+        `${"      - text: Bel 112. Ga naar een plek waar je veilig kunt bellen.\n".repeat(250)}`,
+      ],
     ],
+  },
+  {
+    when: "advice is too long to read",
+    rule: "too-big",
+    file: NU,
+    edits: [["text: Bel 112.", `text: @@${"Bel 112. ".repeat(40)}`]],
+  },
+  {
+    when: "a question is far too long",
+    rule: "too-big",
+    file: GEVAAR,
+    edits: [["text: Wat is er gebeurd?", `text: @@${"Wat is er gebeurd? ".repeat(160)}`]],
+  },
+  {
+    when: "a fixed sentence is far too long",
+    rule: "too-big",
+    file: TEXTS,
+    edits: [
+      ["  intro: Volgens je antwoorden", `  intro: @@${"Volgens je antwoorden. ".repeat(40)}Volgens je antwoorden`],
+    ],
+  },
+  {
+    when: "a text names something to fill in with a slip",
+    rule: "placeholder",
+    file: TEXTS,
+    edits: [["progress: Vraag {nummer}", "progress: @@Vraag {numer}"]],
+  },
+  {
+    when: "a question has something to fill in",
+    rule: "placeholder",
+    file: GEVAAR,
+    edits: [["text: Wat is er gebeurd?", "text: @@Wat is er met {naam} gebeurd?"]],
+  },
+  {
+    when: "an article holds a name and an address",
+    rule: "personal-data",
+    file: "dialogs/knowledge/uitleg.md",
+    edits: [["Een plan is een", "@@Bel mevrouw Jansen, Kerkstraat 12. Een plan is een"]],
+  },
+  {
+    when: "a question of an article holds a name",
+    rule: "personal-data",
+    file: "dialogs/knowledge/uitleg.md",
+    edits: [["[wat is een plan]", "[@@wat is het plan van mevrouw Jansen]"]],
+  },
+  {
+    when: "a link was checked on a day that is still to come",
+    rule: "future-date",
+    file: "dialogs/links.yaml",
+    edits: [["checked: 2025-03-31", "checked: @@2999-01-01"]],
+  },
+  {
+    when: "a region was checked on a day that is still to come",
+    rule: "future-date",
+    file: REGION,
+    edits: [["on: 2025-03-31", "on: @@2999-01-01"]],
   },
   {
     when: "advice says what may never be said",
@@ -216,6 +275,25 @@ const CASES: Break[] = [
     edits: [["text: Overleg", "text: @@Het is veilig. Overleg"]],
   },
 ];
+
+test("a region that keeps the contact or the name of the region it was copied from is a warning", async () => {
+  const text = (BASE[REGION] ?? "").replace(
+    "text: Overleg met",
+    'contact: "Bel 072 548 48 48."\n  text: In Hier overleg je met',
+  );
+  const copy = text
+    .replace("id: hier", "id: ginds")
+    .replace("title: Hier", "title: Ginds")
+    .replace("order: 1", "order: 2");
+  const { folder, remove } = await contentFolder({ [REGION]: text, "dialogs/regions/ginds.yaml": copy }, BASE);
+  const { content, warnings } = await checkContent(folder);
+  await remove();
+  expect(content?.regions.size).toBe(2);
+  expect(warnings.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
+    "dialogs/regions/ginds.yaml:7 other-region",
+    `${REGION}:6 same-contact`,
+  ]);
+});
 
 test("complete content has no mistakes", async () => {
   const { content, mistakes } = await check({});
