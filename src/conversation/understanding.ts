@@ -1,8 +1,8 @@
 import type { Content } from "../content/content.ts";
 import { createSearch } from "../knowledge/create-search.ts";
 import type { Findings } from "../knowledge/findings.ts";
+import { createPersonalDataCheck, type PersonalDataKind } from "../personal-data/personal-data-check.ts";
 import { createDangerCheck, type DangerVerdict } from "../safety/danger-check.ts";
-import { createPersonalDataCheck, type PersonalDataKind } from "../safety/personal-data.ts";
 
 /** What can be said of a typed message. Nothing of the message itself is kept. */
 export interface Understanding {

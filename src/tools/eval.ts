@@ -13,7 +13,7 @@ if (content) {
   const parts = [
     evaluateKnowledge(content, file("knowledge/eval/questions.yaml")),
     evaluateDanger(content.danger, file("safety/eval/danger.yaml")),
-    evaluatePersonalData(content.personalData, file("safety/eval/personal-data.yaml")),
+    evaluatePersonalData(content.personalData, file("personal-data/eval/personal-data.yaml")),
   ];
   for (const { name, lines, met } of parts) {
     console.log([`== ${name}`, ...lines, met ? "doelen gehaald" : "doelen NIET gehaald", ""].join("\n"));

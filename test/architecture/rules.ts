@@ -5,7 +5,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ["http", "teams", "stores", "tools"],
   ["render"],
   ["conversation"],
-  ["flow", "signals", "knowledge", "safety", "trends"],
+  ["flow", "signals", "knowledge", "safety", "personal-data", "trends"],
   ["usage"],
   ["conditions"],
   ["content", "access"],
@@ -39,7 +39,15 @@ export const HIDDEN_LIBRARIES: readonly { library: RegExp; room: string }[] = [
 export const MAY_USE_ENV: readonly string[] = ["src/config.ts", "src/tools/start.ts", "src/tools/test.ts"];
 
 /** Without I/O, clock, timers or chance, together with all that they import: the same input gives the same output. */
-export const PURE_ROOMS: readonly string[] = ["access", "flow", "signals", "safety", "language", "render"];
+export const PURE_ROOMS: readonly string[] = [
+  "access",
+  "flow",
+  "signals",
+  "safety",
+  "personal-data",
+  "language",
+  "render",
+];
 export const PURE_FILE = "src/conversation/converse.ts";
 
 /** Parts of Node that only compute. */

@@ -2,7 +2,7 @@ import { mistakeAt } from "../../content/draft.ts";
 import type { LoadedContent } from "../../content/load-content.ts";
 import type { Finding, Mistake } from "../../content/mistake.ts";
 import type { Targets } from "../../content/references/targets.ts";
-import { createPersonalDataCheck, type PersonalDataKind } from "../../safety/personal-data.ts";
+import { createPersonalDataCheck, type PersonalDataKind } from "../../personal-data/personal-data-check.ts";
 import { visibleTexts } from "./visible-texts.ts";
 
 /** In the file of a region, a phone number or mail address is that of a desk: the contact that staff fill in. */

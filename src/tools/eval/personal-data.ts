@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
-import { createPersonalDataCheck, type PersonalDataKind } from "../../safety/personal-data.ts";
+import { createPersonalDataCheck, type PersonalDataKind } from "../../personal-data/personal-data-check.ts";
 
 const RECALL = 0.95;
 const FALSE_ALARMS = 0.03;
@@ -27,7 +27,7 @@ interface Score {
 }
 
 /**
- * Measures the rules on the lines of `test/safety/eval/personal-data.yaml`. A text counts as seen when
+ * Measures the rules on the lines of `test/personal-data/eval/personal-data.yaml`. A text counts as seen when
  * its own kind is seen; a text without personal data counts as false alarm when any kind is.
  * @param file path of that file
  * @throws ZodError when it has another shape

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { createPersonalDataCheck, type PersonalDataKind } from "../../../src/safety/personal-data.ts";
+import { createPersonalDataCheck, type PersonalDataKind } from "../../src/personal-data/personal-data-check.ts";
 import { REAL_RULES } from "./real-rules.ts";
 
 const check = createPersonalDataCheck(REAL_RULES);

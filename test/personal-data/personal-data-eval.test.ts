@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
-import { createPersonalDataCheck } from "../../src/safety/personal-data.ts";
+import { createPersonalDataCheck } from "../../src/personal-data/personal-data-check.ts";
 import { evaluatePersonalData } from "../../src/tools/eval/personal-data.ts";
-import { REAL_RULES } from "./personal-data/real-rules.ts";
+import { REAL_RULES } from "./real-rules.ts";
 
 const LINES = new URL("eval/personal-data.yaml", import.meta.url).pathname;
 const ARTICLES = new URL("../../dialogs/knowledge/", import.meta.url);

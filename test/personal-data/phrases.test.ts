@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { createPhrases } from "../../../src/safety/personal-data/phrases.ts";
-import { readText } from "../../../src/safety/personal-data/reading.ts";
+import { createPhrases } from "../../src/personal-data/phrases.ts";
+import { readText } from "../../src/personal-data/reading.ts";
 
 const phrases = createPhrases(["van", "van der", "v.d."]);
 

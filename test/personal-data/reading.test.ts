@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { readText } from "../../../src/safety/personal-data/reading.ts";
+import { readText } from "../../src/personal-data/reading.ts";
 
 test("A text is split in words, numbers and marks.", () => {
   const { tokens } = readText("Jan-Willem's 12b.");

@@ -1,4 +1,4 @@
-import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
+import type { PersonalDataRules } from "../content/schema/personal-data.ts";
 import type { Reading, Token } from "./reading.ts";
 
 /** "op nummer 12 in de kerkstraat": tokens between the number and the street. */

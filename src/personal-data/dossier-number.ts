@@ -1,4 +1,4 @@
-import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
+import type { PersonalDataRules } from "../content/schema/personal-data.ts";
 import type { Reading, Token } from "./reading.ts";
 
 const NUMBER_WORDS = new Set(["nummer", "nr", "no", "nrs"]);

@@ -1,5 +1,5 @@
 import { getCountrySpecifications, isValidIBAN } from "ibantools";
-import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
+import type { PersonalDataRules } from "../content/schema/personal-data.ts";
 import type { Reading } from "./reading.ts";
 
 const START = /(?<![A-Z\d])[A-Z]{2}[ .-]?\d{2}/g;

@@ -1,4 +1,4 @@
-import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
+import type { PersonalDataRules } from "../content/schema/personal-data.ts";
 import type { Reading } from "./reading.ts";
 
 const CANDIDATE = /(?<![\p{L}\d]|\d[.,/-])([1-9]\d{3})([ -]?)([A-Z]{2})(?![\p{L}\d])/giu;

@@ -1,4 +1,4 @@
-import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
+import type { PersonalDataRules } from "../content/schema/personal-data.ts";
 import type { Reading } from "./reading.ts";
 
 /** Lengths are bounded so that the time stays linear. A missing ".nl" does not make it less personal. */

@@ -1,5 +1,5 @@
-import type { PersonalDataRules } from "../../../content/schema/personal-data.ts";
-import { fold } from "../../../language/normalise.ts";
+import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
+import { fold } from "../../language/normalise.ts";
 import { createPhrases, type Phrases } from "../phrases.ts";
 import { spellingKey } from "./spelling.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { createPersonalDataCheck } from "../../src/safety/personal-data.ts";
-import { REAL_RULES } from "./personal-data/real-rules.ts";
+import { createPersonalDataCheck } from "../../src/personal-data/personal-data-check.ts";
+import { REAL_RULES } from "./real-rules.ts";
 
 const check = createPersonalDataCheck(REAL_RULES);
 

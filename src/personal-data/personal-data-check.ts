@@ -1,15 +1,15 @@
 import type { PersonalDataRules } from "../content/schema/personal-data.ts";
-import { createAddressCheck } from "./personal-data/address.ts";
-import { createBirthDateCheck } from "./personal-data/birth-date.ts";
-import { createBsnCheck } from "./personal-data/bsn.ts";
-import { createDossierNumberCheck } from "./personal-data/dossier-number.ts";
-import { createEmailCheck } from "./personal-data/email.ts";
-import { createIbanCheck } from "./personal-data/iban.ts";
-import { createLicencePlateCheck } from "./personal-data/licence-plate.ts";
-import { createNameCheck } from "./personal-data/name.ts";
-import { createPhoneNumberCheck } from "./personal-data/phone-number.ts";
-import { createPostcodeCheck } from "./personal-data/postcode.ts";
-import { type Reading, readText } from "./personal-data/reading.ts";
+import { createAddressCheck } from "./address.ts";
+import { createBirthDateCheck } from "./birth-date.ts";
+import { createBsnCheck } from "./bsn.ts";
+import { createDossierNumberCheck } from "./dossier-number.ts";
+import { createEmailCheck } from "./email.ts";
+import { createIbanCheck } from "./iban.ts";
+import { createLicencePlateCheck } from "./licence-plate.ts";
+import { createNameCheck } from "./name.ts";
+import { createPhoneNumberCheck } from "./phone-number.ts";
+import { createPostcodeCheck } from "./postcode.ts";
+import { type Reading, readText } from "./reading.ts";
 
 const CHECKS = {
   adres: createAddressCheck,

@@ -1,4 +1,4 @@
-import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
+import type { PersonalDataRules } from "../content/schema/personal-data.ts";
 import { isActingPerson } from "./names/acting-person.ts";
 import { isCuedName } from "./names/cued-name.ts";
 import { isFirstName } from "./names/first-name.ts";

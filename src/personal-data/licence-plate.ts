@@ -1,4 +1,4 @@
-import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
+import type { PersonalDataRules } from "../content/schema/personal-data.ts";
 import type { Reading } from "./reading.ts";
 
 /** The Dutch side codes (RDW, sidecodes 1 to 14): X a letter, 9 a digit. */

@@ -1,5 +1,5 @@
-import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
-import { fold } from "../../language/normalise.ts";
+import type { PersonalDataRules } from "../content/schema/personal-data.ts";
+import { fold } from "../language/normalise.ts";
 import { type Reading, readText } from "./reading.ts";
 
 /** A date as written; `year` is 0 when left out. */

@@ -1,4 +1,4 @@
-import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
+import type { PersonalDataRules } from "../content/schema/personal-data.ts";
 import { digitsAfter } from "./digits-after.ts";
 import type { Reading } from "./reading.ts";
 

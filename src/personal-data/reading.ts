@@ -1,4 +1,4 @@
-import { fold, readable } from "../../language/normalise.ts";
+import { fold, readable } from "../language/normalise.ts";
 
 /** One word, number or mark of a typed text. */
 export interface Token {

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { spellingKey } from "../../../src/safety/personal-data/names/spelling.ts";
+import { spellingKey } from "../../src/personal-data/names/spelling.ts";
 
 test.each([
   ["soufyan", "soefian"],
