@@ -1,7 +1,7 @@
 import type { Log } from "../log.ts";
 import type { Content } from "./content.ts";
 import { countsOf, fewerThan } from "./counts.ts";
-import { formatMistake, type Mistake } from "./mistake.ts";
+import { formatMistakes, type Mistake } from "./mistake.ts";
 import { type ContentKeeper, keepContent, openContent } from "./open-content.ts";
 import type { ContentFolders } from "./read-files.ts";
 import { watchContent } from "./watch-content.ts";
@@ -38,7 +38,7 @@ export async function openLiveContent({
   print,
 }: LiveContentOptions): Promise<LiveContent> {
   const show = (mistakes: readonly Mistake[]) => {
-    for (const mistake of mistakes) print(formatMistake(mistake));
+    for (const line of formatMistakes(mistakes)) print(line);
   };
   const refuse = (mistakes: readonly Mistake[]) => {
     log.warn("content-refused", { count: mistakes.length });

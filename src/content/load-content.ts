@@ -1,7 +1,7 @@
 import { assemble } from "./assemble.ts";
 import type { Content } from "./content.ts";
 import { type Draft, makeDraft } from "./draft.ts";
-import { type Mistake, sortMistakes } from "./mistake.ts";
+import { atStage, type Mistake, REFERENCES, sortMistakes } from "./mistake.ts";
 import { type ContentFolders, foldersIn, readFiles } from "./read-files.ts";
 import { checkReferences } from "./references/check-references.ts";
 
@@ -24,7 +24,7 @@ export interface LoadedContent {
 export async function loadContent(folder: string | ContentFolders): Promise<LoadedContent> {
   const { files, mistakes: unread } = await readFiles(typeof folder === "string" ? foldersIn(folder) : folder);
   const { draft, mistakes: misshapen } = makeDraft(files);
-  const mistakes = sortMistakes([...unread, ...misshapen, ...checkReferences(draft)]);
+  const mistakes = sortMistakes([...unread, ...misshapen, ...atStage(REFERENCES, checkReferences(draft))]);
   const partial = assemble(draft, files);
   return { content: mistakes.length === 0 ? partial : undefined, mistakes, draft, partial };
 }

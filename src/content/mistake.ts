@@ -12,7 +12,15 @@ export interface Mistake {
   what: string;
   /** How to mend it, in Dutch. */
   fix: string;
+  /** How late in the check it was seen; left out: on reading. What is seen later may follow from what was seen before. */
+  stage?: number;
+  /** The file, or place, of the mistake that this one follows from. */
+  follows?: string;
 }
+
+/** From what the files refer to, and from there on what they do together. */
+export const REFERENCES = 1;
+export const TOGETHER = 2;
 
 /** What is wrong and how to mend it, before its place is known. */
 export type Finding = Pick<Mistake, "rule" | "what" | "fix">;
@@ -22,12 +30,60 @@ export function formatMistake({ file, line, column, rule, what, fix }: Mistake):
   return `${file}:${line}:${column}  ${rule}  ${what}  ${fix}`.replace(/[\r\n]+/g, " ");
 }
 
-/** In the order of reading: by file, line and column. The same mistake is kept once. */
+/** These mistakes, as seen at `stage` of the check. */
+export function atStage(stage: number, mistakes: readonly Mistake[]): Mistake[] {
+  return mistakes.map((mistake) => ({ ...mistake, stage }));
+}
+
+/**
+ * Causes first: in the order of the check, and then of reading: by file, line and column, with examples last because they
+ * rest on everything else. The same mistake is kept once.
+ */
 export function sortMistakes(mistakes: readonly Mistake[]): Mistake[] {
   const unique = new Map(mistakes.map((mistake) => [formatMistake(mistake), mistake]));
   return [...unique.values()].sort(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+    (a, b) =>
+      (a.stage ?? 0) - (b.stage ?? 0) ||
+      Number(isExample(a)) - Number(isExample(b)) ||
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.rule, b.rule),
   );
+}
+
+function isExample({ file }: Mistake): boolean {
+  return file.startsWith("dialogs/examples/");
+}
+
+/**
+ * The lines for sorted mistakes, each cause with one line for all that follows from it. Mistakes that say the same
+ * about the same thing count as one, at its first place.
+ */
+export function formatMistakes(mistakes: readonly Mistake[]): string[] {
+  const heads: { mistake: Mistake; more: number }[] = [];
+  for (const mistake of mistakes) {
+    const head = heads.findLast((earlier) => isCause(earlier.mistake, mistake));
+    if (head) head.more += 1;
+    else heads.push({ mistake, more: 0 });
+  }
+  return heads.flatMap(({ mistake, more }) => [formatMistake(mistake), ...(more > 0 ? [moreLine(more)] : [])]);
+}
+
+function isCause(earlier: Mistake, { stage, follows, rule, what }: Mistake): boolean {
+  if (follows !== undefined)
+    return earlier.file === follows || placeOf(earlier) === follows || earlier.follows === follows;
+  return stage !== undefined && earlier.rule === rule && earlier.what === what;
+}
+
+/** `file:line:column` */
+export function placeOf({ file, line, column }: Mistake): string {
+  return `${file}:${line}:${column}`;
+}
+
+function moreLine(more: number): string {
+  const lines = more === 1 ? "1 regel die hierdoor komt" : `${more} regels die hierdoor komen`;
+  return `    en ${lines} (alle regels: npm run check:content -- --all)`;
 }
 
 function compare(a: string, b: string): number {

@@ -36,9 +36,9 @@ function parseMarkdown({ file, bytes }: RawFile): ParsedFile {
   const bodyLine = text.slice(0, parts?.bodyOffset).split("\n").length;
   const rules = parts ? linesWithRule(text.slice(parts.bodyOffset)) : [];
   const isGroup = typeof head.data === "object" && head.data !== null && !Array.isArray(head.data);
+  if (!isUtf8) return { ...head, text, mistakes: [atLine(1, NOT_UTF8)] };
   const mistakes = [
     ...head.mistakes,
-    ...(isUtf8 ? [] : [atLine(1, NOT_UTF8)]),
     ...(parts ? [] : [atLine(1, NO_FRONT_MATTER)]),
     ...rules.map((index) => atLine(bodyLine + index, RULE_IN_BODY)),
     ...(isGroup && "text" in (head.data as object) ? [head.mistakeAtKey([], "text", TEXT_IN_HEAD)] : []),
@@ -68,8 +68,8 @@ function parseData({ file, bytes }: RawFile): ParsedFile {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), ...finding };
   };
-  const mistakes = findSyntaxErrors(document, text, isJson).map(({ offset, finding }) => at(offset, finding));
-  if (!isUtf8) mistakes.push(at(0, NOT_UTF8));
+  const syntaxErrors = isUtf8 ? findSyntaxErrors(document, text, isJson) : [{ offset: 0, finding: NOT_UTF8 }];
+  const mistakes = syntaxErrors.map(({ offset, finding }) => at(offset, finding));
   return {
     file,
     text,

@@ -11,6 +11,8 @@ import type { QuestionView, WalkRef } from "./view.ts";
 export interface ExampleFailure {
   step: number;
   what: string;
+  /** The question that is open there instead of what the example expects; undefined when that is not what is wrong. */
+  asked?: string | undefined;
 }
 
 /** Plays an example conversation; returns what went otherwise than it says, nothing when all is well. */
@@ -22,7 +24,20 @@ export function runExample(example: Example, content: Content): ExampleFailure[]
     hoursIdle: 0,
     walksStarted: 0,
   };
-  return example.steps.flatMap((step, index) => play(step, scene, content).map((what) => ({ step: index, what })));
+  return example.steps.flatMap((step, index) => {
+    const asked = openQuestion(scene)?.question;
+    const failures = play(step, scene, content);
+    const isOther = asked !== undefined && asked !== expectedQuestion(step, asked);
+    return failures.map((what) => ({ step: index, what, asked: isOther ? asked : undefined }));
+  });
+}
+
+/** The question that must be open for this step; `asked` when it may be any. */
+function expectedQuestion(step: ExampleStep, asked: string): string | undefined {
+  if ("answer" in step) return Object.keys(step.answer)[0];
+  if (!("expect" in step)) return asked;
+  const { question, card } = step.expect;
+  return question ?? (card === undefined || card === "question" ? asked : undefined);
 }
 
 function play(step: ExampleStep, scene: Scene, content: Content): string[] {

@@ -8,23 +8,6 @@ const NU = "dialogs/signals/nu.yaml";
 
 const CASES: Break[] = [
   {
-    when: "nothing looks at an option",
-    rule: "unused-option",
-    file: GEVAAR,
-    edits: [
-      [
-        "      - id: niets-hiervan\n",
-        "      - id: @@opgesloten\n        text: Iemand is opgesloten\n      - id: niets-hiervan\n",
-      ],
-    ],
-  },
-  {
-    when: "no-advice names an option that does not exist",
-    rule: "unknown-option",
-    file: GEVAAR,
-    edits: [["no-advice: [niets-hiervan]", "no-advice: [niets-hiervan, @@iets]"]],
-  },
-  {
     when: "any-but names an option that does not exist",
     rule: "unknown-option",
     file: PLAN,

@@ -15,7 +15,7 @@ const changed = (file: string, from: string, to: string): Changes => ({
   [file]: (SMALL_CONTENT[file] ?? "").replace(from, to),
 });
 
-test("mistakes in shape, syntax, references and cards are reported together, in order", async () => {
+test("mistakes in shape, syntax, references and cards are reported together, causes first", async () => {
   const { found } = await load({
     ...changed("dialogs/questions/plan.yaml", "label: Plan", "labl: Plan"),
     ...changed("dialogs/texts.yaml", "title: Hallo", "title: Let op: hallo"),
@@ -24,10 +24,11 @@ test("mistakes in shape, syntax, references and cards are reported together, in 
   });
   expect(found).toEqual([
     "cards/danger-now.card.json json-syntax",
-    "dialogs/flows/lang.yaml unknown-option",
+
     "dialogs/questions/plan.yaml missing-key",
     "dialogs/questions/plan.yaml unknown-key",
     "dialogs/texts.yaml yaml-syntax",
+    "dialogs/flows/lang.yaml unknown-option",
   ]);
 });
 

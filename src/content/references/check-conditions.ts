@@ -5,7 +5,7 @@ import { UNKNOWN_OPTION } from "../schema/id.ts";
 import type { Question } from "../schema/question.ts";
 import { allAtoms, type PlacedAtom } from "./placed-conditions.ts";
 import type { Targets } from "./targets.ts";
-import { choices, unknownReference } from "./unknown-reference.ts";
+import { choices, following, unknownReference } from "./unknown-reference.ts";
 
 /** Conditions, and whatever else names an option, refer to questions and options that exist and can be met. */
 export function checkConditions(draft: Draft, targets: Targets): Mistake[] {
@@ -72,11 +72,9 @@ function checkAnswerChange(draft: Draft, targets: Targets, placed: Targets["inva
   const named = [...from.map((id, index) => ({ id, path: ["from", index] })), { id: to, path: ["to"] }];
   return named
     .filter(({ id }) => !ids.has(id) && !draft.refusedIds.has(id))
-    .map(({ id, path }) =>
-      mistakeAt(placed, ["never-lower", ...path], {
-        rule: "unknown-option",
-        what: `Geen enkele vraag heeft een optie "${id}".`,
-        fix: choices(id, ids),
-      }),
-    );
+    .map(({ id, path }) => {
+      const what = `Geen enkele vraag heeft een optie "${id}".`;
+      const finding = { rule: "unknown-option", what, fix: choices(id, ids) };
+      return following(targets.question, mistakeAt(placed, ["never-lower", ...path], finding));
+    });
 }

@@ -7,7 +7,6 @@ import { checkExamples } from "./check-examples.ts";
 import { checkFlows } from "./check-flows.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkSources } from "./check-sources.ts";
-import { checkUnusedOptions } from "./check-unused-options.ts";
 import { checkWords } from "./check-words.ts";
 import { collectTargets, type Targets } from "./targets.ts";
 import { unknownReference } from "./unknown-reference.ts";
@@ -23,7 +22,6 @@ export function checkReferences(draft: Draft): Mistake[] {
     ...checkArticles(draft, targets),
     ...checkExamples(draft, targets),
     ...checkPromises(draft, targets),
-    ...checkUnusedOptions(draft, targets),
     ...checkWords(draft),
     ...checkCards(draft),
   ];

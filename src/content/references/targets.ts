@@ -37,14 +37,35 @@ export function collectTargets(draft: Draft): Targets {
     questionById: new Map(questions.map((question) => [question.value.id, question])),
     signals,
     invariants,
-    question: target("unknown-question", "vraag", draft.questions, (file) => file.questions.map(idOf)),
-    phase: target("unknown-phase", "fase", draft.questions, ({ phase }) => [phase]),
-    flow: target("unknown-flow", "vragenlijst", draft.flows, ({ id }) => [id]),
-    signal: target("unknown-signal", "signaal", draft.signals, (file) => file.signals.map(idOf)),
-    region: target("unknown-region", "regio", draft.regions, ({ id }) => [id]),
-    link: target("unknown-link", "link", draft.links, ({ links }) => links.map(idOf)),
-    source: target("unknown-source", "bron", draft.sources, (file) => file.sources.map(idOf)),
-    article: target("unknown-article", "artikel", draft.articles, ({ id }) => [id]),
+    question: {
+      ...target("unknown-question", "vraag", draft.questions, (file) => file.questions.map(idOf)),
+      lost: draft.refused.get("questions") ?? flowWithLostPhase(draft),
+    },
+    phase: {
+      ...target("unknown-phase", "fase", draft.questions, ({ phase }) => [phase]),
+      lost: draft.refused.get("questions"),
+    },
+    flow: { ...target("unknown-flow", "vragenlijst", draft.flows, ({ id }) => [id]), lost: draft.refused.get("flows") },
+    signal: {
+      ...target("unknown-signal", "signaal", draft.signals, (file) => file.signals.map(idOf)),
+      lost: draft.refused.get("signals"),
+    },
+    region: {
+      ...target("unknown-region", "regio", draft.regions, ({ id }) => [id]),
+      lost: draft.refused.get("regions"),
+    },
+    link: {
+      ...target("unknown-link", "link", draft.links, ({ links }) => links.map(idOf)),
+      lost: draft.refused.get("links"),
+    },
+    source: {
+      ...target("unknown-source", "bron", draft.sources, (file) => file.sources.map(idOf)),
+      lost: draft.refused.get("sources"),
+    },
+    article: {
+      ...target("unknown-article", "artikel", draft.articles, ({ id }) => [id]),
+      lost: draft.refused.get("articles"),
+    },
     card: {
       rule: "unknown-card",
       thing: "kaart",
@@ -52,6 +73,12 @@ export function collectTargets(draft: Draft): Targets {
       known: draft.cards.length > 0,
     },
   };
+}
+
+/** A phase that is named and not there takes all its questions with it. */
+function flowWithLostPhase({ flows, questions }: Draft): string | undefined {
+  const phases = new Set(questions.map(({ value }) => value.phase));
+  return flows.find(({ value }) => value.phases.some(({ id }) => !phases.has(id)))?.file.file;
 }
 
 function target<T>(rule: string, thing: string, files: Placed<T>[], idsIn: (file: T) => string[]): Target {

@@ -12,6 +12,8 @@ export interface Target {
   ids: ReadonlySet<string>;
   /** Whether any file of this kind could be read. If not, that is the mistake, and not each reference. */
   known: boolean;
+  /** The file with a mistake because of which some of the ids may be lacking. */
+  lost?: string | undefined;
 }
 
 /** More than this many ids are not listed in a message. */
@@ -27,7 +29,12 @@ export function unknownReference(
 ): Mistake[] {
   if (!target.known || target.ids.has(id) || draft.refusedIds.has(id)) return [];
   const what = `Er is geen ${target.thing} "${id}".`;
-  return [mistakeAt(placed, path, { rule: target.rule, what, fix: choices(id, target.ids) })];
+  return [following(target, mistakeAt(placed, path, { rule: target.rule, what, fix: choices(id, target.ids) }))];
+}
+
+/** The mistake, as one that follows from the file in which the id may be lost. */
+export function following({ lost }: Target, mistake: Mistake): Mistake {
+  return lost === undefined || lost === mistake.file ? mistake : { ...mistake, follows: lost };
 }
 
 /** Which ids there are to choose from, the likeliest first. */

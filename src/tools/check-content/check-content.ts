@@ -1,7 +1,7 @@
 import type { Content } from "../../content/content.ts";
 import { type FileKind, kindOf } from "../../content/file-kinds.ts";
 import { type LoadedContent, loadContent } from "../../content/load-content.ts";
-import { type Mistake, sortMistakes } from "../../content/mistake.ts";
+import { atStage, type Mistake, sortMistakes, TOGETHER } from "../../content/mistake.ts";
 import type { ContentFolders } from "../../content/read-files.ts";
 import { collectTargets, type Targets } from "../../content/references/targets.ts";
 import { checkCardTexts } from "./check-card-texts.ts";
@@ -23,6 +23,7 @@ import { checkResultCards } from "./check-result-cards.ts";
 import { checkSamples } from "./check-samples.ts";
 import { checkSentences } from "./check-sentences.ts";
 import { checkSynonyms } from "./check-synonyms.ts";
+import { checkUnusedOptions } from "./check-unused-options.ts";
 import { playExamples } from "./play-examples.ts";
 
 export interface CheckedContent {
@@ -39,12 +40,16 @@ export type Check = (loaded: LoadedContent, targets: Targets) => Mistake[];
 const DIALOG: FileKind[] = ["flows", "questions", "signals", "regions", "links", "sources", "texts"];
 const UNDERSTANDING: FileKind[] = ["articles", "synonyms", "danger", "personalData"];
 
-/** Each check runs when the kinds of files that it rests on have no mistakes of their own. */
+/**
+ * Each check runs when the kinds of files that it rests on have no mistakes of their own. What can be the cause of a later
+ * mistake comes first.
+ */
 const CHECKS: { check: Check; needs: FileKind[] }[] = [
   { check: checkNeverSay, needs: ["neverSay"] },
   { check: checkPlaceholders, needs: ["texts"] },
   { check: checkNoPersonalData, needs: ["personalData"] },
   { check: checkDates, needs: ["links", "regions"] },
+  { check: checkUnusedOptions, needs: ["flows", "questions", "signals"] },
   { check: checkFloorTexts, needs: ["texts", "signals", "articles"] },
   { check: checkFloorRules, needs: ["flows", "questions", "signals"] },
   { check: checkFloorCards, needs: ["cards", "samples", "texts"] },
@@ -72,7 +77,9 @@ export async function checkContent(folder: string | ContentFolders): Promise<Che
   const basic = [...loaded.mistakes, ...checkSentences(loaded)];
   const broken = new Set(basic.map(({ file }) => kindOf(file)?.kind));
   const checks = basic.some(({ rule }) => rule === "missing-folder") ? [] : CHECKS;
-  const deep = checks.filter(({ needs }) => !needs.some((kind) => broken.has(kind)));
-  const mistakes = sortMistakes([...basic, ...deep.flatMap(({ check }) => check(loaded, targets))]);
+  const deep = checks.flatMap(({ check, needs }, index) =>
+    needs.some((kind) => broken.has(kind)) ? [] : atStage(TOGETHER + index, check(loaded, targets)),
+  );
+  const mistakes = sortMistakes([...basic, ...deep]);
   return { content: mistakes.length === 0 ? loaded.content : undefined, mistakes, warnings: regionCopies(loaded) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { formatMistakes, type Mistake } from "../../../src/content/mistake.ts";
 import { checkContent } from "../../../src/tools/check-content/check-content.ts";
 import { type Changes, contentFolder } from "../../content/support/content-folder.ts";
 import { type Break, breakText } from "../../content/support/load-broken.ts";
@@ -27,6 +28,23 @@ async function checkBroken(broken: Pick<Break, "file" | "edits">) {
 }
 
 const CASES: Break[] = [
+  {
+    when: "nothing looks at an option",
+    rule: "unused-option",
+    file: GEVAAR,
+    edits: [
+      [
+        "      - id: niets-hiervan\n",
+        "      - id: @@opgesloten\n        text: Iemand is opgesloten\n      - id: niets-hiervan\n",
+      ],
+    ],
+  },
+  {
+    when: "no-advice names an option that does not exist",
+    rule: "unknown-option",
+    file: GEVAAR,
+    edits: [["no-advice: [niets-hiervan]", "no-advice: [niets-hiervan, @@iets]"]],
+  },
   {
     when: "a fixed sentence is gone",
     rule: "missing-text",
@@ -293,6 +311,44 @@ test("a region that keeps the contact or the name of the region it was copied fr
     "dialogs/regions/ginds.yaml:7 other-region",
     `${REGION}:6 same-contact`,
   ]);
+});
+
+const lines = (mistakes: Mistake[]) =>
+  formatMistakes(mistakes).map((line) => line.split(" ").slice(0, 3).join(" ").trim());
+
+test("what follows from a mistake is folded behind it", async () => {
+  const { mistakes } = await check({
+    [GEVAAR]: (BASE[GEVAAR] ?? "").replace("  - id: direct-gevaar\n    label", "  - label"),
+  });
+  expect(mistakes.length).toBeGreaterThan(5);
+  expect(lines(mistakes)[0]).toBe(`${GEVAAR}:4:5  missing-key`);
+  expect(formatMistakes(mistakes)[1]).toMatch(/^ {4}en \d+ regels die hierdoor komen/);
+  expect(formatMistakes(mistakes)).toHaveLength(2);
+});
+
+test.each([
+  ["empty", ""],
+  ["saved in another encoding", "\uFFFE"],
+  ["cut off", (BASE[GEVAAR] ?? "").slice(0, 300)],
+])("a file that is %s comes before all that refers to it", async (_how, text) => {
+  const { mistakes } = await check({ [GEVAAR]: text });
+  const places = mistakes.map(({ file }) => file);
+  expect(places[0]).toBe(GEVAAR);
+  expect(formatMistakes(mistakes).length).toBeLessThan(5);
+});
+
+test("a question that comes up elsewhere in many examples is named in its own file", async () => {
+  const example = BASE["dialogs/examples/gevaar.yaml"] ?? "";
+  const more = Object.fromEntries(
+    ["een", "twee", "drie"].map((id) => [`dialogs/examples/${id}.yaml`, example.replace("id: gevaar", `id: ${id}`)]),
+  );
+  const gevaar = BASE[GEVAAR] ?? "";
+  const [head = "", first = "", second = ""] = gevaar.split(/(?=^ {2}- )/m);
+  const { mistakes } = await check({ ...more, [GEVAAR]: gevaar.replace(head + first + second, head + second + first) });
+  const moved = mistakes.filter(({ rule }) => rule.startsWith("example"));
+  expect(moved[0]).toMatchObject({ file: GEVAAR, line: 4, rule: "examples-fail" });
+  expect(moved[0]?.what).toMatch(/"wat-gebeurd".* 4 voorbeelden/);
+  expect(formatMistakes(moved)).toHaveLength(2);
 });
 
 test("complete content has no mistakes", async () => {

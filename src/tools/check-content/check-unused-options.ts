@@ -1,20 +1,16 @@
-import { type Draft, mistakeAt, type Placed } from "../draft.ts";
-import type { Mistake } from "../mistake.ts";
-import type { Question } from "../schema/question.ts";
-import { unknownOption } from "./check-conditions.ts";
-import { signalAndQuestionAtoms } from "./placed-conditions.ts";
-import type { Targets } from "./targets.ts";
-
-/** Kinds of files with conditions. */
-const USERS = ["signals", "flows", "questions"] as const;
+import { type Draft, mistakeAt, type Placed } from "../../content/draft.ts";
+import type { LoadedContent } from "../../content/load-content.ts";
+import type { Mistake } from "../../content/mistake.ts";
+import { unknownOption } from "../../content/references/check-conditions.ts";
+import { signalAndQuestionAtoms } from "../../content/references/placed-conditions.ts";
+import type { Targets } from "../../content/references/targets.ts";
+import type { Question } from "../../content/schema/question.ts";
 
 /**
  * An answer that nothing looks at gives no advice, however grave it is. So every option is used by a condition, is
  * reassuring (a `never-lower` rule says so), or stands under `no-advice` of its question.
- * Silent while a file that may use them could not be read.
  */
-export function checkUnusedOptions(draft: Draft, targets: Targets): Mistake[] {
-  if (USERS.some((kind) => draft.refused.has(kind) || draft[kind].length === 0)) return [];
+export function checkUnusedOptions({ draft }: LoadedContent, targets: Targets): Mistake[] {
   const used = new Set(optionsInConditions(draft, targets));
   const reassuring = targets.invariants.flatMap(({ value }) =>
     "never-lower" in value ? value["never-lower"].from : [],
