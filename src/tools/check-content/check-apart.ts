@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { deepFreeze } from "../../content/deep-freeze.ts";
@@ -21,7 +21,16 @@ export async function checkApart({ dialogs, cards }: ContentFolders, signal?: Ab
     const what = `De controle van de inhoud brak af (code ${code}).`;
     throw new AppError("CHECK_FAILED", what, "Kijk wat erboven staat, en probeer: npm run check:content");
   });
-  const [checked] = await Promise.race([once(child, "message"), ended]);
+  const checked = await Promise.race([messageOf(child), ended]);
   ended.catch(() => undefined);
   return deepFreeze(checked);
+}
+
+/** What the check sends. In watch mode Node sends messages of its own over the same channel. */
+function messageOf(child: ChildProcess): Promise<CheckedContent> {
+  return new Promise((resolve) => {
+    child.on("message", (message: { checked?: CheckedContent }) => {
+      if (message.checked) resolve(message.checked);
+    });
+  });
 }

@@ -2,4 +2,4 @@ import { checkContent } from "./check-content.ts";
 
 /** Runs the check of `check-apart.ts`; the two folders are its arguments. */
 const [dialogs = "", cards = ""] = process.argv.slice(2);
-process.send?.(await checkContent({ dialogs, cards }));
+process.send?.({ checked: await checkContent({ dialogs, cards }) });
