@@ -10,25 +10,26 @@ export type Truth = "true" | "false" | "unknown" | "absent";
 /**
  * Whether `condition` holds for `answers`. "Weet ik niet" is never counted as "nee": it gives
  * `unknown` unless the condition asks for it by name (design, "One turn").
+ * @param unasked what a question without an answer gives; "false" when it is sure that it is not asked any more
  */
-export function evaluate(condition: Condition, answers: Answers): Truth {
-  if ("question" in condition) return evaluateAtom(condition, answers);
-  if ("all" in condition) return firstFound(["false", "absent", "unknown"], condition.all, answers) ?? "true";
-  if ("any" in condition) return disjunction(condition.any, answers);
-  return negation(disjunction(condition.none, answers));
+export function evaluate(condition: Condition, answers: Answers, unasked: Truth = "absent"): Truth {
+  if ("question" in condition) return evaluateAtom(condition, answers, unasked);
+  if ("all" in condition) return firstFound(["false", "absent", "unknown"], condition.all, answers, unasked) ?? "true";
+  if ("any" in condition) return disjunction(condition.any, answers, unasked);
+  return negation(disjunction(condition.none, answers, unasked));
 }
 
-function evaluateAtom(atom: Atom, answers: Answers): Truth {
+function evaluateAtom(atom: Atom, answers: Answers, unasked: Truth): Truth {
   const chosen = answers[atom.question];
-  if (!chosen) return "absent";
+  if (!chosen) return unasked;
   let hits = 0;
   for (const option of atom.is) if (chosen.includes(option)) hits += 1;
   if (hits >= atom["at-least"]) return "true";
   return chosen.includes(UNKNOWN_OPTION) ? "unknown" : "false";
 }
 
-function disjunction(parts: readonly Condition[], answers: Answers): Truth {
-  return firstFound(["true", "unknown", "absent"], parts, answers) ?? "false";
+function disjunction(parts: readonly Condition[], answers: Answers, unasked: Truth): Truth {
+  return firstFound(["true", "unknown", "absent"], parts, answers, unasked) ?? "false";
 }
 
 function negation(part: Truth): Truth {
@@ -37,10 +38,15 @@ function negation(part: Truth): Truth {
 }
 
 /** The first of `order` that one of the parts has; the parts after one that decides are not looked at. */
-function firstFound(order: readonly Truth[], parts: readonly Condition[], answers: Answers): Truth | undefined {
+function firstFound(
+  order: readonly Truth[],
+  parts: readonly Condition[],
+  answers: Answers,
+  unasked: Truth,
+): Truth | undefined {
   let first = order.length;
   for (const part of parts) {
-    const place = order.indexOf(evaluate(part, answers));
+    const place = order.indexOf(evaluate(part, answers, unasked));
     if (place === 0) return order[0];
     if (place > 0 && place < first) first = place;
   }

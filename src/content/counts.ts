@@ -45,6 +45,7 @@ export function fewerThan(before: Counts, now: Counts): string[] {
 /** Each answer that a rule is proven for, on each question, is one proof. */
 function proofsOf(invariant: Invariant, { questions }: Counted): number {
   if ("given" in invariant) return sum(atomsIn(invariant.given));
+  if ("keeps-shut" in invariant) return invariant["keeps-shut"].phases.length;
   const from = new Set(invariant["never-lower"].from);
   return sum([...questions.values()].map(({ options }) => options.filter(({ id }) => from.has(id)).length));
 }

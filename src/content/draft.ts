@@ -54,6 +54,7 @@ export function makeDraft(files: readonly RawFile[]): { draft: Draft; mistakes: 
 function nameAllOptions({ questions, flows, signals }: Draft): void {
   const all = questions.flatMap(({ value }) => value.questions);
   const byId = new Map(all.map((question) => [question.id, question]));
+  for (const ranking of all) ranking.options = byId.get(ranking.ranks ?? "")?.options ?? ranking.options;
   for (const { value } of [...questions, ...flows, ...signals]) nameOptions(value, byId);
 }
 

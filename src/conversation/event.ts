@@ -28,6 +28,10 @@ export const actionSchema = z.discriminatedUnion("verb", [
     option: id.optional(),
     /** Several answers from a choice set: ids joined with commas, as Adaptive Cards sends them. */
     chosen: z.string().max(2000).optional(),
+    /** The places of a ranking. */
+    first: z.string().max(64).optional(),
+    second: z.string().max(64).optional(),
+    third: z.string().max(64).optional(),
   }),
   walk.extend({ verb: z.literal("back"), question: id }),
   /** Explains a term of a question; the question stays. */

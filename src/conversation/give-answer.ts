@@ -1,6 +1,7 @@
 import type { Answers } from "../conditions/evaluate.ts";
 import { UNKNOWN_OPTION } from "../content/schema/id.ts";
 import { type ChoiceCheck, checkChoice } from "../flow/check-choice.ts";
+import { offeredOptions } from "../flow/offered-options.ts";
 import { phasesAgain } from "../flow/phases-again.ts";
 import { replay } from "../flow/replay.ts";
 import { answerWalk } from "./answer-walk.ts";
@@ -25,7 +26,7 @@ const REFUSALS: Record<Exclude<ChoiceCheck, "ok">, SentenceKey> = {
 export function giveAnswer(session: Session, open: OpenWalk, question: string, chosen: string[]): View {
   const current = open.position.current?.question;
   if (current?.id !== question) return lateAnswer(session, open, question, chosen);
-  const check = checkChoice(current, chosen);
+  const check = checkChoice(current, chosen, offeredOptions(current, open.position.known));
   if (check !== "ok") return walkView(session, session.notice(REFUSALS[check]));
   session.count(chosen.includes(UNKNOWN_OPTION) ? "question-unknown" : "question-known", question);
   session.keepWalk(answerWalk(open.walk, open.flow, current, chosen));

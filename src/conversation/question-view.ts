@@ -1,9 +1,11 @@
 import { evaluate } from "../conditions/evaluate.ts";
 import type { Content } from "../content/content.ts";
 import type { Question } from "../content/schema/question.ts";
+import { offeredOptions } from "../flow/offered-options.ts";
 import { type Suggestion, suggest } from "../signals/suggest.ts";
 import type { OpenWalk } from "./open-walk.ts";
 import { optionText, sourceText } from "./option-text.ts";
+import { rankedSituations } from "./ranked-situations.ts";
 import { sentence } from "./sentence.ts";
 import type { QuestionView } from "./view.ts";
 
@@ -29,7 +31,13 @@ export function questionView(content: Content, open: OpenWalk, notice: string): 
     text: question.text,
     why: question.why,
     kind: question.kind,
-    options: question.options.map(({ id, text }) => ({ id, text, suggested: id === suggested })),
+    options: offeredOptions(question, position.known).map(({ id, text }) => ({
+      id,
+      text,
+      suggested: id === suggested,
+    })),
+    places: question.kind === "ranking" ? places(content, open, question) : [],
+    situations: question["names-ranked"] ? rankedSituations(content, open) : [],
     earlier: earlier.length ? sentence(content, "question.earlier", { antwoord: optionText(question, earlier) }) : "",
     earlierIds: earlier.join(","),
     suggestion: suggested ? (question.suggest?.because ?? "") : "",
@@ -66,6 +74,19 @@ function suggestedOption(question: Question, { position }: OpenWalk): string | u
   if (!question.suggest) return undefined;
   return evaluate(question.suggest.when, position.known) === "true" ? question.suggest.option : undefined;
 }
+
+/** The places to fill: three, or fewer when fewer were chosen. */
+function places(content: Content, { walk, position }: OpenWalk, question: Question): QuestionView["places"] {
+  const earlier = walk.earlier[question.id] ?? [];
+  const count = offeredOptions(question, position.known).length - 1;
+  return PLACES.slice(0, count).map((id, index) => ({
+    id,
+    label: sentence(content, `question.places.${id}`),
+    chosen: earlier[index] ?? "",
+  }));
+}
+
+const PLACES = ["first", "second", "third"] as const;
 
 function checklist(question: Question, { position }: OpenWalk): string[] {
   return question.checklist

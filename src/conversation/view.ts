@@ -22,8 +22,12 @@ export interface QuestionView extends WalkRef {
   question: string;
   text: string;
   why: string;
-  kind: "single" | "multiple";
+  kind: "single" | "multiple" | "ranking";
   options: OptionView[];
+  /** The places of a ranking: the id of each choice set, its label, and the option that was there before. */
+  places: { id: string; label: string; chosen: string }[];
+  /** The ranked situations that the question is about, by name; empty when it is about all. */
+  situations: string[];
   /** What was chosen before "terug", in words; empty when nothing was. */
   earlier: string;
   /** Those ids joined with commas: the preset of the choice set. */

@@ -1,6 +1,7 @@
 import { atoms } from "../conditions/atoms.ts";
-import { type Answers, evaluate } from "../conditions/evaluate.ts";
+import type { Answers } from "../conditions/evaluate.ts";
 import { possibleAnswers } from "../conditions/possible-answers.ts";
+import { residual } from "../conditions/residual.ts";
 import type { Flow } from "../content/content.ts";
 import type { Condition } from "../content/schema/condition.ts";
 import type { Question } from "../content/schema/question.ts";
@@ -109,17 +110,8 @@ function isCondition(condition: Condition | undefined): condition is Condition {
 
 /** Two moments with the same key have the same future. */
 function momentKey(index: number, { conditions, again }: Future, known: Answers, before: readonly string[]): string {
-  const outlooks = conditions.map((condition) => outlook(condition, known));
+  const outlooks = conditions.map((condition) => residual(condition, known));
   return [index, ...outlooks, ...again.filter((id) => before.includes(id))].join(" ");
-}
-
-/** A certain outcome stays as it is, whatever is answered later; else each part matters. */
-function outlook(condition: Condition, known: Answers): string {
-  const truth = evaluate(condition, known);
-  if (truth === "true" || truth === "false") return truth;
-  return atoms(condition)
-    .map((atom) => evaluate(atom, known))
-    .join();
 }
 
 /** The options of the open question whose phases did not ask anything yet. */

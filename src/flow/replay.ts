@@ -1,7 +1,9 @@
 import { atoms } from "../conditions/atoms.ts";
-import { type Answers, evaluate } from "../conditions/evaluate.ts";
+import { type Answers, evaluate, type Truth } from "../conditions/evaluate.ts";
 import type { Flow, Phase } from "../content/content.ts";
 import type { Condition } from "../content/schema/condition.ts";
+import type { Question } from "../content/schema/question.ts";
+import { offeredOptions } from "./offered-options.ts";
 import { type Line, script } from "./script.ts";
 
 /** Where a walk is. */
@@ -32,12 +34,20 @@ export function replay(flow: Flow, answers: Answers, from?: string): Position {
   const known: Record<string, readonly string[]> = {};
   for (const [index, line] of lines.entries()) {
     if (!isAsked(line, known)) continue;
-    const answer = answers[line.question.id];
+    const answer = standing(line.question, answers[line.question.id], known);
     if (!answer) return open(path, known, lines.slice(index));
     path.push(line);
     known[line.question.id] = answer;
   }
   return { path, known, current: undefined, length: { min: path.length, max: path.length } };
+}
+
+/** The answer as far as it still can be given; undefined when nothing is left of it. */
+function standing(question: Question, answer: readonly string[] | undefined, known: Answers) {
+  if (!answer || question.kind !== "ranking") return answer;
+  const offered = offeredOptions(question, known);
+  const left = answer.filter((id) => offered.some((option) => option.id === id));
+  return left.length > 0 ? left : undefined;
 }
 
 function open(path: Line[], known: Answers, rest: readonly Line[]): Position {
@@ -52,20 +62,32 @@ function open(path: Line[], known: Answers, rest: readonly Line[]): Position {
   };
 }
 
-/** Whether a walk with the answers `known` stops at this line. All lines before it must have been passed. */
-export function isAsked({ phase, question }: Line, known: Answers): boolean {
-  return gateIsOpen(phase, known) && holdsOrIsOpen(question.when, known);
+/**
+ * Whether a walk with the answers `known` stops at this line. All lines before it must have been passed: what was not
+ * asked until now does not come any more, and counts as not chosen.
+ */
+export function isAsked(line: Line, known: Answers): boolean {
+  return stopsAt(line, known, "false") && canBeRanked(line.question, known);
+}
+
+/** Putting in order takes two situations, besides "weet ik niet". */
+function canBeRanked(question: Question, known: Answers): boolean {
+  return question.kind !== "ranking" || offeredOptions(question, known).length > 2;
+}
+
+function stopsAt({ phase, question }: Line, known: Answers, unasked: Truth): boolean {
+  return gateIsOpen(phase, known, unasked) && holdsOrIsOpen(question.when, known, unasked);
 }
 
 /** A gate opens only when its condition is certain. */
-function gateIsOpen(phase: Phase, known: Answers): boolean {
-  return phase.gate === undefined || evaluate(phase.gate, known) === "true";
+function gateIsOpen(phase: Phase, known: Answers, unasked: Truth): boolean {
+  return phase.gate === undefined || evaluate(phase.gate, known, unasked) === "true";
 }
 
 /** A question is asked when its condition holds, and also when a "weet ik niet" leaves it open. */
-function holdsOrIsOpen(when: Condition | undefined, known: Answers): boolean {
+function holdsOrIsOpen(when: Condition | undefined, known: Answers, unasked: Truth): boolean {
   if (when === undefined) return true;
-  const truth = evaluate(when, known);
+  const truth = evaluate(when, known, unasked);
   return truth === "true" || truth === "unknown";
 }
 
@@ -74,7 +96,7 @@ function count(answered: number, rest: readonly Line[], known: Answers): Length 
   let min = answered;
   let max = answered;
   for (const line of rest) {
-    if (isAsked(line, known)) min += 1;
+    if (willBeAsked(line, known, mayCome)) min += 1;
     else if (!mayStillBeAsked(line, known, mayCome)) continue;
     max += 1;
     mayCome.add(line.question.id);
@@ -82,9 +104,16 @@ function count(answered: number, rest: readonly Line[], known: Answers): Length 
   return { min, max };
 }
 
+/** Asked whatever the answers to come are. */
+function willBeAsked(line: Line, known: Answers, mayCome: Set<string>): boolean {
+  if (stopsAt(line, known, "absent")) return true;
+  const { phase, question } = line;
+  return !canChange(phase.gate, known, mayCome) && !canChange(question.when, known, mayCome) && isAsked(line, known);
+}
+
 function mayStillBeAsked({ phase, question }: Line, known: Answers, mayCome: Set<string>): boolean {
-  const gate = gateIsOpen(phase, known) || canChange(phase.gate, known, mayCome);
-  return gate && (holdsOrIsOpen(question.when, known) || canChange(question.when, known, mayCome));
+  const gate = gateIsOpen(phase, known, "false") || canChange(phase.gate, known, mayCome);
+  return gate && (holdsOrIsOpen(question.when, known, "false") || canChange(question.when, known, mayCome));
 }
 
 /** An absent condition can change only through questions that may still come. */

@@ -1,8 +1,13 @@
-import { LEVELS, type Level } from "../content/schema/signal.ts";
+import { LEVELS, type Level, type Signal } from "../content/schema/signal.ts";
 
 /** Rank of a level: higher is more urgent. */
 export function rank(level: Level): number {
   return LEVELS.indexOf(level);
+}
+
+/** Whether `signal` hides `other`, a signal of the same group that yields, when both are certain. */
+export function isPreferred(signal: Signal, other: Signal): boolean {
+  return other.yields && !signal.yields && rank(signal.level) >= rank(other.level);
 }
 
 /** A suggestion is anything above `info`; `info` only informs. */

@@ -10,9 +10,15 @@ const MAX_STEPS = 2_000_000;
  * Depth-first search over all combinations for answers where `given` holds and `covered` does not;
  * returns the first find, or undefined when there is none.
  * @param covered must stay true once it is true for partial answers
+ * @param accepts what must hold as well when every dimension has its answer
  * @throws AppError INVARIANT_TOO_LARGE after two million steps
  */
-export function search(space: Space, given: Condition, covered: (answers: Answers) => boolean): Answers | undefined {
+export function search(
+  space: Space,
+  given: Condition,
+  covered: (answers: Answers) => boolean,
+  accepts: (answers: Answers) => boolean = () => true,
+): Answers | undefined {
   const dimensions = [...space.given, ...space.rest];
   let steps = 0;
   const visit = (depth: number, answers: Answers): Answers | undefined => {
@@ -20,8 +26,10 @@ export function search(space: Space, given: Condition, covered: (answers: Answer
     if (steps > MAX_STEPS) throw tooLarge();
     if (covered(answers)) return undefined;
     const dimension = dimensions[depth];
+    // More answers never make what is false true again.
+    if (depth <= space.given.length && evaluate(given, answers) === "false") return undefined;
     if (depth === space.given.length && evaluate(given, answers) !== "true") return undefined;
-    if (!dimension) return answers;
+    if (!dimension) return accepts(answers) ? answers : undefined;
     for (const answer of dimension.answers) {
       const next = answer ? { ...answers, [dimension.question]: answer } : answers;
       const find = visit(depth + 1, next);

@@ -1,14 +1,15 @@
 import { type Answers, evaluate } from "../conditions/evaluate.ts";
 import { type Ground, grounds, openQuestions } from "../conditions/explain.ts";
 import type { Signal, SignalsFile } from "../content/schema/signal.ts";
-import { isSuggestion, rank } from "./levels.ts";
+import { isPreferred, isSuggestion, rank } from "./levels.ts";
+import { claimsOfAdvice, claimsOfSignal, contradict, exceptionsOf, isSaid } from "./premises.ts";
 
 /** A signal that is certain, with the answers it rests on. */
 export interface Suggestion {
   signal: Signal;
   group: string;
   because: Ground[];
-  /** The advice that may be given now: without talking to the family as long as that may be dangerous. */
+  /** The lines that may be said now. */
   advice: string[];
 }
 
@@ -28,29 +29,33 @@ export interface Suggestions {
 }
 
 /**
- * What the answers give. Rows are independent; the most urgent comes first, and the warning not to
- * talk with the family comes before everything but level `nu` (domain notes, section 8).
+ * What the answers give. Rows are independent; the most urgent comes first, and rows of equal urgency keep the order of
+ * the files. A line is left out when what it presupposes does not hold, and a row that is only possible when one that is
+ * certain says as much or the contrary.
  */
 export function suggest(groups: readonly SignalsFile[], answers: Answers): Suggestions {
   const all = groups.flatMap((group) => group.signals.map((signal) => ({ signal, group: group.group })));
   const fired = all.filter(({ signal }) => evaluate(signal.when, answers) === "true");
-  const silent = fired.some(({ signal }) => signal["silences-family-talk"]);
+  const exceptions = exceptionsOf(groups);
   const shown = fired
     .filter((row) => !yieldsTo(row, fired))
     .map(({ signal, group }) => ({
       signal,
       group,
       because: grounds(signal.when, answers),
-      advice: advice(signal, silent),
+      advice: signal.advice.filter((advice) => isSaid(advice, exceptions, answers)),
     }));
-  const open = all.filter(({ signal }) => isSuggestion(signal.level) && evaluate(signal.when, answers) === "unknown");
+  const claims = shown.flatMap(({ signal, advice }) => [claimsOfSignal(signal), ...advice.map(claimsOfAdvice)]);
+  const open = all
+    .filter(({ signal }) => isSuggestion(signal.level) && evaluate(signal.when, answers) === "unknown")
+    .filter((row) => !isSurpassed(row, shown))
+    .filter(({ signal }) => !claims.some((claim) => contradict(claim, claimsOfSignal(signal))));
+  const suggestions = shown.map((row) => ({ ...row, advice: row.advice.map(({ text }) => text) }));
   return {
-    certain: shown.filter(({ signal }) => isSuggestion(signal.level)).sort(byUrgency),
-    info: shown.filter(({ signal }) => !isSuggestion(signal.level)),
+    certain: suggestions.filter(({ signal }) => isSuggestion(signal.level)).sort(byUrgency),
+    info: suggestions.filter(({ signal }) => !isSuggestion(signal.level)),
     possible: firstOfEach(
-      open
-        .filter((row) => !yieldsTo(row, fired))
-        .map(({ signal, group }) => ({ signal, group, findOut: openQuestions(signal.when, answers) })),
+      open.map(({ signal, group }) => ({ signal, group, findOut: openQuestions(signal.when, answers) })),
     ),
   };
 }
@@ -60,12 +65,16 @@ interface Row {
   group: string;
 }
 
-function yieldsTo({ signal, group }: Row, fired: Row[]): boolean {
-  return (
-    signal.yields &&
-    fired.some(
-      (other) => other.group === group && !other.signal.yields && rank(other.signal.level) >= rank(signal.level),
-    )
+/** Whether the row is hidden because another of its group says more. */
+function yieldsTo(row: Row, fired: Row[]): boolean {
+  return fired.some((other) => other.group === row.group && isPreferred(other.signal, row.signal));
+}
+
+/** What is only possible says nothing new beside what is certain, as urgent and about the same. */
+function isSurpassed({ signal, group }: Row, shown: readonly Row[]): boolean {
+  return shown.some(
+    (other) =>
+      other.group === group && isSuggestion(other.signal.level) && rank(other.signal.level) >= rank(signal.level),
   );
 }
 
@@ -75,14 +84,7 @@ function firstOfEach(open: OpenSignal[]): OpenSignal[] {
   return open.filter((_signal, index) => keys.indexOf(keys[index] ?? "") === index);
 }
 
-function advice(signal: Signal, silent: boolean): string[] {
-  return signal.advice.filter((step) => !(silent && step["talks-with-family"])).map((step) => step.text);
-}
-
 /** Stable: rows of equal urgency keep the order of the files. */
 function byUrgency(a: Suggestion, b: Suggestion): number {
-  const levels = rank(b.signal.level) - rank(a.signal.level);
-  const nu = rank("nu");
-  if (rank(a.signal.level) === nu || rank(b.signal.level) === nu) return levels;
-  return Number(b.signal["silences-family-talk"]) - Number(a.signal["silences-family-talk"]) || levels;
+  return rank(b.signal.level) - rank(a.signal.level);
 }

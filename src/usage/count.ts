@@ -19,7 +19,7 @@ export const METRICS = {
   "question-unknown": "question",
   /** Question that somebody went back to. */
   "question-back": "question",
-  /** Signal and level, as `ernstig-alarm/vandaag`; once in a walk. */
+  /** Signal and level, as `wurgen/vandaag`; once in a walk. */
   "signal-shown": "signal/level",
   /** Signal and the last reaction to it, as `mda-past/eens`; when the walk is over. */
   "signal-reaction": "signal/reaction",

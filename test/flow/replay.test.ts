@@ -25,6 +25,43 @@ const flow = makeFlow([
 const ids = (position: Position) => position.path.map((line) => line.question.id);
 const current = (position: Position) => position.current?.question.id;
 
+describe("a ranking", () => {
+  const kinds = makeQuestion("soort", { kind: "multiple", options: ["a", "b", "c"] });
+  const rank = makeQuestion("rang", { kind: "ranking", ranks: "soort", options: ["a", "b", "c"] });
+  const ranked = makeFlow([makePhase("een", [kinds, rank, makeQuestion("laatste")])]);
+
+  test("is asked only when there are two to put in order", () => {
+    expect(current(replay(ranked, { soort: ["a"] }))).toBe("laatste");
+    expect(current(replay(ranked, { soort: ["weet-ik-niet"] }))).toBe("laatste");
+    expect(current(replay(ranked, { soort: ["a", "c"] }))).toBe("rang");
+  });
+
+  test("keeps of its answer what is still chosen, in order, and is asked again when nothing is left", () => {
+    expect(replay(ranked, { soort: ["a", "b"], rang: ["c", "b", "a"] }).known.rang).toEqual(["b", "a"]);
+    expect(current(replay(ranked, { soort: ["a", "b"], rang: ["c"] }))).toBe("rang");
+  });
+});
+
+describe("a question that was not asked", () => {
+  const unasked = makeFlow([
+    makePhase("een", [makeQuestion("een"), makeQuestion("twee", { when: is("een", "ja") })]),
+    makePhase("later", [makeQuestion("drie", { when: { none: [is("twee", "nee")] } })], {
+      gate: { none: [is("twee", "weet-ik-niet")] },
+    }),
+  ]);
+
+  test("counts as not chosen for what comes after it", () => {
+    expect(current(replay(unasked, { een: ["nee"] }))).toBe("drie");
+    expect(current(replay(unasked, { een: ["ja"], twee: ["nee"] }))).toBeUndefined();
+    expect(current(replay(unasked, { een: ["ja"], twee: ["weet-ik-niet"] }))).toBeUndefined();
+  });
+
+  test("is not counted on before it is passed", () => {
+    expect(replay(unasked, {}).length).toEqual({ min: 1, max: 3 });
+    expect(replay(unasked, { een: ["nee"] }).length).toEqual({ min: 2, max: 2 });
+  });
+});
+
 describe("replay", () => {
   test("starts at the first question", () => {
     expect(current(replay(flow, {}))).toBe("gevaar");

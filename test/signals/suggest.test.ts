@@ -39,7 +39,7 @@ describe("suggest", () => {
     ]);
   });
 
-  test("puts the warning about the family after 112 and before all else, and leaves out talking with the family", () => {
+  test("keeps the order of the rows for the same level, and leaves out talking with the family when a row warns against it", () => {
     const { certain: found } = suggest(groups, { gevaar: ["ja"], gebeurd: ["wapen"], eer: ["weet-ik-niet"] });
     expect(found.map(({ signal }) => signal.id)).toEqual(["nu", "eer", "ernstig"]);
     expect(found.flatMap(({ advice }) => advice)).not.toContain("Praat met het gezin.");
@@ -64,6 +64,45 @@ describe("suggest", () => {
   test("weet ik niet makes a row possible, with what to find out; an unasked question does not", () => {
     const { possible } = suggest(groups, { gevaar: ["weet-ik-niet"] });
     expect(possible.map(({ signal, findOut }) => [signal.id, findOut])).toEqual([["nu", ["gevaar"]]]);
+  });
+
+  test("a line comes with the answers it is about, and not when what it presupposes does not hold", () => {
+    const lines = makeSignals(
+      [
+        {
+          id: "advies",
+          level: "bespreek",
+          when: when("gebeurd", "wapen"),
+          advice: [
+            { text: "Altijd." },
+            { text: "Bij kinderen.", presupposes: ["kinderen"] },
+            { text: "Deze week.", when: when("wanneer", "week") },
+          ],
+        },
+      ],
+      { premises: [{ id: "kinderen", about: "Er zijn kinderen.", unless: when("huis", "volwassenen") }] },
+    );
+    const said = (more: Record<string, string[]>) =>
+      suggest([lines], { gebeurd: ["wapen"], ...more }).certain.flatMap(({ advice }) => advice);
+    expect(said({})).toEqual(["Altijd.", "Bij kinderen."]);
+    expect(said({ huis: ["weet-ik-niet"] })).toEqual(["Altijd.", "Bij kinderen."]);
+    expect(said({ huis: ["volwassenen"], wanneer: ["week"] })).toEqual(["Altijd.", "Deze week."]);
+  });
+
+  test("what is only possible is left out beside what says as much, or the contrary", () => {
+    const rows = makeSignals(
+      [
+        { id: "past", level: "bespreek", when: when("hulp", "ja"), presupposes: ["mda"] },
+        { id: "nog-niet", level: "info", when: when("vroeg", "ja"), denies: ["mda"] },
+        { id: "zeker", level: "bespreek", when: when("vast", "ja") },
+      ],
+      { premises: [{ id: "mda", about: "MDA++ kan passen.", unless: when("structureel", "nee") }] },
+    );
+    const possible = (more: Record<string, string[]>) =>
+      suggest([rows], { hulp: ["weet-ik-niet"], ...more }).possible.map(({ signal }) => signal.id);
+    expect(possible({})).toEqual(["past"]);
+    expect(possible({ vroeg: ["ja"] })).toEqual([]);
+    expect(possible({ vast: ["ja"] })).toEqual([]);
   });
 
   test("info is no suggestion", () => {

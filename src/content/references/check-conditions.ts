@@ -12,6 +12,9 @@ export function checkConditions(draft: Draft, targets: Targets): Mistake[] {
   return [
     ...allAtoms(draft, targets).flatMap((placed) => checkAtom(draft, targets, placed)),
     ...targets.questions.flatMap(checkSuggestion),
+    ...targets.questions.flatMap((question) =>
+      question.value.ranks ? unknownReference(draft, targets.question, question.value.ranks, question, ["ranks"]) : [],
+    ),
     ...targets.invariants.flatMap((invariant) => checkAnswerChange(draft, targets, invariant)),
   ];
 }

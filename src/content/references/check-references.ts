@@ -27,9 +27,14 @@ export function checkReferences(draft: Draft): Mistake[] {
   ];
 }
 
-/** Signals that an invariant promises. */
+/** Signals that an invariant promises, and phases that it keeps shut. */
 function checkPromises(draft: Draft, targets: Targets): Mistake[] {
   return targets.invariants.flatMap((placed) => {
+    if ("keeps-shut" in placed.value) {
+      return placed.value["keeps-shut"].phases.flatMap((id, index) =>
+        unknownReference(draft, targets.phase, id, placed, ["keeps-shut", "phases", index]),
+      );
+    }
     if (!("given" in placed.value) || !("any-signal" in placed.value.then)) return [];
     return placed.value.then["any-signal"].flatMap((id, index) =>
       unknownReference(draft, targets.signal, id, placed, ["then", "any-signal", index]),

@@ -4,7 +4,7 @@ import type { Link } from "../schema/link.ts";
 import type { Targets } from "./targets.ts";
 import { unknownReference } from "./unknown-reference.ts";
 
-/** Sources and links exist, and every link ends at an address. */
+/** Sources, links, articles and premises exist, and every link ends at an address. */
 export function checkSources(draft: Draft, targets: Targets): Mistake[] {
   const sourced = [...targets.questions, ...targets.signals];
   const links = draft.links.flatMap((file) =>
@@ -18,8 +18,25 @@ export function checkSources(draft: Draft, targets: Targets): Mistake[] {
     ...targets.signals.flatMap((signal) =>
       signal.value.links.flatMap((id, index) => unknownReference(draft, targets.link, id, signal, ["links", index])),
     ),
+    ...targets.signals.flatMap((signal) =>
+      signal.value.read.flatMap((id, index) => unknownReference(draft, targets.article, id, signal, ["read", index])),
+    ),
+    ...targets.signals.flatMap((signal) => checkClaims(draft, targets, signal)),
     ...links.flatMap((link) => checkLink(draft, targets, link, links)),
   ];
+}
+
+/** The premises that a signal and its advice name. */
+function checkClaims(draft: Draft, targets: Targets, signal: Targets["signals"][number]): Mistake[] {
+  const places = [
+    { claims: signal.value, path: [] },
+    ...signal.value.advice.map((claims, index) => ({ claims, path: ["advice", index] })),
+  ];
+  return places.flatMap(({ claims, path }) =>
+    (["presupposes", "denies"] as const).flatMap((key) =>
+      claims[key].flatMap((id, index) => unknownReference(draft, targets.premise, id, signal, [...path, key, index])),
+    ),
+  );
 }
 
 /** That there is or is not an MDA++ route is a fact, so somebody must have said it. */

@@ -16,6 +16,9 @@ export function allAtoms(draft: Draft, targets: Targets): PlacedAtom[] {
   return [
     ...signalAndQuestionAtoms(draft, targets),
     ...targets.invariants.flatMap((rule) => ("given" in rule.value ? atomsAt(rule, ["given"], rule.value.given) : [])),
+    ...targets.invariants.flatMap((rule) =>
+      "keeps-shut" in rule.value ? atomsAt(rule, ["keeps-shut", "unless"], rule.value["keeps-shut"].unless) : [],
+    ),
   ];
 }
 
@@ -25,6 +28,10 @@ export function signalAndQuestionAtoms(draft: Draft, targets: Targets): PlacedAt
     ...targets.questions.flatMap(questionAtoms),
     ...draft.flows.flatMap((flow) => flow.value.phases.flatMap((_phase, index) => gateAtoms(flow, index))),
     ...targets.signals.flatMap((signal) => atomsAt(signal, ["when"], signal.value.when)),
+    ...targets.signals.flatMap((signal) =>
+      signal.value.advice.flatMap(({ when }, index) => atomsAt(signal, ["advice", index, "when"], when)),
+    ),
+    ...targets.premises.flatMap((premise) => atomsAt(premise, ["unless"], premise.value.unless)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Draft, Placed } from "../draft.ts";
 import { part } from "../draft.ts";
 import type { Question } from "../schema/question.ts";
-import type { Invariant, Signal } from "../schema/signal.ts";
+import type { Invariant, Premise, Signal } from "../schema/signal.ts";
 import type { Target } from "./unknown-reference.ts";
 
 /** Everything that content can refer to, with its place. */
@@ -10,10 +10,12 @@ export interface Targets {
   questionById: ReadonlyMap<string, Placed<Question>>;
   signals: Placed<Signal>[];
   invariants: Placed<Invariant>[];
+  premises: Placed<Premise>[];
   question: Target;
   phase: Target;
   flow: Target;
   signal: Target;
+  premise: Target;
   region: Target;
   link: Target;
   source: Target;
@@ -32,11 +34,19 @@ export function collectTargets(draft: Draft): Targets {
   const invariants = draft.signals.flatMap((file) =>
     file.value.invariants.map((invariant, index) => part(file, ["invariants", index], invariant)),
   );
+  const premises = draft.signals.flatMap((file) =>
+    file.value.premises.map((premise, index) => part(file, ["premises", index], premise)),
+  );
   return {
     questions,
     questionById: new Map(questions.map((question) => [question.value.id, question])),
     signals,
     invariants,
+    premises,
+    premise: {
+      ...target("unknown-premise", "premisse", draft.signals, (file) => file.premises.map(idOf)),
+      lost: draft.refused.get("signals"),
+    },
     question: {
       ...target("unknown-question", "vraag", draft.questions, (file) => file.questions.map(idOf)),
       lost: draft.refused.get("questions") ?? flowWithLostPhase(draft),

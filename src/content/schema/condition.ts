@@ -15,7 +15,7 @@ export interface Atom {
 /** A condition over answers. Evaluated in `flow/evaluate.ts`, where "weet ik niet" stays unknown. */
 export type Condition = Atom | { all: Condition[] } | { any: Condition[] } | { none: Condition[] };
 
-const atomSchema = z
+export const atomSchema = z
   .strictObject({
     question: idSchema,
     is: oneOrMoreIds.optional(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { byKey } from "./by-key.ts";
-import { conditionSchema } from "./condition.ts";
+import { atomSchema, conditionSchema } from "./condition.ts";
 import { idSchema } from "./id.ts";
 import { sourceSchema, statusSchema } from "./source.ts";
 import { textSchema, textUpTo } from "./text.ts";
@@ -10,8 +10,18 @@ export const LEVELS = ["info", "bespreek", "vandaag", "nu"] as const;
 
 const levelSchema = z.enum(LEVELS);
 
+/** What a text takes for granted, and what it says is not so: ids of premises. No outcome holds both of one. */
+const claims = {
+  presupposes: z.array(idSchema).default([]),
+  denies: z.array(idSchema).default([]),
+};
+
 const adviceSchema = z.strictObject({
   text: textUpTo(300),
+  /** Said only when this is certain. */
+  when: conditionSchema.optional(),
+  /** Left out when one of these premises does not hold. */
+  ...claims,
   /** Left out as long as eer-gerelateerd geweld is not ruled out. */
   "talks-with-family": z.boolean().default(false),
 });
@@ -24,10 +34,13 @@ const signalSchema = z.strictObject({
   level: levelSchema,
   title: textUpTo(90),
   advice: z.array(adviceSchema).min(1),
+  /** The first step; like the title it is always said. */
   next: textUpTo(250),
+  /** Of the title, the next step and the banner, which cannot be left out: proven to hold whenever the signal is certain. */
+  ...claims,
   /** Stays on top of the question cards from the moment the signal is certain. */
   banner: textUpTo(160).optional(),
-  /** Warns not to talk with the family: shown first after level `nu`, and drops `talks-with-family` advice. */
+  /** Warns not to talk with the family yet: drops `talks-with-family` advice. */
   "silences-family-talk": z.boolean().default(false),
   /** Hidden when another signal of this group with the same or a higher level is certain. */
   yields: z.boolean().default(false),
@@ -35,9 +48,21 @@ const signalSchema = z.strictObject({
   meldcode: z.boolean().default(false),
   /** The next step follows the MDA++ route of the chosen region. */
   "region-route": z.boolean().default(false),
+  /** Articles of our own to read; come before the links. */
+  read: z.array(idSchema).default([]),
   links: z.array(idSchema).default([]),
   source: sourceSchema,
   status: statusSchema,
+});
+
+/** Something that advice can take for granted, such as that there are children. */
+const premiseSchema = z.strictObject({
+  id: idSchema,
+  about: textSchema,
+  /** When this is certain, it does not hold. */
+  unless: conditionSchema,
+  /** Whole words by which a text is known to be about it: such a text says whether it presupposes or denies it. */
+  words: z.array(textSchema).default([]),
 });
 
 const promiseSchema = byKey("belofte", () => ({
@@ -53,6 +78,12 @@ const invariantSchema = byKey("regel over signalen", () => ({
     /** Changing one of these answers into `to` never lowers the level. */
     "never-lower": z.strictObject({ from: z.array(idSchema).min(1), to: idSchema }),
   }),
+  "keeps-shut": z.strictObject({
+    id: idSchema,
+    about: textSchema,
+    /** While a signal of this level is certain, the gates of these phases do not open, unless this answer says that it is settled. */
+    "keeps-shut": z.strictObject({ level: levelSchema, phases: z.array(idSchema).min(1), unless: atomSchema }),
+  }),
 }));
 
 /** `dialogs/signals/<group>.yaml`. */
@@ -62,11 +93,14 @@ export const signalsFileSchema = z.strictObject({
   order: z.int(),
   /** Said with this group when any signal reaches the level. */
   note: z.strictObject({ "when-level-at-least": levelSchema, text: textUpTo(300) }).optional(),
+  premises: z.array(premiseSchema).default([]),
   signals: z.array(signalSchema).min(1),
   invariants: z.array(invariantSchema).default([]),
 });
 
 export type Level = z.infer<typeof levelSchema>;
 export type Signal = z.infer<typeof signalSchema>;
+export type Advice = Signal["advice"][number];
+export type Premise = z.infer<typeof premiseSchema>;
 export type Invariant = z.infer<typeof invariantSchema>;
 export type SignalsFile = z.infer<typeof signalsFileSchema>;

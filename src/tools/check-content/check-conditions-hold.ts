@@ -25,8 +25,14 @@ interface PlacedCondition {
   path: Path;
 }
 
-function conditionsOf({ signals, invariants, questions }: Targets): PlacedCondition[] {
+function conditionsOf({ signals, invariants, questions, premises }: Targets): PlacedCondition[] {
   return [
+    ...premises.map((owner) => ({ condition: owner.value.unless, owner, path: ["unless"] })),
+    ...signals.flatMap((owner) =>
+      owner.value.advice.flatMap(({ when }, index) =>
+        when ? [{ condition: when, owner, path: ["advice", index, "when"] }] : [],
+      ),
+    ),
     ...signals.flatMap((owner) => withBranches({ condition: owner.value.when, owner, path: ["when"] })),
     ...invariants.flatMap((owner) =>
       "given" in owner.value ? withBranches({ condition: owner.value.given, owner, path: ["given"] }) : [],

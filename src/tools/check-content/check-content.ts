@@ -13,10 +13,12 @@ import { checkFamilyTalk } from "./check-family-talk.ts";
 import { checkFloorCards } from "./check-floor-cards.ts";
 import { checkFloorRules } from "./check-floor-rules.ts";
 import { checkFloorTexts } from "./check-floor-texts.ts";
+import { checkGates } from "./check-gates.ts";
 import { checkInvariants } from "./check-invariants.ts";
 import { checkNeverSay } from "./check-never-say.ts";
 import { checkNoPersonalData } from "./check-no-personal-data.ts";
 import { checkPlaceholders } from "./check-placeholders.ts";
+import { checkPremises } from "./check-premises.ts";
 import { checkQuestionCards } from "./check-question-cards.ts";
 import { regionCopies } from "./check-region-copies.ts";
 import { checkResultCards } from "./check-result-cards.ts";
@@ -61,6 +63,8 @@ const CHECKS: { check: Check; needs: FileKind[] }[] = [
   { check: checkContentFlows, needs: ["flows", "questions"] },
   { check: checkConditionsHold, needs: ["questions", "signals"] },
   { check: checkInvariants, needs: ["questions", "signals"] },
+  { check: checkPremises, needs: ["questions", "signals"] },
+  { check: checkGates, needs: ["flows", "questions", "signals"] },
   { check: checkQuestionCards, needs: [...DIALOG, "cards", "samples"] },
   { check: checkResultCards, needs: [...DIALOG, "cards", "samples"] },
   { check: playExamples, needs: [...DIALOG, ...UNDERSTANDING, "commands", "examples"] },

@@ -15,16 +15,18 @@ export function checkUnusedOptions({ draft }: LoadedContent, targets: Targets): 
   const reassuring = targets.invariants.flatMap(({ value }) =>
     "never-lower" in value ? value["never-lower"].from : [],
   );
-  return targets.questions.flatMap((question) => {
-    const { id, options, "no-advice": noAdvice = [] } = question.value;
-    const quiet = new Set([...reassuring, ...noAdvice]);
-    return [
-      ...noAdvice.flatMap((option, index) => unknownOption(question.value, option, question, ["no-advice", index])),
-      ...options.flatMap((option, index) =>
-        used.has(key(id, option.id)) || quiet.has(option.id) || option.again ? [] : [unused(question, index)],
-      ),
-    ];
-  });
+  return targets.questions
+    .filter(({ value }) => value.kind !== "ranking")
+    .flatMap((question) => {
+      const { id, options, "no-advice": noAdvice = [] } = question.value;
+      const quiet = new Set([...reassuring, ...noAdvice]);
+      return [
+        ...noAdvice.flatMap((option, index) => unknownOption(question.value, option, question, ["no-advice", index])),
+        ...options.flatMap((option, index) =>
+          used.has(key(id, option.id)) || quiet.has(option.id) || option.again ? [] : [unused(question, index)],
+        ),
+      ];
+    });
 }
 
 function* optionsInConditions(draft: Draft, targets: Targets): Generator<string> {

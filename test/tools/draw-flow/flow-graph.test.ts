@@ -22,6 +22,7 @@ function question(id: string, given: Partial<Question> = {}): Question {
     why: id,
     kind: "single",
     always: false,
+    "names-ranked": false,
     options,
     checklist: [],
     source,
@@ -118,7 +119,14 @@ test("a suggestion stands in the note of the phase in which its last question is
   } as Signal;
   const elsewhere = { ...signal, title: "Elders", when: { ...JA, question: "niet-in-dit-pad" } };
   const phases = flowOf({ id: "a", questions: [question("een")] }, { id: "b", questions: [question("twee")] });
-  const group: SignalsFile = { group: "g", title: "G", order: 1, signals: [signal, elsewhere], invariants: [] };
+  const group: SignalsFile = {
+    group: "g",
+    title: "G",
+    order: 1,
+    signals: [signal, elsewhere],
+    premises: [],
+    invariants: [],
+  };
   const notes = (flowGraph(phases, [group]).subgraphs ?? []).map(({ subgraphs }) => subgraphs?.[0]?.nodes?.at(-1));
   expect(notes).toEqual([
     expect.objectContaining({ name: "een" }),
