@@ -1,18 +1,22 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { loadContent } from "../content/load-content.ts";
+import { findFolders } from "./check-content/find-folders.ts";
 import { isoDay, noticesOf, overdueArticles } from "./check-content/overdue-articles.ts";
 import { reportLinks } from "./check-links/link-report.ts";
 import { openLinks } from "./check-links/open-links.ts";
 
 /**
- * `npm run check:links [-- --online]`: every link with its status, age and use, and the articles that are due for
+ * `npm run check:links [-- <folder>] [--online]`: every link with its status, age and use, and the articles that are due for
  * review. It reports and never fails. Only with `--online` it opens the addresses.
  */
 const PROJECT = resolve(import.meta.dirname, "../..");
-const { values: options } = parseArgs({ options: { online: { type: "boolean" } } });
+const { values: options, positionals } = parseArgs({
+  options: { online: { type: "boolean" } },
+  allowPositionals: true,
+});
 
-const { content, partial, mistakes } = await loadContent(PROJECT);
+const { content, partial, mistakes } = await loadContent(findFolders(positionals[0], PROJECT));
 const today = isoDay(new Date());
 const opened = options.online ? await openLinks(partial.links.values()) : new Map();
 const notices = noticesOf(overdueArticles(partial, today));
