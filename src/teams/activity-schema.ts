@@ -24,8 +24,8 @@ export const activitySchema = z
       })
       .optional(),
     from: account.optional(),
-    recipient: account.optional(),
-    replyToId: z.string().optional(),
+    recipient: account.optional().catch(undefined),
+    replyToId: z.string().optional().catch(undefined),
     text: z.string().optional(),
     attachments: z.array(z.looseObject({})).optional().catch(undefined),
     name: z.string().optional(),
@@ -34,6 +34,6 @@ export const activitySchema = z
       .array(z.looseObject({ mentioned: z.looseObject({}).optional() }))
       .optional()
       .catch(undefined),
-    membersAdded: z.array(z.looseObject({})).optional(),
+    membersAdded: z.array(z.looseObject({})).optional().catch(undefined),
   })
   .refine(({ type, conversation, from, serviceUrl }) => !ANSWERED.has(type) || (conversation && from && serviceUrl));

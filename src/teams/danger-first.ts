@@ -8,15 +8,18 @@ const REMEMBERED_MS = 10 * 60_000;
 /**
  * Makes what sends the danger card of a typed text. It needs nothing but the content, so it comes before the limit of a
  * conversation, before anything is read or kept, and before all else that is sent. A message that Teams delivers again
- * gets no second card from this process, unless the first one did not arrive.
+ * gets no second card from this process, unless the first one did not arrive. A message that is edited counts as well.
  */
 export function createDangerFirst(): (incoming: Incoming) => void {
   const warned = new Set<string>();
   return ({ activity, event, assistant, outbox }) => {
     if (event?.type !== "message" || isGroup(activity)) return;
     const view = assistant.dangerIn(event);
-    const key = messageKey(activity) ?? "";
-    if (!view || warned.has(key)) return;
+    if (!view) return;
+    // An edit keeps the id of its message, and can be graver.
+    const id = messageKey(activity);
+    const key = id ? JSON.stringify([id, view]) : "";
+    if (warned.has(key)) return;
     if (key) {
       warned.add(key);
       setTimeout(() => warned.delete(key), REMEMBERED_MS).unref();

@@ -8,20 +8,29 @@ const executeSchema = z.object({
   action: z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).optional() }),
 });
 
-/** What a message or a click means; undefined for all else. */
+/**
+ * What a message or a click means; undefined for all else. A message that its writer changed is no turn, but says again
+ * what it says: there may be danger in it now.
+ */
 export function eventOf(activity: Activity): Event | undefined {
   if (activity.type === "message") return eventOfMessage(activity);
+  if (isEdit(activity)) return { type: "message", text: typedText(activity) };
   const isClick = activity.type === "invoke" && activity.name === "adaptiveCard/action";
   return isClick ? eventOfExecute(activity.value) : undefined;
 }
 
+function isEdit({ type, conversation, from, text }: Activity): boolean {
+  return type === "messageUpdate" && [conversation, from, text].every((part) => part !== undefined);
+}
+
 /**
  * A message in a personal chat. One with a `value` is a click on an Action.Submit, the fallback of
- * clients without Action.Execute: its verb stands among the data.
+ * clients without Action.Execute: its verb stands among the data. What was typed beside some other value is read.
  */
 function eventOfMessage(activity: Activity): Event {
-  if (activity.value !== undefined) return eventOfAction(activity.value);
-  return { type: "message", text: typedText(activity) };
+  const text = typedText(activity);
+  const click = activity.value === undefined ? undefined : eventOfAction(activity.value);
+  return click && (click.type === "action" || text === "") ? click : { type: "message", text };
 }
 
 /** A click on an Action.Execute. Every other shape is an `unknown-action`, never an error. */

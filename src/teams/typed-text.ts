@@ -19,14 +19,20 @@ const NAMED: Record<string, string> = { nbsp: " ", amp: "&", lt: "<", gt: ">", q
  * and the marks of layout. Empty when only those were there. All that Teams adds to a text is taken off here.
  */
 export function typedText(activity: Activity): string {
-  return ownWordsOfReply(activity) || plain(activity.text ?? "");
+  return ownWordsOfReply(activity) || plain(activity.text ?? "") || htmlOf(activity).map(plain).join(" ");
 }
 
 /** Clients that put the quoted message in `text` as well send a reply as HTML too, in which the quote is marked. */
-function ownWordsOfReply({ attachments = [] }: Activity): string {
-  const contents = attachments.map(({ contentType, content }) => (contentType === "text/html" ? content : undefined));
-  const reply = contents.find((content) => typeof content === "string" && hasReply(content));
+function ownWordsOfReply(activity: Activity): string {
+  const reply = htmlOf(activity).find(hasReply);
   return reply === undefined ? "" : plain(reply);
+}
+
+/** The message as HTML, which comes beside its `text`, and now and then in its place. */
+function htmlOf({ attachments = [] }: Activity): string[] {
+  return attachments.flatMap(({ contentType, content }) =>
+    contentType === "text/html" && typeof content === "string" ? [content] : [],
+  );
 }
 
 function hasReply(html: string): boolean {

@@ -281,6 +281,33 @@ describe("a danger card", () => {
     expect(again?.status).toBe(200);
   });
 
+  describe("of a message that its writer changes", () => {
+    const edit = (message: WireActivity, text: string) => ({ ...message, type: "messageUpdate", text });
+
+    test("comes, once, and no other card", async () => {
+      const message = chat.message("menu");
+      await post(message);
+      connector.reset();
+      await post(edit(message, DANGER));
+      await post(edit(message, DANGER));
+      expect(connector.calls.map(isDangerCard)).toEqual([true]);
+    });
+
+    test("comes again when the danger is graver", async () => {
+      const message = chat.message("hij heeft haar gewurgd");
+      await post(message);
+      expect(connector.calls.filter(isDangerCard)).toEqual([]);
+      await post(edit(message, DANGER));
+      expect(connector.calls.filter(isDangerCard)).toHaveLength(1);
+    });
+
+    test("does not come for what is no danger, nor where others read along", async () => {
+      await post(edit(chat.message("menu"), "wat is de meldcode"));
+      await post(edit(new TeamsChat(connector.url, "groupChat").mention("menu"), DANGER));
+      expect(connector.calls).toEqual([]);
+    });
+  });
+
   test("is not sent where others read along", async () => {
     await post(new TeamsChat(connector.url, "groupChat").mention(DANGER));
     expect(connector.calls.filter(isDangerCard)).toEqual([]);

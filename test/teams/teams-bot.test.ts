@@ -135,6 +135,14 @@ describe("a click on an Action.Submit", () => {
   );
 });
 
+test.each([{}, "", { verb: "launch" }, 7])(
+  "what is typed beside a value that is no click is read: %j",
+  async (value) => {
+    await teams.post({ ...teams.chat().message("hallo"), value });
+    expect(teams.turns.map(({ event }) => event)).toEqual([{ type: "message", text: "hallo" }]);
+  },
+);
+
 describe("a click on an Action.Execute", () => {
   test("is answered with the first reply as a card; the others are sent", async () => {
     const chat = teams.chat();
@@ -195,6 +203,12 @@ describe("an installation", () => {
     expect(teams.turns).toEqual([]);
     expect(teams.connector.calls).toEqual([]);
   });
+});
+
+test("what nobody relies on may have any shape", async () => {
+  const odd = { recipient: { name: "bot" }, replyToId: 5, membersAdded: {}, attachments: "x", entities: 1 };
+  expect(await teams.post({ ...teams.chat().message("hallo"), ...odd })).toMatchObject({ status: 200 });
+  expect(teams.turns).toHaveLength(1);
 });
 
 test.each([

@@ -58,6 +58,11 @@ test("HTML beside a text that is no reply is not read: it holds the same words",
   expect(textOf({ text: "stop", attachments })).toBe("stop");
 });
 
+test.each([undefined, "", " "])("HTML without a text (%j) is read", (text) => {
+  const attachments = [{ contentType: "text/html", content: "<p>hij slaat haar <b>nu</b></p>" }];
+  expect(textOf({ ...(text === undefined ? {} : { text }), attachments })).toBe("hij slaat haar nu");
+});
+
 test("an attachment of any shape does no harm", () => {
   const attachments = [{}, { contentType: "text/html" }, { contentType: "text/html", content: { a: 1 } }];
   expect(textOf({ text: "stop", attachments: attachments as never })).toBe("stop");
