@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { comparable } from "../language/normalise.ts";
+import { settle } from "./confirmation.ts";
 import type { CardFile, Content, Flow, Phase, Texts } from "./content.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import type { Draft, Placed } from "./draft.ts";
@@ -22,14 +23,20 @@ export function assemble(draft: Draft, files: readonly RawFile[]): Content {
     version: hashFiles(files),
     flows: byId(flows),
     questions: byId([...phases.values()].flatMap((phase) => phase.questions)),
-    signalGroups: values(draft.signals).sort((a, b) => a.order - b.order),
-    regions: byId(values(draft.regions).sort((a, b) => a.order - b.order)),
+    signalGroups: values(draft.signals)
+      .map((group) => ({ ...group, signals: group.signals.map(settle) }))
+      .sort((a, b) => a.order - b.order),
+    regions: byId(
+      values(draft.regions)
+        .map(settle)
+        .sort((a, b) => a.order - b.order),
+    ),
     links: byId(draft.links.flatMap(({ value }) => value.links)),
     sources: byId(draft.sources.flatMap(({ value }) => value.sources)),
     texts,
     commands: makeCommands(draft),
     examples: values(draft.examples),
-    articles: byId(values(draft.articles)),
+    articles: byId(values(draft.articles).map(settle)),
     synonyms: only(draft.synonyms),
     danger: only(draft.danger),
     personalData: only(draft.personalData),
@@ -44,7 +51,7 @@ type PhaseQuestions = Pick<Phase, "title" | "questions">;
 function makePhases(draft: Draft, texts: Texts): Map<string, PhaseQuestions> {
   const unknownText = String(texts[UNKNOWN_OPTION] ?? "");
   const makeQuestion = (question: Question): Question => ({
-    ...question,
+    ...settle(question),
     options: [...question.options, { id: UNKNOWN_OPTION, text: unknownText, alone: false }],
   });
   return new Map(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "./id.ts";
-import { sourceSchema, statusSchema } from "./source.ts";
+import { confirmedSchema, sourceSchema, statusSchema } from "./source.ts";
 import { textSchema, textUpTo } from "./text.ts";
 
 /** What an article is about: the choice that a user gets when no article fits. */
@@ -40,6 +40,7 @@ export const articleFileSchema = z.strictObject({
   words: z.array(textSchema).default([]),
   sources: z.array(sourceSchema).min(1),
   status: statusSchema,
+  confirmed: confirmedSchema.optional(),
   owner: textSchema,
   /** After this day staff are told to read the article again; users keep seeing it. */
   "review-by": z.iso.date(),

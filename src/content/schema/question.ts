@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { conditionSchema } from "./condition.ts";
 import { idSchema } from "./id.ts";
-import { sourceSchema, statusSchema } from "./source.ts";
+import { confirmedSchema, sourceSchema, statusSchema } from "./source.ts";
 import { textUpTo } from "./text.ts";
 
 const optionSchema = z.strictObject({
@@ -43,6 +43,7 @@ const questionSchema = z
     checklist: z.array(z.strictObject({ when: conditionSchema, text: textUpTo(300) })).default([]),
     source: sourceSchema,
     status: statusSchema,
+    confirmed: confirmedSchema.optional(),
   })
   .superRefine(({ kind, ranks, options }, context) => {
     if ((kind === "ranking") !== (ranks !== undefined)) context.addIssue(RANKS);

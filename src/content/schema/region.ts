@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "./id.ts";
-import { sourceSchema, statusSchema } from "./source.ts";
+import { confirmedSchema, sourceSchema, statusSchema } from "./source.ts";
 import { textSchema, textUpTo } from "./text.ts";
 
 /** `dialogs/regions/<region>.yaml`. */
@@ -18,6 +18,7 @@ export const regionFileSchema = z.strictObject({
   }),
   checked: z.strictObject({ by: textSchema, on: z.iso.date() }).optional(),
   status: statusSchema,
+  confirmed: confirmedSchema.optional(),
 });
 
 export type Region = z.infer<typeof regionFileSchema>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { byKey } from "./by-key.ts";
 import { atomSchema, conditionSchema } from "./condition.ts";
 import { idSchema } from "./id.ts";
-import { sourceSchema, statusSchema } from "./source.ts";
+import { confirmedSchema, sourceSchema, statusSchema } from "./source.ts";
 import { textSchema, textUpTo } from "./text.ts";
 
 /** From low to high. `info` informs and is not a suggestion; `nu` means 112. */
@@ -53,6 +53,7 @@ const signalSchema = z.strictObject({
   links: z.array(idSchema).default([]),
   source: sourceSchema,
   status: statusSchema,
+  confirmed: confirmedSchema.optional(),
 });
 
 /** Something that advice can take for granted, such as that there are children. */

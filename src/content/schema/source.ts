@@ -11,6 +11,11 @@ export const sourceSchema = z.strictObject({
 /** `concept` is shown to staff and users as such; `bevestigd` only after a check in the field. */
 export const statusSchema = z.enum(["concept", "bevestigd"]);
 
+/** The letters of what was confirmed (`confirmation.ts`). The content check says which; without the right ones it is `concept`. */
+export const confirmedSchema = z
+  .string()
+  .regex(/^[a-p]{8}$/, "Neem de acht letters over die npm run check:content noemt.");
+
 /** `dialogs/sources.yaml`: every document once. */
 export const sourcesFileSchema = z.strictObject({
   sources: z.array(

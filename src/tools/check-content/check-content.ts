@@ -26,6 +26,7 @@ import { checkSamples } from "./check-samples.ts";
 import { checkSentences } from "./check-sentences.ts";
 import { checkSynonyms } from "./check-synonyms.ts";
 import { checkUnusedOptions } from "./check-unused-options.ts";
+import { lapsedConfirmations } from "./lapsed-confirmations.ts";
 import { playExamples } from "./play-examples.ts";
 
 export interface CheckedContent {
@@ -85,5 +86,9 @@ export async function checkContent(folder: string | ContentFolders): Promise<Che
     needs.some((kind) => broken.has(kind)) ? [] : atStage(TOGETHER + index, check(loaded, targets)),
   );
   const mistakes = sortMistakes([...basic, ...deep]);
-  return { content: mistakes.length === 0 ? loaded.content : undefined, mistakes, warnings: regionCopies(loaded) };
+  return {
+    content: mistakes.length === 0 ? loaded.content : undefined,
+    mistakes,
+    warnings: [...lapsedConfirmations(loaded, targets), ...regionCopies(loaded)],
+  };
 }

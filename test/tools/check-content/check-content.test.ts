@@ -316,6 +316,16 @@ test("a region that keeps the contact or the name of the region it was copied fr
 const lines = (mistakes: Mistake[]) =>
   formatMistakes(mistakes).map((line) => line.split(" ").slice(0, 3).join(" ").trim());
 
+test("what says bevestigd but is not what was confirmed is a warning with the letters to add", async () => {
+  const text = (BASE[REGION] ?? "").replace("status: concept", "status: bevestigd");
+  const { folder, remove, write } = await contentFolder({ [REGION]: text }, BASE);
+  const [warning] = (await checkContent(folder)).warnings;
+  expect(warning).toMatchObject({ file: REGION, rule: "not-confirmed" });
+  await write({ [REGION]: `${text}confirmed: ${warning?.fix.slice(-8)}\n` });
+  expect((await checkContent(folder)).warnings).toEqual([]);
+  await remove();
+});
+
 test("what follows from a mistake is folded behind it", async () => {
   const { mistakes } = await check({
     [GEVAAR]: (BASE[GEVAAR] ?? "").replace("  - id: direct-gevaar\n    label", "  - label"),

@@ -19,6 +19,9 @@ function option(...ids: string[]): string {
 /** Of the small content; a question about danger is asked in any case. */
 const WHEN = "    when:\n      question: direct-gevaar\n      is: nee\n";
 
+/** Without the letters of what was confirmed it would be a warning. */
+const CONFIRMED = "bevestigd";
+
 const QUESTIONS = [
   question("komende-dagen", "Verwacht je dat het misgaat?"),
   question("zelf-verteld", "Heeft iemand het zelf verteld?"),
@@ -96,11 +99,12 @@ invariants:
  */
 export function completeContent(): Record<string, string> {
   const cards = readdirSync(`${PROJECT}/cards`).map((name) => `cards/${name}`);
-  const gevaar = (SMALL_CONTENT["dialogs/questions/gevaar.yaml"] ?? "").replace(WHEN, "");
+  const gevaar = (SMALL_CONTENT["dialogs/questions/gevaar.yaml"] ?? "").replace(WHEN, "").replace(CONFIRMED, "concept");
   return {
     ...SMALL_CONTENT,
     ...Object.fromEntries([...cards, "dialogs/texts.yaml"].map((file) => [file, read(file)])),
     "dialogs/questions/gevaar.yaml": gevaar + QUESTIONS,
+    "dialogs/regions/hier.yaml": (SMALL_CONTENT["dialogs/regions/hier.yaml"] ?? "").replace(CONFIRMED, "concept"),
     "dialogs/signals/vloer.yaml": SIGNALS,
     "dialogs/safety/never-say.yaml": `phrases:\n${NEVER_SAY.map((phrase) => `  - ${phrase}\n`).join("")}`,
   };
