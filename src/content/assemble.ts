@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { comparable } from "../language/normalise.ts";
+import { buttonNames } from "./button-names.ts";
 import { settle } from "./confirmation.ts";
 import type { CardFile, Content, Flow, Phase, Texts } from "./content.ts";
 import { deepFreeze } from "./deep-freeze.ts";
@@ -34,7 +35,8 @@ export function assemble(draft: Draft, files: readonly RawFile[]): Content {
     links: byId(draft.links.flatMap(({ value }) => value.links)),
     sources: byId(draft.sources.flatMap(({ value }) => value.sources)),
     texts,
-    commands: makeCommands(draft),
+    commands: makeCommands(draft, texts),
+    polite: draft.commands[0]?.value.polite ?? { before: [], after: [] },
     examples: values(draft.examples),
     articles: byId(values(draft.articles).map(settle)),
     synonyms: only(draft.synonyms),
@@ -70,9 +72,12 @@ function makeFlow({ id, title, intro, phases }: FlowFile, all: Map<string, Phase
   return { id, title, intro, version: flowVersion(id, resolved), phases: resolved };
 }
 
-function makeCommands(draft: Draft): Map<string, Command> {
+/** The names of buttons mean what the button does; a word of the list comes before a name. */
+function makeCommands(draft: Draft, texts: Texts): Map<string, Command> {
   const lists = draft.commands.flatMap(({ value }) => Object.entries(value.commands) as [Command, string[]][]);
-  return new Map(lists.flatMap(([command, words]) => words.map((word) => [comparable(word), command] as const)));
+  const words = lists.flatMap(([command, list]) => list.map((word) => [word, command] as const));
+  const names = buttonNames(values(draft.cards), texts);
+  return new Map([...names, ...words].map(([word, command]) => [comparable(word), command] as const));
 }
 
 function makeCards(draft: Draft): Map<string, CardFile> {

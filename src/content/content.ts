@@ -1,5 +1,5 @@
 import type { Article } from "./schema/article.ts";
-import type { Command } from "./schema/command.ts";
+import type { Command, PoliteWords } from "./schema/command.ts";
 import type { KeptCounts } from "./schema/counts.ts";
 import type { DangerRules } from "./schema/danger.ts";
 import type { Example } from "./schema/example.ts";
@@ -42,8 +42,9 @@ export interface Content {
   sources: ReadonlyMap<string, SourceDocument>;
   /** `dialogs/texts.yaml`: nested groups of sentences, addressed as `welcome.title`. */
   texts: Texts;
-  /** Words as people type them, normalised, to command. */
+  /** Words as people type them and the names of buttons, normalised, to command. */
   commands: ReadonlyMap<string, Command>;
+  polite: PoliteWords;
   examples: readonly Example[];
   /** The knowledge base, by id. */
   articles: ReadonlyMap<string, Article>;

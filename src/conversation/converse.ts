@@ -17,7 +17,7 @@ export function converse(input: TurnInput): Turn {
       greet(session);
       break;
     case "message":
-      handleMessage(session, event.text);
+      handleMessage(session, event);
       break;
     case "action":
       session.state = { ...session.state, greeted: true };

@@ -68,10 +68,20 @@ export const actionSchema = z.discriminatedUnion("verb", [
 
 export type Action = z.infer<typeof actionSchema>;
 
+/** What somebody typed. */
+export interface MessageEvent {
+  type: "message";
+  text: string;
+  /** The text of an earlier message that was changed: it was answered before. */
+  edited?: true;
+  /** With something that is not text, such as a photo, a file or a forwarded message. */
+  attached?: true;
+}
+
 /** One thing that happened in a personal chat, in plain terms. */
 export type Event =
   | { type: "installed" }
-  | { type: "message"; text: string }
+  | MessageEvent
   | { type: "action"; action: Action }
   /** A button whose data has another shape than any of ours. */
   | { type: "unknown-action" };

@@ -82,7 +82,7 @@ function besides(session: Session, card: string | undefined, view: View): void {
 }
 
 /** Without a choice the region stays as it was; without any, the general route is used. */
-function chooseRegion(session: Session, wanted = session.state.region ?? "andere-regio"): View {
+export function chooseRegion(session: Session, wanted = session.state.region ?? "andere-regio"): View {
   const region = session.content.regions.get(wanted);
   if (!region) return regionView(session, false, session.notice("notice.region-unknown"));
   session.state = { ...session.state, region: region.id };

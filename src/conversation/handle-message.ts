@@ -1,18 +1,19 @@
-import type { Command } from "../content/schema/command.ts";
 import { textAt } from "../content/text-at.ts";
 import { comparable } from "../language/normalise.ts";
 import { NO_VALUE } from "../usage/count.ts";
 import { choiceView, noAnswerView } from "./article-view.ts";
-import { goBack } from "./go-back.ts";
-import { finishedSummary, stop } from "./handle-action.ts";
-import { dangerView, menuView, phasesView, regionView } from "./menu-view.ts";
+import type { MessageEvent } from "./event.ts";
+import { chooseRegion } from "./handle-action.ts";
+import { dangerView, menuView } from "./menu-view.ts";
+import { obey } from "./obey-command.ts";
+import { type SentenceKey, sentence } from "./sentence.ts";
 import type { Session } from "./session.ts";
 import { showArticle } from "./show-article.ts";
-import { typeTrends } from "./show-trends.ts";
-import { startWalk } from "./start-walk.ts";
+import { smallTalk } from "./small-talk.ts";
+import { typedCommand, typedRegion } from "./typed-command.ts";
 import { understandingOf } from "./understanding.ts";
 import type { View } from "./view.ts";
-import { outcomeView, walkView } from "./walk-view.ts";
+import { walkView } from "./walk-view.ts";
 
 /** Welcomes once, whatever comes first: the installation or a message. */
 export function greet(session: Session): void {
@@ -25,12 +26,22 @@ export function greet(session: Session): void {
  * A typed message, understood in a fixed order: danger first, then personal data, a command, and last a question.
  * After whatever interrupts a walk, its open question comes again, unchanged.
  */
-export function handleMessage(session: Session, text: string): void {
+export function handleMessage(session: Session, { text, edited, attached }: MessageEvent): void {
   const isFirst = !session.state.greeted;
   const isDanger = sayDanger(session, text);
-  greet(session);
-  if (sayPersonalData(session, text)) askAgain(session);
+  if (!edited) greet(session);
+  const isPersonal = sayPersonalData(session, text);
+  if (edited) return;
+  if (attached) sayTextOnly(session, text);
+  if (isPersonal || (attached && !text)) askAgain(session);
   else answerMessage(session, text, { isFirst, isDanger });
+}
+
+/** A picture may show what no text says, so 112 is named; what comes with a text is only told about. */
+function sayTextOnly(session: Session, text: string): void {
+  const say = (key: SentenceKey) => sentence(session.content, key);
+  const [title, names] = [say("attachment.title"), say("attachment.names")];
+  session.send({ card: "message", title, text: text ? names : `${say("attachment.text")}\n\n${names}` });
 }
 
 /** Before everything else, the welcome too. Who takes the turn may have sent it already: see `dangerIn`. */
@@ -59,11 +70,12 @@ interface Circumstances {
 }
 
 function answerMessage(session: Session, text: string, { isFirst, isDanger }: Circumstances): void {
-  const command = session.content.commands.get(comparable(text));
+  const command = typedCommand(session.content, text);
   if (command) {
     obey(session, command, isFirst);
     return;
   }
+  if (answerBriefly(session, text, isFirst)) return;
   const answer = answerView(session, text);
   if (!answer) session.count("question-unanswered", NO_VALUE);
   if (answer) session.send(answer);
@@ -77,48 +89,30 @@ function answerView(session: Session, text: string): View | undefined {
   return findings.kind === "several" ? choiceView(findings.articles) : undefined;
 }
 
+/** Answers what is no question: the name of a region, an answer, or only a sign such as a smiley. Returns whether it did. */
+function answerBriefly(session: Session, text: string, isFirst: boolean): boolean {
+  const region = typedRegion(session.content, text);
+  if (region) session.send(chooseRegion(session, region.id));
+  else if (isAnswer(session, text)) session.send(walkView(session, session.notice("notice.use-card")));
+  else if (comparable(text) === "") answerSign(session, text, isFirst);
+  else return false;
+  return true;
+}
+
+function answerSign(session: Session, text: string, isFirst: boolean): void {
+  if (text.includes("?")) obey(session, "onduidelijk", isFirst);
+  else if (!isFirst) smallTalk(session, "small-talk.sign");
+}
+
+/** A number or the words of an answer to the open question: only a click counts. */
+function isAnswer(session: Session, text: string): boolean {
+  const question = session.open?.position.current?.question;
+  const typed = comparable(text);
+  if (!question) return false;
+  return /^\d{1,2}$/.test(typed) || question.options.some((option) => comparable(option.text) === typed);
+}
+
 /** The open question, as it was. */
 function askAgain(session: Session): void {
   if (session.isWalking) session.send(walkView(session));
-}
-
-function obey(session: Session, command: Command, isFirst: boolean): void {
-  if (command === "samenvatting") sendSummary(session);
-  else if (command === "trends") typeTrends(session);
-  else if (command !== "menu" || !isFirst) session.send(commandView(session, command));
-}
-
-function commandView(session: Session, command: Exclude<Command, "samenvatting" | "trends">): View {
-  switch (command) {
-    case "menu":
-      return menuView(session, "menu");
-    case "top3":
-    case "gevaar-check":
-    case "mda-check":
-      return startWalk(session, { flow: command });
-    case "fasen":
-      return phasesView(session);
-    case "terug":
-      return goBack(session);
-    case "verder":
-      return walkView(session, session.open ? session.notice() : session.notice("notice.no-open-walk"));
-    case "uitkomst":
-      return outcomeView(session);
-    case "antwoord":
-      return walkView(session, session.notice(session.isWalking ? "notice.use-card" : "notice.no-open-walk"));
-    case "stop":
-      return stop(session);
-    case "regio":
-      return regionView(session, false);
-    case "hulp":
-      return menuView(session, "help");
-    case "privacy":
-      return menuView(session, "privacy");
-  }
-}
-
-function sendSummary(session: Session): void {
-  const text = finishedSummary(session);
-  if (text) session.sendText(text);
-  else session.send(walkView(session, session.notice(session.open ? "notice.not-finished" : "notice.no-open-walk")));
 }

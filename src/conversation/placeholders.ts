@@ -5,6 +5,7 @@ export const PLACEHOLDERS: Readonly<Record<string, readonly string[]>> = {
   "question.earlier": ["antwoord"],
   "result.more-unknown": ["aantal"],
   "notice.region-chosen": ["regio"],
+  "small-talk.version": ["versie"],
   "slow-down.text": ["seconds"],
   "error.text": ["reference"],
   "summary.title": ["ronde"],

@@ -36,6 +36,7 @@ export class ChatHandler {
     const { activity } = incoming;
     switch (activity.type) {
       case "message":
+      case "messageUpdate":
         await this.#onMessage(incoming);
         break;
       case "invoke":
@@ -53,7 +54,7 @@ export class ChatHandler {
   async #onMessage(incoming: Incoming): Promise<void> {
     const { activity, outbox, event } = incoming;
     if (!event) return;
-    if (isGroup(activity) && event.type === "message" && !isMentioned(activity)) return;
+    if (isGroup(activity) && event.type === "message" && (event.edited || !isMentioned(activity))) return;
     const replies = (await this.#answer(incoming, event)).filter((reply) => !isDangerTyped(reply));
     const [first, ...rest] = replies;
     if (event.type === "message" || !first) return outbox.send(replies);
@@ -100,10 +101,14 @@ export class ChatHandler {
     return replies;
   }
 
-  /** Only of what is typed: a click that comes again changes nothing, and gets its card. */
+  /**
+   * Only of what is typed: a click that comes again changes nothing, and gets its card. An edit keeps the id of its
+   * message, and is told from it, and from other edits, by its time.
+   */
   #codeOf(activity: Activity, event: Event): string | undefined {
     const key = event.type === "message" ? messageKey(activity) : undefined;
-    return key && this.#options.keyOf(key);
+    const isEdit = event.type === "message" && event.edited;
+    return key && this.#options.keyOf(isEdit ? `${key} ${String(activity.timestamp)}` : key);
   }
 
   #logTurn(activityType: string, event: Event, started: number): void {

@@ -1,6 +1,7 @@
 import type { Activity } from "botbuilder";
 import { z } from "zod";
 import { actionSchema, type Event } from "../conversation/event.ts";
+import { hasMoreThanText } from "./has-more-than-text.ts";
 import { typedText } from "./typed-text.ts";
 
 /** The value of an `adaptiveCard/action` invoke; Teams merges the inputs of the card into `data`. */
@@ -9,12 +10,12 @@ const executeSchema = z.object({
 });
 
 /**
- * What a message or a click means; undefined for all else. A message that its writer changed is no turn, but says again
- * what it says: there may be danger in it now.
+ * What a message or a click means; undefined for all else. A message that its writer changed is not answered again, but
+ * there may be danger or a name in it now.
  */
 export function eventOf(activity: Activity): Event | undefined {
   if (activity.type === "message") return eventOfMessage(activity);
-  if (isEdit(activity)) return { type: "message", text: typedText(activity) };
+  if (isEdit(activity)) return { type: "message", text: typedText(activity), edited: true };
   const isClick = activity.type === "invoke" && activity.name === "adaptiveCard/action";
   return isClick ? eventOfExecute(activity.value) : undefined;
 }
@@ -30,7 +31,8 @@ function isEdit({ type, conversation, from, text }: Activity): boolean {
 function eventOfMessage(activity: Activity): Event {
   const text = typedText(activity);
   const click = activity.value === undefined ? undefined : eventOfAction(activity.value);
-  return click && (click.type === "action" || text === "") ? click : { type: "message", text };
+  if (click && (click.type === "action" || text === "")) return click;
+  return { type: "message", text, ...(hasMoreThanText(activity, text) && { attached: true }) };
 }
 
 /** A click on an Action.Execute. Every other shape is an `unknown-action`, never an error. */

@@ -350,6 +350,7 @@ describe("the result", () => {
 
   test("without a region the general route is used; an unknown region is asked again", () => {
     expect(withRoute().click({ verb: "region" }).state?.region).toBe("andere-regio");
+    expect(withRoute().type("sla over").state?.region).toBe("andere-regio");
     expect(withRoute().click({ verb: "region", region: "weg" }).notice).toBe("notice.region-unknown");
   });
 

@@ -78,13 +78,32 @@ describe("a message in a personal chat", () => {
     expect(teams.turns[0]?.event).toEqual({ type: "message", text: "hulp" });
   });
 
-  test.each([{}, { text: null }, { attachments: [{ contentType: "image/png" }] }])(
-    "without text counts as an empty one: %j",
-    async (fields) => {
-      await teams.post(teams.chat().activity({ type: "message", ...fields }));
-      expect(teams.turns[0]?.event).toEqual({ type: "message", text: "" });
-    },
-  );
+  test.each([{}, { text: null }])("without text counts as an empty one: %j", async (fields) => {
+    await teams.post(teams.chat().activity({ type: "message", ...fields }));
+    expect(teams.turns[0]?.event).toEqual({ type: "message", text: "" });
+  });
+
+  test("with a photo says so, and keeps its text", async () => {
+    const attachments = [{ contentType: "image/png" }];
+    await teams.post(teams.chat().activity({ type: "message", text: "wat is mda", attachments }));
+    expect(teams.turns[0]?.event).toEqual({ type: "message", text: "wat is mda", attached: true });
+  });
+
+  test("that is edited is read again, also with the id that was answered before", async () => {
+    const message = teams.chat().message("hallo");
+    const edit = {
+      ...message,
+      type: "messageUpdate",
+      text: "haar bsn is 111222333",
+      timestamp: "2026-11-28T10:00:00Z",
+    };
+    await teams.post(message);
+    await teams.post(edit);
+    expect(teams.turns.map(({ event }) => event)).toEqual([
+      { type: "message", text: "hallo" },
+      { type: "message", text: "haar bsn is 111222333", edited: true },
+    ]);
+  });
 
   test("gets a card that may refresh itself for its reader, when Teams says who that is", async () => {
     const chat = teams.chat();

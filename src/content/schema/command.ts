@@ -11,18 +11,29 @@ export const COMMANDS = [
   "terug",
   "verder",
   "uitkomst",
+  "sla-over",
+  "bel-nu",
   "stop",
   "regio",
   "samenvatting",
   "hulp",
+  "onduidelijk",
   "privacy",
+  "versie",
+  "bedankt",
   "trends",
   "antwoord",
 ] as const;
 
-/** `dialogs/commands.yaml`: the words people type for each command, lower case. */
+const wordsSchema = z.array(textSchema).min(1);
+
+/** `dialogs/commands.yaml`: the words people type for each command, and the polite words around them. */
 export const commandsFileSchema = z.strictObject({
-  commands: z.record(z.enum(COMMANDS), z.array(textSchema).min(1)),
+  commands: z.record(z.enum(COMMANDS), wordsSchema),
+  polite: z.strictObject({ before: wordsSchema, after: wordsSchema }),
 });
 
 export type Command = (typeof COMMANDS)[number];
+
+/** Words that say nothing before or after a command, as in "ik wil stoppen graag". */
+export type PoliteWords = z.output<typeof commandsFileSchema>["polite"];

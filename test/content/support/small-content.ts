@@ -35,6 +35,14 @@ welcome:
   hulp: [hulp]
   privacy: [privacy]
   antwoord: [ja]
+  sla-over: [sla over]
+  bel-nu: [bel nu]
+  onduidelijk: [ik snap het niet]
+  versie: [versie]
+  bedankt: [bedankt]
+polite:
+  before: [ik wil]
+  after: [graag]
 `,
   "dialogs/safety/never-say.yaml": `phrases:
   - het is veilig
