@@ -9,6 +9,10 @@ const LIVING_REACH = 7;
 /** Between two numbers: "4 of 5", and without a space "4,5". */
 const JOINS_NUMBERS = /^(?:of|a|tot)$/;
 const IN_NUMBER = /^[.,:/]$/;
+/** "Kanaaldijk-Oost 73". */
+const PARTS_OF_TOWN = new Set(["oost", "west", "noord", "zuid"]);
+/** "huisnummer 614". */
+const HOUSE_NUMBER = /^huis(?:nummer|nr)$/;
 /** "2e", "60%". */
 const ORDINAL_OR_SHARE = /^(?:e|de|ste|%)$/;
 
@@ -56,6 +60,8 @@ function isHouseNumber(tokens: readonly Token[], index: number, { counted }: Add
 function hasStreet(tokens: readonly Token[], number: number, words: AddressWords): boolean {
   let before = number - 1;
   while (words.numberWords.has(tokens[before]?.key ?? "") || isLooseMark(tokens[before])) before--;
+  if (PARTS_OF_TOWN.has(tokens[before]?.key ?? "")) before -= tokens[before - 1]?.key === "-" ? 2 : 1;
+  if (HOUSE_NUMBER.test(tokens[number - 1]?.key ?? "")) return true;
   if (words.isStreet(tokens[before]) || endsLongStreet(tokens, before, words)) return true;
   if (words.numberWords.has(tokens[number - 1]?.key ?? "") && streetNear(tokens, number, words)) return true;
   return livesThere(tokens, before, number, words);
@@ -81,7 +87,12 @@ function streetNear(tokens: readonly Token[], number: number, { isStreet }: Addr
 /** A street without a usual ending, after "woont op" or "adres is": "achterom 5". */
 function livesThere(tokens: readonly Token[], before: number, number: number, words: AddressWords): boolean {
   const last = tokens[before];
-  if (last?.kind !== "word" || (words.common.has(last.key) && !last.capital) || tokens[number]?.key.length === 4)
+  if (
+    last?.kind !== "word" ||
+    (words.common.has(last.key) && !last.capital) ||
+    last.key.length < 3 ||
+    tokens[number]?.key.length === 4
+  )
     return false;
   const start = Math.max(0, number - LIVING_REACH);
   return tokens.slice(start, number).some(({ key }) => words.living.has(key)) && !words.living.has(last.key);

@@ -14,6 +14,10 @@ const SPACED = plates(SIDE_CODES, " ", "gu");
 const JOINED = plates(DISTINCT, "", "gu");
 const ANNOUNCED = plates(SIDE_CODES, "[ -]?", "giu");
 
+/** "pools kenteken WGM 4827K": any plate right after its word. */
+const FOREIGN =
+  /(?<!\p{L})(?:kenteken(?:plaat)?|nummerbord|nummerplaat)(?: is|:)? (?=[A-Z\d -]{0,8}\d)(?=[A-Z\d -]{0,8}[A-Z])[A-Z\d]{1,8}(?:[ -][A-Z\d]{1,6}){0,2}(?!\p{L})/u;
+
 /** Dutch licence plate: with hyphens, in capitals, or in any spelling in a text about a car. */
 export function createLicencePlateCheck(rules: PersonalDataRules): (reading: Reading) => boolean {
   const announced = new Set(rules.numbers.kenteken);
@@ -21,6 +25,7 @@ export function createLicencePlateCheck(rules: PersonalDataRules): (reading: Rea
   const isPlate = (plate: string) =>
     !(plate.match(/[A-Za-z]{2,}/g) ?? []).some((part) => words.has(part.toLowerCase()));
   return ({ text, tokens }) => {
+    if (FOREIGN.test(text)) return true;
     const shapes = tokens.some(({ key }) => announced.has(key)) ? [ANNOUNCED] : [HYPHENED, SPACED, JOINED];
     return shapes.some((shape) => [...text.matchAll(shape)].some(([plate]) => isPlate(plate)));
   };

@@ -1,5 +1,4 @@
 import type { PersonalDataRules } from "../content/schema/personal-data.ts";
-import { isActingPerson } from "./names/acting-person.ts";
 import { isCuedName } from "./names/cued-name.ts";
 import { isFirstName } from "./names/first-name.ts";
 import { isFullName } from "./names/full-name.ts";
@@ -9,13 +8,7 @@ import { isNamedPerson } from "./names/named-person.ts";
 import type { Place } from "./names/place.ts";
 import type { Reading } from "./reading.ts";
 
-const RULES: readonly ((place: Place) => boolean)[] = [
-  isFirstName,
-  isCuedName,
-  isNamedPerson,
-  isFullName,
-  isActingPerson,
-];
+const RULES: readonly ((place: Place) => boolean)[] = [isFirstName, isCuedName, isNamedPerson, isFullName];
 
 /** Name of a person; organisations, places and authors in `not-names` are none. */
 export function createNameCheck(rules: PersonalDataRules): (reading: Reading) => boolean {

@@ -10,6 +10,7 @@ import { createNameCheck } from "./name.ts";
 import { createPhoneNumberCheck } from "./phone-number.ts";
 import { createPostcodeCheck } from "./postcode.ts";
 import { type Reading, readText } from "./reading.ts";
+import { createSocialMediaCheck } from "./social-media.ts";
 
 const CHECKS = {
   adres: createAddressCheck,
@@ -21,6 +22,7 @@ const CHECKS = {
   kenteken: createLicencePlateCheck,
   naam: createNameCheck,
   postcode: createPostcodeCheck,
+  "social-media": createSocialMediaCheck,
   telefoon: createPhoneNumberCheck,
 } satisfies Record<string, (rules: PersonalDataRules) => (reading: Reading) => boolean>;
 

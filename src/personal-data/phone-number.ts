@@ -5,6 +5,8 @@ import type { Reading } from "./reading.ts";
 
 /** A plus, a zero or the Dutch mobile 316, not inside a word or a longer number. */
 const START = /(?<![\p{L}\d]|\d[.,/-])(?:\+|\(?0|31 ?6)/gu;
+/** "O6 3175 9248". */
+const LETTER_O = /(?<![\p{L}\d])[oO](?=6[ -]?\d)/gu;
 const DATE = /^\d{2}([-./ ])\d{1,2}\1\d{4}/;
 /** Numbers of organisations: 0800, 0900, 088 and the like. */
 const OF_ORGANISATIONS = new Set(["TOLL_FREE", "PREMIUM_RATE", "SHARED_COST", "UAN", "VOICEMAIL"]);
@@ -14,9 +16,13 @@ const MOST_DIGITS = 17;
 /** Dutch numbers in any spelling and foreign ones with + or 00; not 112, 0800-2000, 0900-8844 or 14072. */
 export function createPhoneNumberCheck({ numbers }: PersonalDataRules): (reading: Reading) => boolean {
   const announced = new Set(numbers.telefoon);
-  return ({ text, tokens }) =>
-    [...text.matchAll(START)].some(({ index }) => isPhoneNumber(takeNumber(text, index))) ||
-    tokens.some(({ key }, index) => announced.has(key) && isLocalNumber(digitsAfter(tokens, index, 3)));
+  return ({ text: typed, tokens }) => {
+    const text = typed.replace(LETTER_O, "0");
+    return (
+      [...text.matchAll(START)].some(({ index }) => isPhoneNumber(takeNumber(text, index))) ||
+      tokens.some(({ key }, index) => announced.has(key) && isLocalNumber(digitsAfter(tokens, index, 3)))
+    );
+  };
 }
 
 /** The number that starts at `index`, with its separators. A Dutch number ends after its tenth digit. */

@@ -1,7 +1,7 @@
 import type { PersonalDataRules } from "../content/schema/personal-data.ts";
 import type { Reading } from "./reading.ts";
 
-const CANDIDATE = /(?<![\p{L}\d]|\d[.,/-])([1-9]\d{3})([ -]?)([A-Z]{2})(?![\p{L}\d])/giu;
+const CANDIDATE = /(?<![\p{L}\d]|\d[.,/-])([1-9]\d{3})([ -]?)([A-Za-z]{2}|[A-Z] [A-Z])(?![\p{L}\d])/gu;
 /** Not given out by PostNL, because of their meaning in the Second World War. */
 const NEVER_USED = new Set(["sa", "sd", "ss"]);
 const UNITS = new Set(["km", "kg", "mg", "ml", "mm", "cm", "gb", "mb", "pp", "eu"]);
@@ -12,7 +12,7 @@ export function createPostcodeCheck(rules: PersonalDataRules): (reading: Reading
   const living = new Set(rules.addresses["living-words"]);
   return ({ text, tokens }) =>
     [...text.matchAll(CANDIDATE)].some(([, digits = "", gap, letters = ""]) => {
-      const lower = letters.toLowerCase();
+      const lower = letters.toLowerCase().replace(" ", "");
       if (NEVER_USED.has(lower)) return false;
       if (UNITS.has(lower)) return letters !== lower && tokens.some(({ key }) => living.has(key));
       const mayBeWord = gap !== "" && words.has(lower);

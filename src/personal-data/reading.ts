@@ -1,4 +1,5 @@
 import { fold, readable } from "../language/normalise.ts";
+import { withDigits } from "./number-words.ts";
 
 /** One word, number or mark of a typed text. */
 export interface Token {
@@ -17,17 +18,19 @@ export interface Token {
 
 /** A typed text in the form in which the checks read it. */
 export interface Reading {
-  /** With plain hyphens, apostrophes and spaces. */
+  /** With plain hyphens, apostrophes and spaces, and digits for numbers in words. */
   text: string;
   tokens: readonly Token[];
 }
 
+/** Needs no folding, which takes time. */
+const PLAIN = /^[a-z\d]+$/;
 const TOKEN = /\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*|\d+|\S/gu;
 const SENTENCE_END = new Set([".", "!", "?", ":", ";", "•", '"', "-"]);
 
 /** Splits a text in words, numbers and marks, in linear time. */
 export function readText(typed: string): Reading {
-  const text = readable(typed);
+  const text = withDigits(readable(typed));
   const tokens: Token[] = [];
   let end = 0;
   for (const { 0: raw, index } of text.matchAll(TOKEN)) {
@@ -43,7 +46,7 @@ function toToken(raw: string, gap: string, before: Token | undefined): Token {
   const caps = raw.length > 1 && raw !== lower && raw === raw.toUpperCase();
   const glued = gap === "" && before !== undefined;
   return {
-    key: fold(raw),
+    key: PLAIN.test(raw) ? raw : fold(raw),
     kind,
     capital: kind === "word" && !caps && raw.charAt(0) !== lower.charAt(0),
     caps: kind === "word" && caps,

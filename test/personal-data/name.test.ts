@@ -12,7 +12,6 @@ const NAMES: Record<string, string[]> = {
     "Fatima's man",
     "Jan-Willem belde",
   ],
-  "another spelling of a first name": ["ik sprak Soufjaan nog"],
   "a first name that is a word, with a capital": ["gesprek met Roos gehad", "volgens Wil gaat het goed"],
   "a first name that is a word, after a cue": ["dochter roos", "hij heet storm", "kind genaamd hoop"],
   "a first name that is sometimes a word": ["jan slaat haar", "ik denk dat mark drinkt"],
@@ -35,7 +34,7 @@ const NAMES: Record<string, string[]> = {
   "a full name": ["Jan de Vries", "Wesley van Leeuwen", "Nkechi van den Berg", "Roos Bakker belde"],
   initials: ["J. de Vries", "J.v.d. Berg", "m.a. bakker", "A.B. van Zwieten"],
   "a surname": ["bij jansen is het mis"],
-  "an unknown name that acts": ["Nkechi slaat haar kind", "omdat Xandria haar opsloot", "aangifte tegen Xandria"],
+  "a less common name": ["sharwin zei dat", "met Tsegay erbij", "mvr. A. Ramdien", "die lieve Bauke", "Oom Radjesh"],
 };
 
 const NOBODY: Record<string, string[]> = {
@@ -46,6 +45,17 @@ const NOBODY: Record<string, string[]> = {
     "Leger des Heils",
     "Civil Care",
     "William Schrikker",
+  ],
+  "a method, figure or expression with a name in it": [
+    "de methode van Gordon",
+    "dat weet Joost",
+    "schrijf het in jip-en-janneketaal",
+    "Hans en Grietje",
+    "wie is vanavond de bob",
+    "een Houdini is het",
+    "het Abe Lenstra Stadion",
+    "het Juliana ziekenhuis",
+    "Max Verstappen",
   ],
   "a place": ["Alkmaar", "Den Helder", "Kop van Noord-Holland", "West-Friesland", "Anna Paulowna"],
   "an author": ["Vogtländer en Van Arum", "de visie van vogtländer"],

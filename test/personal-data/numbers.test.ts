@@ -6,6 +6,8 @@ const check = createPersonalDataCheck(REAL_RULES);
 
 const SEEN: Record<Exclude<PersonalDataKind, "naam">, string[]> = {
   bsn: [
+    "kan je 286519740 in het formulier zetten",
+    "zijn sofinummer, zoals hij het noemt, is 109 384 526",
     "111222333",
     "111.222.333",
     "111 222 333",
@@ -15,13 +17,25 @@ const SEEN: Record<Exclude<PersonalDataKind, "naam">, string[]> = {
     "bsn van de moeder is 123456789",
     "burgerservicenummer: 111-222-333",
   ],
+  "social-media": [
+    "@polderbaas77 stuurt berichten",
+    "snap: kingjaap2009",
+    "linkedin.com/in/verzonnen-mirte-dok",
+    "vanaf wolf.zonder.roedel op instagram",
+    "op insta heet ze xx_milou_verd",
+  ],
   iban: [
+    "NL38 RABO 0317 4529 06",
+    "DE44 5001 0517 8392 4610 75",
     "NL91ABNA0417164300",
     "nl91 abna 0417 1643 00 van moeder",
     "DE89 3704 0044 0532 0130 00",
     "iban NL00ABNA0417164300",
   ],
   telefoon: [
+    "nul zes, drie drie, tachtig, eenenveertig, zeven, negen",
+    "nul zes vijfentwintig negentig drieënzestig zeventien",
+    "O6 3175 9248",
     "0612345678",
     "06-12345678",
     "06 12 34 56 78",
@@ -43,8 +57,11 @@ const SEEN: Record<Exclude<PersonalDataKind, "naam">, string[]> = {
     "jan @ example.com",
     "jan at example punt com",
   ],
-  postcode: ["1823 AB", "1823ab", "1823 ab", "1823AB 12"],
+  postcode: ["haar moeder zit in 6329 B W", "1823 AB", "1823ab", "1823 ab", "1823AB 12"],
   adres: [
+    "Kanaaldijk-Oost 73",
+    "Burgemeester Ankerlaan tweeëntwintig",
+    "flat Rietzoom, huisnummer 614",
     "dorpsstraat 4",
     "Van Goghlaan 12b",
     "kerkstr. 18",
@@ -56,6 +73,14 @@ const SEEN: Record<Exclude<PersonalDataKind, "naam">, string[]> = {
     "ze woont op zeedistel 14",
   ],
   geboortedatum: [
+    "meneer is van 23/11/'52",
+    "geboren op de eenentwintigste juni tweeduizend zestien",
+    "A.K., geb. 1994",
+    "R.S. (1961) komt alleen",
+    "F. ('03) is de vader",
+    "hij is van negentien zesenzestig, dertien mei",
+    "op 01/01/1983 gezet door de IND",
+    "Kind (jongen, 17-12-2014)",
     "12-03-1985",
     "moeder 12 maart 1985",
     "geb. 120385",
@@ -65,8 +90,20 @@ const SEEN: Record<Exclude<PersonalDataKind, "naam">, string[]> = {
     "jarig op 12-03",
     "geb 12 mrt '85",
   ],
-  kenteken: ["XX-123-X", "12-abc-3", "K 123 BC", "12ABC3", "kenteken 12abc3", "zijn auto ab 12 cd"],
+  kenteken: [
+    "pools nummerbord WGM 4827K",
+    "XX-123-X",
+    "12-abc-3",
+    "K 123 BC",
+    "12ABC3",
+    "kenteken 12abc3",
+    "zijn auto ab 12 cd",
+  ],
   dossiernummer: [
+    "v-nummer 274.851.9036",
+    "V nr 2910473865",
+    "het kenmerk op de brief is 2025.INK.40962",
+    "rekestnr. C/16/583920",
     "dossier 2023-4471",
     "zaaknr 88123",
     "cliëntnummer 12",
@@ -77,7 +114,8 @@ const SEEN: Record<Exclude<PersonalDataKind, "naam">, string[]> = {
 };
 
 const NOT_SEEN: Record<string, string[]> = {
-  "a number that fails the 11-proef": ["123456789", "ordernummer 987654321"],
+  "a number that fails the 11-proef": ["123-456-789", "12345678", "ordernummer 987654321"],
+  "an account of an organisation": ["volg @wijkteam", "instagram.com/meldpunt", "het beleid_2024 staat in Teams"],
   "a number of an organisation": ["112", "bel 0800-2000 of 112", "0900-8844", "0900 8844", "14072", "088-1234567"],
   "a shared mailbox": ["info@example.org", "meldpunt@example.org"],
   "a year": ["in 2019", "2019-2023", "2019 is", "sinds 2020 en 2021", "2023 VT"],
@@ -96,7 +134,7 @@ const NOT_SEEN: Record<string, string[]> = {
     "moeder 12-03-2025 gebeld",
     "huisverbod tot 14-05-2024",
   ],
-  "a birth without a date": ["geboren in 2019", "baby van 3 maanden"],
+  "a birth without a date": ["geboren in 2019", "Bowlby, J. (1969)", "artikel 7.3.11 Jeugdwet", "baby van 3 maanden"],
   "a dossier without a number": ["dossier 2023", "casus 3", "melding 12-03-2025", "3 meldingen", "melding (0800-2000)"],
 };
 

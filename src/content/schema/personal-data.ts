@@ -32,10 +32,6 @@ export const personalDataFileSchema = z.strictObject({
     /** Announces a name with a capital or from the lists. */
     relations: words,
   }),
-  /** Things that can "heten" without being a person. */
-  "named-things": words,
-  /** What only a person does. */
-  "person-verbs": words,
   "not-names": z.record(idSchema, phrases),
   /** Words that may follow "mevrouw" without being her name. */
   "common-words": words,
@@ -44,6 +40,8 @@ export const personalDataFileSchema = z.strictObject({
     /** Twelve lists: the spellings of each month. */
     months: z.array(words).length(12),
     "birth-words": words,
+    /** Words for a person, besides the relations among the name cues. */
+    "person-words": words,
     /** Directly before a date that is not a date of birth. */
     "words-before-other-dates": words,
     /** In the same sentence as a date that is not a date of birth. */
@@ -61,7 +59,8 @@ export const personalDataFileSchema = z.strictObject({
   }),
   numbers: z.strictObject({
     bsn: words,
-    iban: words,
+    /** Nine digits beside these are no BSN. */
+    "other-numbers": words,
     telefoon: words,
     kenteken: words,
     /** With a number directly after it ("zaak 88123"), or with "nummer" ("zaaknr 12"). */
@@ -71,6 +70,8 @@ export const personalDataFileSchema = z.strictObject({
   }),
   /** The part before the @ of mailboxes that belong to no one. */
   "shared-mailboxes": words,
+  /** Words by which an account on social media is announced. */
+  "social-media": words,
 });
 
 export type PersonalDataRules = z.infer<typeof personalDataFileSchema>;

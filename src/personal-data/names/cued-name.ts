@@ -11,32 +11,16 @@ import {
   skipMarks,
 } from "./place.ts";
 
+/** "dit gezin praat luid": after these a title is an ordinary word, and only a sure name counts. */
+const POINTING = /^(?:een|dit|dat|deze|die|elk|elke|geen|mijn|ons)$/;
 /** Letters with which people are kept anonymous: "kind A", "mevrouw X". */
 const ANONYMOUS = /^[abcnxyz]$/;
-
-/** "het gezin sterker maken": after these, a title is an ordinary word, and only a sure name counts. */
-const DETERMINERS = new Set([
-  "het",
-  "een",
-  "dit",
-  "dat",
-  "deze",
-  "die",
-  "elk",
-  "elke",
-  "ieder",
-  "welk",
-  "geen",
-  "mijn",
-  "ons",
-]);
 
 /** A name after a word for a person: "mevrouw bakker", "gezin Yilmaz", "zoon Daan". */
 export function isCuedName(place: Place): boolean {
   const { lexicon, tokens, index } = place;
   const title = lexicon.titles.lengthAt(tokens, index);
-  if (title > 0 && isAfterTitle(skipMarks(moveTo(place, index + title)), DETERMINERS.has(keyAt(place, -1))))
-    return true;
+  if (title > 0 && isAfterTitle(skipMarks(moveTo(place, index + title)), POINTING.test(keyAt(place, -1)))) return true;
   return lexicon.relations.has(keyAt(place, 0)) && isAfterRelation(skipMarks(moveTo(place, index + 1)));
 }
 
@@ -49,24 +33,23 @@ export function isAfterPrefix(place: Place): boolean {
   return certain > 1 || (certain === 1 && isUnknownWord(rest, lexicon.hasLongEnding));
 }
 
-function isAfterTitle(place: Place, determined: boolean): boolean {
+function isAfterTitle(place: Place, pointed: boolean): boolean {
   if (prefixLength(place) > 0) return isAfterPrefix(place);
   if (keyAt(place, 0).length === 1) return isInitial(place);
-  return isListedName(place) || isUncommonCapital(place) || (!determined && isUnknownWord(place));
+  return isListedName(place) || isUncommonCapital(place) || (!pointed && isUnknownWord(place));
 }
 
 function isAfterRelation(place: Place): boolean {
   const prefix = prefixLength(place);
   if (prefix > 0) return isSurname(moveTo(place, place.index + prefix));
   if (keyAt(place, 0).length === 1) return isInitial(place) && !keyAt(place, -1).startsWith(keyAt(place, 0));
-  return isUnknownCapital(place) || (isListedName(place) && !isLowerCaseWord(place));
+  return isUnknownCapital(place) || (isListedName(place) && !isWord(place));
 }
 
-/** "vader stok", "kind voet": in lower case only a surname that is a word. */
-function isLowerCaseWord({ tokens, index, lexicon }: Place): boolean {
-  const token = tokens[index];
-  if (token === undefined || token.capital) return false;
-  return lexicon.surnamesAlsoWords.has(token.key) && !lexicon.firstNamesMostlyWords.has(token.key);
+/** "vader stok", "kind voet": in small letters a surname that is a word. */
+function isWord({ tokens, index, lexicon }: Place): boolean {
+  const { key = "", capital = false } = tokens[index] ?? {};
+  return !capital && lexicon.surnamesAlsoWords.has(key) && !lexicon.firstNamesMostlyWords.has(key);
 }
 
 /** "mevrouw K.", not "mevrouw X" or "kind A"; after a relation not "moeder M" either. */

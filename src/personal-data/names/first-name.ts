@@ -1,12 +1,25 @@
-import { keyAt, type Place } from "./place.ts";
+import { isSurname, keyAt, moveTo, type Place, prefixLength } from "./place.ts";
 
 const DETERMINERS = new Set(["de", "het", "een", "'n", "geen", "elke", "per"]);
+/** "zo'n Calimero": one like him. */
+const ONE_OF = new Set(["een", "zo'n", "'n", "geen"]);
 const TITLES_OF_STREETS = new Set(["sint", "st", "prins", "prinses", "koning", "koningin", "paus"]);
-const LONGEST_ACRONYM = 4;
 /** "mark dit", "max 3": not the person. */
 const AFTER_WORD = new Set(["dit", "deze", "het", "een", "twee", "drie", "up", "."]);
 /** "Roos heeft": more often the person than the flower. */
-const AFTER_PERSON = new Set(["heeft", "had"]);
+const AFTER_PERSON = new Set([
+  "heeft",
+  "had",
+  "zegt",
+  "zei",
+  "vertelt",
+  "vertelde",
+  "huilt",
+  "huilde",
+  "woont",
+  "zit",
+  "slaat",
+]);
 const BEFORE_AGE = new Set(["van", "is", ","]);
 const AGE_OF_CHILD = /^(?:\d|1[0-8])$/;
 
@@ -14,39 +27,45 @@ const AGE_OF_CHILD = /^(?:\d|1[0-8])$/;
 export function isFirstName(place: Place): boolean {
   const { tokens, index, lexicon } = place;
   const token = tokens[index];
-  if (token === undefined || isOfStreet(place) || isAcronym(place)) return false;
+  if (token === undefined || isOfStreet(place)) return false;
   const key = token.key;
   if (lexicon.common.has(key) && !token.capital) return false;
-  if (lexicon.firstNames.has(key) || isPossessive(place) || isOtherSpelling(place)) return true;
+  if (isThing(place)) return false;
+  if (lexicon.firstNames.has(key) || isPossessive(place)) return true;
   if (DETERMINERS.has(keyAt(place, -1)) || nextToNumber(place)) return false;
   if (lexicon.firstNamesAlsoWords.has(key)) return !AFTER_WORD.has(keyAt(place, 1));
   return lexicon.firstNamesMostlyWords.has(key) && token.capital && (!token.first || isSubject(place));
 }
 
-/** At the start of a sentence, where any word has a capital: "Roos vertelde", "Storm van 4". */
-function isSubject(place: Place): boolean {
-  const next = keyAt(place, 1);
-  const isAged = BEFORE_AGE.has(next) && AGE_OF_CHILD.test(keyAt(place, 2));
-  return isAged || AFTER_PERSON.has(next) || place.lexicon.personVerbs.has(next);
+/** "de bob", "een Houdini", "jantje-van-leiden". */
+function isThing(place: Place): boolean {
+  const { tokens, index, lexicon } = place;
+  const joined = tokens[index + 2];
+  if (
+    keyAt(place, 1) === "-" &&
+    tokens[index + 1]?.glued &&
+    joined?.glued &&
+    !joined.capital &&
+    !lexicon.isListed(joined.key)
+  )
+    return true;
+  const before = keyAt(place, -1);
+  return ONE_OF.has(before) || (DETERMINERS.has(before) && !tokens[index]?.capital);
 }
 
-/** "NIKA", "SAM": a short word in capitals, in a text that is not all in capitals. */
-function isAcronym({ tokens, index }: Place): boolean {
-  const token = tokens[index];
-  const isShouted = tokens[index - 1]?.caps === true || tokens[index + 1]?.caps === true;
-  return token?.caps === true && token.key.length <= LONGEST_ACRONYM && !isShouted;
+/** At the start of a sentence, where any word has a capital: "Roos Bakker", "Roos vertelde", "Storm van 4". */
+function isSubject(place: Place): boolean {
+  const next = keyAt(place, 1);
+  const surname = moveTo(place, place.index + 1 + prefixLength(moveTo(place, place.index + 1)));
+  if (isSurname(surname) && place.tokens[surname.index]?.capital === true) return true;
+  const isAged = BEFORE_AGE.has(next) && AGE_OF_CHILD.test(keyAt(place, 2));
+  return isAged || AFTER_PERSON.has(next);
 }
 
 /** "fatima's man", "kevins moeder". */
 function isPossessive({ tokens, index, lexicon }: Place): boolean {
   const [, name = "", apostrophe] = /^(.{3,}?)('?)s$/.exec(tokens[index]?.key ?? "") ?? [];
   return lexicon.firstNames.has(name) || (apostrophe === "'" && lexicon.firstNamesAlsoWords.has(name));
-}
-
-/** A capital inside a sentence that is spelled much like a listed name: "Soufyan". */
-function isOtherSpelling({ tokens, index, lexicon }: Place): boolean {
-  const token = tokens[index];
-  return token?.capital === true && !token.first && !lexicon.common.has(token.key) && lexicon.soundsListed(token.key);
 }
 
 function nextToNumber({ tokens, index }: Place): boolean {

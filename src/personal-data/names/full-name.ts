@@ -2,7 +2,6 @@ import {
   isListedName,
   isSurname,
   isUncommonCapital,
-  isUnknownCapital,
   isUnknownWord,
   keyAt,
   moveTo,
@@ -15,9 +14,7 @@ const LONGEST_INITIALS = 12;
 
 /** A surname that is no word, an initial with a surname, or a capital joined with a surname. */
 export function isFullName(place: Place): boolean {
-  return (
-    isBareSurname(place) || isPrefixedSurname(place) || isInitialsWithSurname(place) || isFirstNameWithSurname(place)
-  );
+  return isBareSurname(place) || isPrefixedSurname(place) || isInitialsWithSurname(place);
 }
 
 /** "jansen", "el idrissi", "wisniewska", anywhere. */
@@ -37,7 +34,7 @@ function isPrefixedSurname(place: Place): boolean {
 
 /** "J. de Vries", "J.v.d. Berg", "m.a. bakker". */
 function isInitialsWithSurname(place: Place): boolean {
-  const { tokens, index } = place;
+  const { tokens, index, lexicon } = place;
   if (tokens[index]?.glued) return false;
   const end = endOfInitials(place);
   if (end === index) return false;
@@ -45,7 +42,7 @@ function isInitialsWithSurname(place: Place): boolean {
   const surname = moveTo(place, end + prefix);
   if (prefix > 0 ? isSurname(surname) : isListedName(surname)) return true;
   if (tokens[index]?.capital !== true || !isUncommonCapital(surname)) return false;
-  return prefix > 0 || end - index > 2 || isUnknownWord(surname);
+  return prefix > 0 || end - index > 2 || isUnknownWord(surname, lexicon.hasLongEnding);
 }
 
 /** The token after "J." or "J.P."; the "v." of "v.d." is no initial, nor is an abbreviation such as "o.a.". */
@@ -57,28 +54,4 @@ function endOfInitials(place: Place): number {
     end += 2;
   }
   return end;
-}
-
-/** "Nkechi van den Berg", "Roos Bakker": a capital that is no ordinary word, then a surname. */
-function isFirstNameWithSurname(place: Place): boolean {
-  const { tokens, index, known, lexicon } = place;
-  const listed = lexicon.firstNamesMostlyWords.has(keyAt(place, 0)) && tokens[index]?.capital === true;
-  if (!listed && !isUnknownCapital(place)) return false;
-  const prefix = prefixLength(moveTo(place, index + 1));
-  const surname = moveTo(place, index + 1 + prefix);
-  if (tokens[surname.index]?.capital !== true || known[surname.index]) return false;
-  if (prefix === 0) return lexicon.surnamesAlsoWords.has(keyAt(surname, 0)) && (listed || !isAdjective(place));
-  if (!listed && opensWithVan(place)) return false;
-  return isUncommonCapital(surname) && !lexicon.isStreet(keyAt(surname, 0));
-}
-
-/** "Hoornse Vaart". */
-function isAdjective(place: Place): boolean {
-  return keyAt(place, 0).endsWith("e");
-}
-
-/** "Onderzoek van Regioplan" at the start of a sentence, where any word has a capital. */
-function opensWithVan(place: Place): boolean {
-  const first = place.tokens[place.index]?.first === true;
-  return first && keyAt(place, 1) === "van" && !["der", "den"].includes(keyAt(place, 2));
 }

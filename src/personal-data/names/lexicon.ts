@@ -1,7 +1,6 @@
 import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
 import { fold } from "../../language/normalise.ts";
 import { createPhrases, type Phrases } from "../phrases.ts";
-import { spellingKey } from "./spelling.ts";
 
 /** The word lists of `personal-data.yaml`, ready to look words up in. All keys are folded. */
 export interface Lexicon {
@@ -15,8 +14,6 @@ export interface Lexicon {
   naming: Phrases;
   titles: Phrases;
   relations: ReadonlySet<string>;
-  namedThings: ReadonlySet<string>;
-  personVerbs: ReadonlySet<string>;
   notNames: Phrases;
   common: ReadonlySet<string>;
   /** Has the ending of a Dutch word: "vertelde", "slaapt". Some names have it too: "Bart", "Karen". */
@@ -27,18 +24,18 @@ export interface Lexicon {
   endsAsSurname(key: string): boolean;
   /** In any list of names. */
   isListed(key: string): boolean;
-  /** Another spelling of a listed first name. */
-  soundsListed(key: string): boolean;
   /** "kerkstraat", "anne frankschool": a name before it is the street's. */
   isStreet(key: string): boolean;
 }
+
+/** "Juliana ziekenhuis", "Abe Lenstra Stadion". */
+const NAMED_AFTER_PEOPLE =
+  "college|lyceum|ziekenhuis|gasthuis|stadion|arena|court|hal|bad|theater|museum|syndroom|model|methode|schaal|venster";
 
 /** Below this length an ending says nothing ("bart", "guus"). */
 const SHORTEST_WITH_ENDING = 4;
 /** Shorter endings are those of names too ("Ionut", "Karen"). */
 const LONG_ENDING = 3;
-/** Shorter names look like too many words. */
-const SHORTEST_BY_SPELLING = 5;
 
 export function createLexicon(rules: PersonalDataRules): Lexicon {
   const cues = rules["name-cues"];
@@ -52,11 +49,8 @@ export function createLexicon(rules: PersonalDataRules): Lexicon {
     naming: createPhrases(cues.naming),
     titles: createPhrases(cues.titles),
     relations: folded(cues.relations),
-    namedThings: folded(rules["named-things"]),
-    personVerbs: folded(rules["person-verbs"]),
     notNames: createPhrases(Object.values(rules["not-names"]).flat()),
     isListed: (key) => Object.values(lists).some((list) => list.has(key)),
-    soundsListed: spellingTest(lists.firstNames),
   };
 }
 
@@ -77,7 +71,7 @@ function wordTests(rules: PersonalDataRules) {
   const surnameEnding = endsIn(rules["surname-endings"]);
   const longEnding = endsIn(endings.filter(({ length }) => length >= LONG_ENDING));
   const street = new RegExp(
-    `\\p{L}{3}(?:${rules.addresses["street-endings"].join("|")}|school|college|ziekenhuis)$`,
+    `\\p{L}{3}(?:${rules.addresses["street-endings"].join("|")}|school)$|(?:${NAMED_AFTER_PEOPLE})$`,
     "u",
   );
   return {
@@ -87,12 +81,6 @@ function wordTests(rules: PersonalDataRules) {
     hasLongEnding: (key: string) => longEnding.test(key),
     isStreet: (key: string) => street.test(key),
   };
-}
-
-function spellingTest(names: ReadonlySet<string>): (key: string) => boolean {
-  const isLong = (name: string) => name.length >= SHORTEST_BY_SPELLING;
-  const spellings = new Set([...names].filter(isLong).map(spellingKey));
-  return (key) => isLong(key) && spellings.has(spellingKey(key));
 }
 
 function endsIn(endings: readonly string[]): RegExp {

@@ -53,7 +53,7 @@ export function isUncommonCapital({ tokens, index, known, lexicon }: Place): boo
 export function isListedName({ tokens, index, lexicon }: Place): boolean {
   const token = tokens[index];
   if (token?.kind !== "word" || (lexicon.common.has(token.key) && !token.capital)) return false;
-  return lexicon.isListed(token.key) || lexicon.soundsListed(token.key);
+  return lexicon.isListed(token.key);
 }
 
 /** In a list of surnames; where a prefix stands before it, also when it is an ordinary word. */

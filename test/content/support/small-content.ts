@@ -93,8 +93,6 @@ name-cues:
   naming: [heet]
   titles: [mevrouw]
   relations: [moeder]
-named-things: [straat]
-person-verbs: [slaat]
 not-names:
   plaatsen: [alkmaar]
 common-words: [de]
@@ -102,6 +100,7 @@ common-endings: [heid]
 dates:
   months: [[januari], [februari], [maart], [april], [mei], [juni], [juli], [augustus], [september], [oktober], [november], [december]]
   birth-words: [geboren]
+  person-words: [hij]
   words-before-other-dates: [sinds]
   event-words: [overleg]
   event-years-from: 2020
@@ -113,12 +112,13 @@ addresses:
   counted-things: [kinderen]
 numbers:
   bsn: [bsn]
-  iban: [iban]
+  other-numbers: [factuurnummer]
   telefoon: [tel]
   kenteken: [kenteken]
   dossier: [dossier]
   dossier-with-nummer: [zaak]
 shared-mailboxes: [info]
+social-media: [instagram]
 `,
   "dialogs/synonyms.yaml": `same:
   - [plan, afspraak]
