@@ -12,7 +12,7 @@ const LENGTH = 8;
 const FIRST_LETTER = 97;
 
 /** Fields that say nothing about what is meant. */
-const APART: readonly string[] = ["status", "confirmed", "checked", "order", "row", "owner", "review-by"];
+const APART: readonly string[] = ["status", "confirmed", "checked", "order", "row", "owner", "review-by", "typed"];
 
 /**
  * Letters that change when the meaning of `value` may have: with any word, answer, condition or mark. Capitals,

@@ -1,7 +1,8 @@
+import type { Model } from "../language/classifier.ts";
 import type { Article } from "./schema/article.ts";
 import type { Command, PoliteWords } from "./schema/command.ts";
 import type { KeptCounts } from "./schema/counts.ts";
-import type { DangerRules } from "./schema/danger.ts";
+import type { DangerSign } from "./schema/danger.ts";
 import type { Example } from "./schema/example.ts";
 import type { FlowPhase } from "./schema/flow.ts";
 import type { Link } from "./schema/link.ts";
@@ -10,7 +11,7 @@ import type { Question } from "./schema/question.ts";
 import type { Region } from "./schema/region.ts";
 import type { SignalsFile } from "./schema/signal.ts";
 import type { SourceDocument } from "./schema/source.ts";
-import type { Synonyms } from "./schema/synonyms.ts";
+import type { OrdinaryKind, TypedMessages } from "./schema/typed-lines.ts";
 
 /** One phase of a flow with its questions in the order of asking. */
 export interface Phase extends FlowPhase {
@@ -48,9 +49,15 @@ export interface Content {
   examples: readonly Example[];
   /** The knowledge base, by id. */
   articles: ReadonlyMap<string, Article>;
-  synonyms: Synonyms;
-  /** Wording of danger, and of personal data, in what people type. */
-  danger: DangerRules;
+  /** What people type, to learn from: with danger, without, not about our field, about a case or not; whole messages. */
+  danger: readonly DangerSign[];
+  ordinary: readonly OrdinaryKind[];
+  offTopic: readonly OrdinaryKind[];
+  cases: readonly OrdinaryKind[];
+  messages: readonly TypedMessages[];
+  /** What was learned from lines and articles. Made by the content check, so that answering never has to learn. */
+  models?: Models;
+  /** Wording of personal data in what people type. */
   personalData: PersonalDataRules;
   /** Phrases that no advice may hold, from `dialogs/safety/never-say.yaml`. */
   neverSay: readonly string[];
@@ -58,6 +65,18 @@ export interface Content {
   keptCounts?: KeptCounts | undefined;
   /** Card templates by name, as parsed JSON. */
   cards: ReadonlyMap<string, CardFile>;
+}
+
+/** Plain data, which can be kept and sent to another process. */
+export interface Models {
+  /** Whether a sentence tells of danger; and then how grave, and which sign of it. */
+  danger: Model;
+  levels: Model;
+  signs: Model;
+  /** Which article answers a message, or none. */
+  questions: Model;
+  /** Whether a message tells about people in a case. */
+  cases: Model;
 }
 
 export interface Texts {

@@ -12,8 +12,8 @@ type Counted = Omit<Content, "keptCounts">;
  * is left has no mistake.
  */
 export function countsOf(content: Counted): Counts {
-  const { questions, signalGroups, examples, articles, neverSay, danger, personalData, synonyms, links, texts } =
-    content;
+  const { questions, signalGroups, examples, articles, neverSay, danger, personalData, links, texts } = content;
+  const { ordinary, offTopic, cases, messages } = content;
   const invariants = signalGroups.flatMap((group) => group.invariants);
   const all = [...questions.values()];
   return {
@@ -27,9 +27,12 @@ export function countsOf(content: Counted): Counts {
     artikelen: articles.size,
     "vragen bij artikelen": sum([...articles.values()].map((article) => article.questions.length)),
     "regels die nooit gezegd worden": neverSay.length,
-    "woorden en zinnen voor gevaar": leaves(danger),
+    "zo typen anderen vragen": sum([...articles.values()].map(({ typed }) => leaves(typed))),
+    "voorbeeldzinnen met gevaar": sum(danger.map((sign) => leaves(sign["zo klinkt het"]))),
+    "voorbeeldzinnen zonder gevaar": leaves([...ordinary, ...offTopic].map(({ lines }) => lines)),
+    "berichten over een casus of niet": leaves(cases.map(({ lines }) => lines)),
+    "zinnen in hele berichten": leaves(messages.map((file) => file.messages)),
     "woorden voor persoonsgegevens": leaves(personalData),
-    "woorden voor het zoeken": leaves(synonyms),
     links: links.size,
     "vaste zinnen": leaves(texts),
   };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { articleFileSchema } from "./schema/article.ts";
 import { commandsFileSchema } from "./schema/command.ts";
 import { countsFileSchema } from "./schema/counts.ts";
-import { dangerFileSchema } from "./schema/danger.ts";
+import { signFileSchema } from "./schema/danger.ts";
 import { exampleFileSchema } from "./schema/example.ts";
 import { flowFileSchema } from "./schema/flow.ts";
 import { linksFileSchema } from "./schema/link.ts";
@@ -12,8 +12,8 @@ import { questionsFileSchema } from "./schema/question.ts";
 import { regionFileSchema } from "./schema/region.ts";
 import { signalsFileSchema } from "./schema/signal.ts";
 import { sourcesFileSchema } from "./schema/source.ts";
-import { synonymsFileSchema } from "./schema/synonyms.ts";
 import { textsFileSchema } from "./schema/texts.ts";
+import { messagesFileSchema, ordinaryFileSchema } from "./schema/typed-lines.ts";
 
 /**
  * Where each kind of content stands, and its shape. A `path` without `*` is one file; with `*` it is
@@ -30,9 +30,12 @@ export const FILE_KINDS = {
   texts: { path: "dialogs/texts.yaml", schema: textsFileSchema },
   commands: { path: "dialogs/commands.yaml", schema: commandsFileSchema },
   neverSay: { path: "dialogs/safety/never-say.yaml", schema: neverSayFileSchema },
-  danger: { path: "dialogs/safety/danger.yaml", schema: dangerFileSchema },
+  danger: { path: "dialogs/danger/*.yaml", schema: signFileSchema },
+  ordinary: { path: "dialogs/ordinary/*.yaml", schema: ordinaryFileSchema },
+  cases: { path: "dialogs/cases/*.yaml", schema: ordinaryFileSchema },
+  messages: { path: "dialogs/messages/*.yaml", schema: messagesFileSchema },
+  offTopic: { path: "dialogs/off-topic/*.yaml", schema: ordinaryFileSchema },
   personalData: { path: "dialogs/safety/personal-data.yaml", schema: personalDataFileSchema },
-  synonyms: { path: "dialogs/synonyms.yaml", schema: synonymsFileSchema },
   counts: { path: "dialogs/counts.yaml", schema: countsFileSchema },
   articles: { path: "dialogs/knowledge/*.md", schema: articleFileSchema },
   cards: { path: "cards/*.card.json", schema: z.unknown() },

@@ -4,7 +4,7 @@ import { NO_VALUE } from "../usage/count.ts";
 import { choiceView, noAnswerView } from "./article-view.ts";
 import type { MessageEvent } from "./event.ts";
 import { chooseRegion } from "./handle-action.ts";
-import { dangerView, menuView } from "./menu-view.ts";
+import { caseView, dangerView, menuView } from "./menu-view.ts";
 import { obey } from "./obey-command.ts";
 import { type SentenceKey, sentence } from "./sentence.ts";
 import type { Session } from "./session.ts";
@@ -23,8 +23,9 @@ export function greet(session: Session): void {
 }
 
 /**
- * A typed message, understood in a fixed order: danger first, then personal data, a command, and last a question.
- * After whatever interrupts a walk, its open question comes again, unchanged.
+ * A typed message, understood in a fixed order: danger first, then personal data, a command, a message about a case,
+ * and last a question. What is exactly a command or a title is never taken for danger or a case. After whatever
+ * interrupts a walk, its open question comes again, unchanged.
  */
 export function handleMessage(session: Session, { text, edited, attached }: MessageEvent): void {
   const isFirst = !session.state.greeted;
@@ -76,10 +77,14 @@ function answerMessage(session: Session, text: string, { isFirst, isDanger }: Ci
     return;
   }
   if (answerBriefly(session, text, isFirst)) return;
+  const tells = understandingOf(session.content).isCase(text);
+  if (tells && !isDanger) session.send(caseView(session));
   const answer = answerView(session, text);
-  if (!answer) session.count("question-unanswered", NO_VALUE);
   if (answer) session.send(answer);
-  else if (!isFirst && !isDanger) session.send(noAnswerView(session.content));
+  else if (!tells) {
+    session.count("question-unanswered", NO_VALUE);
+    if (!isFirst && !isDanger) session.send(noAnswerView(session.content));
+  }
   askAgain(session);
 }
 

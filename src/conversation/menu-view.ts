@@ -1,5 +1,5 @@
 import type { Session } from "./session.ts";
-import type { CardName, DangerTypedView, MenuView, PhasesView, RegionView, View } from "./view.ts";
+import type { CardName, CaseView, DangerTypedView, MenuView, PhasesView, RegionView, View } from "./view.ts";
 
 const MENU_CARDS: readonly CardName[] = ["welcome", "menu", "help", "privacy"];
 
@@ -13,6 +13,11 @@ const DANGER_CARDS: Readonly<Record<string, DangerTypedView["level"]>> = {
 /** The same for everybody: it is sent before anything is known of the conversation. */
 export function dangerView(level: DangerTypedView["level"]): DangerTypedView {
   return { card: "danger-typed", level };
+}
+
+/** The way to safety for who tells about a case. */
+export function caseView(session: Session): CaseView {
+  return { card: "case", openWalk: session.isWalking };
 }
 
 export function menuView(session: Session, card: MenuView["card"], notice = ""): MenuView {
@@ -39,5 +44,6 @@ export function sameCard(session: Session, name: string | undefined): View {
   if (name === "phases") return phasesView(session);
   const danger = DANGER_CARDS[name ?? ""];
   if (danger) return dangerView(danger);
+  if (name === "case") return caseView(session);
   return menuView(session, (MENU_CARDS.find((card) => card === name) as MenuView["card"] | undefined) ?? "menu");
 }

@@ -162,6 +162,13 @@ export interface DangerTypedView {
   level: "nu" | "vandaag" | "twijfel";
 }
 
+/** What was typed tells about a case: the way to safety, whatever else it says. */
+export interface CaseView {
+  card: "case";
+  /** A walk is open; its question comes after this card. */
+  openWalk: boolean;
+}
+
 /** What was typed held personal data, and was not looked at any further. */
 export interface PersonalDataView {
   card: "personal-data";
@@ -238,6 +245,7 @@ export type View =
   | OpenWalkView
   | MessageView
   | DangerTypedView
+  | CaseView
   | PersonalDataView
   | ArticleView
   | ArticleChoiceView

@@ -1,47 +1,59 @@
 import type { Article } from "../content/schema/article.ts";
-import type { Synonyms } from "../content/schema/synonyms.ts";
-import { createAnalyse, type Word } from "./analyse.ts";
-import { createArticleIndex } from "./article-index.ts";
+import { chancesOf, type Model } from "../language/classifier.ts";
+import { comparable } from "../language/normalise.ts";
+import { textFeatures } from "../language/text-features.ts";
+import { allQuestions } from "./all-questions.ts";
 import type { Findings } from "./findings.ts";
-import { createLexicon } from "./lexicon.ts";
-import { type Candidate, rankArticles } from "./rank.ts";
-import { createVocabulary } from "./vocabulary.ts";
+import { NOT_OURS } from "./train-questions.ts";
 
 /** Finds the article for a question as people type it. Pure, and it keeps nothing of the question. */
 export type Search = (question: string) => Findings;
 
-/** An article below this chance of being an answer is never shown. Measured; see `docs/knowledge-search.md`. */
-const THRESHOLD = 0.5;
-/** From this lead over the next, in points of evidence, the best is shown alone: then it is right in 99 of 100. */
-const CLEAR_LEAD = 5;
-/** Further behind the best than this, an article is not offered as a choice. */
-const CHOICE_RANGE = 8;
+/** Makes chances what they say, measured on lines of writers that were left out; see the ADR. */
+export const TEMPERATURE = 1;
+/** From this chance that no article answers, the bot says that it does not know. */
+const NOT_OURS_FROM = 0.5;
+/** From this chance the best is shown alone. */
+const ALONE_FROM = 0.6;
+/** With less than this chance an article is not offered as a choice. */
+const CHOICE_FROM = 0.03;
 const MOST_CHOICES = 3;
-/** Of a long message only the beginning is used, so that a search never takes long. In characters. */
-const MOST_READ = 300;
 
-/** Reads all articles once; make a new search when the content changes. */
-export function createSearch(articles: readonly Article[], synonyms: Synonyms): Search {
-  const rank = createRanking(articles, synonyms);
-  return (question) => decide(rank(question).filter(({ confidence }) => confidence >= THRESHOLD));
+/** A text that is a title or an example question is answered at once; others by the chance that was learned. */
+export function createSearch(articles: ReadonlyMap<string, Article>, model: Model): Search {
+  const exact = exactQuestions(articles);
+  return (question) => {
+    const asked = comparable(question);
+    const known = exact.get(asked);
+    if (known) return { kind: "one", article: known };
+    return asked === "" ? { kind: "none" } : decide(rank(model, question), articles);
+  };
 }
 
-/** All articles that share a word with the question, the best first. */
-function createRanking(articles: readonly Article[], synonyms: Synonyms): (question: string) => Candidate[] {
-  const lexicon = createLexicon(synonyms);
-  const analyse = createAnalyse(lexicon, createVocabulary(articles, lexicon));
-  const index = createArticleIndex(articles, analyse);
-  return (question) => rankArticles(distinct(analyse(question.slice(0, MOST_READ))), index);
+/** Labels with their chance, the likeliest first. */
+export function rank(model: Model, question: string): { label: string; chance: number }[] {
+  const chances = chancesOf(model, textFeatures(question), TEMPERATURE);
+  return model.labels.map((label, at) => ({ label, chance: chances[at] ?? 0 })).sort((a, b) => b.chance - a.chance);
 }
 
-function decide([best, ...others]: readonly Candidate[]): Findings {
-  if (!best) return { kind: "none" };
-  const lead = best.rank - (others[0]?.rank ?? Number.NEGATIVE_INFINITY);
-  if (lead >= CLEAR_LEAD) return { kind: "one", article: best.article };
-  const choices = [best, ...others].filter(({ rank }) => rank > best.rank - CHOICE_RANGE).slice(0, MOST_CHOICES);
+function decide(ranked: ReturnType<typeof rank>, articles: ReadonlyMap<string, Article>): Findings {
+  const elsewhere = ranked.find(({ label }) => label === NOT_OURS)?.chance ?? 0;
+  const found = ranked.flatMap(({ label, chance }) => {
+    const article = articles.get(label);
+    return article ? { article, chance } : [];
+  });
+  const [best] = found;
+  if (!best || elsewhere >= NOT_OURS_FROM) return { kind: "none" };
+  const choices = found.slice(0, MOST_CHOICES).filter(({ chance }) => chance >= CHOICE_FROM);
+  if (best.chance >= ALONE_FROM || choices.length < 2) return { kind: "one", article: best.article };
   return { kind: "several", articles: choices.map(({ article }) => article) };
 }
 
-function distinct(words: readonly Word[]): Word[] {
-  return [...new Map(words.map((word) => [word.term, word])).values()];
+function exactQuestions(articles: ReadonlyMap<string, Article>): Map<string, Article> {
+  const all = [...articles.values()];
+  return new Map(
+    all.flatMap((article) =>
+      [...allQuestions(article), article.title].map((text) => [comparable(text), article] as const),
+    ),
+  );
 }

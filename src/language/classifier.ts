@@ -27,12 +27,12 @@ export interface Training {
 }
 
 /** Measured; see the ADR. */
-const TRAINING: Training = { atLeast: 2, rounds: 12, rate: 0.5 };
+const TRAINING: Training = { atLeast: 2, rounds: 8, rate: 0.7 };
 
 /** What a name that begins with `~` counts for. Measured: see `docs/adr/0008-typed-text-is-learned-from-examples.md`. */
 const LIGHT = 0.3;
 /** Chances below this are not worth correcting for. */
-const NEGLIGIBLE = 1e-3;
+const NEGLIGIBLE = 0.01;
 const SEED = 20_261_128;
 
 /**
@@ -43,9 +43,15 @@ export function train(examples: readonly Example[], options: Partial<Training> =
   const { atLeast, rounds, rate } = { ...TRAINING, ...options };
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const size = labels.length;
-  const keys = commonKeys(examples, atLeast);
-  const rows = examples.map(({ features, label, weight = 1 }) => {
-    return { ...readFeatures(features, keys), label: labels.indexOf(label), weight };
+  const readings = examples.map(({ features }) => readFeatures(features));
+  const keys = commonKeys(readings, atLeast);
+  const places = new Map([...keys].map((key, at) => [key, at]));
+  const rows = examples.map(({ label, weight = 1 }, index) => {
+    return {
+      ...inModel(readings[index] as Reading, (key) => places.get(key) ?? -1),
+      label: labels.indexOf(label),
+      weight,
+    };
   });
   const weights = new Float32Array(keys.length * size);
   const squares = new Float32Array(keys.length * size);
@@ -88,14 +94,21 @@ export function train(examples: readonly Example[], options: Partial<Training> =
   }
 }
 
+/** What stands in a text. */
 interface Reading {
-  /** Number of each feature that the model knows. */
-  at: Uint32Array;
-  /** What each counts for. Together they have the same length for a short and a long text. */
+  /** Hash of each different feature. */
+  keys: Uint32Array;
+  /** What each counts for: less in a longer text, so that a long text weighs no more than a short one. */
   values: Float64Array;
 }
 
-interface Row extends Reading {
+/** What of it a model knows: the features by their number. */
+interface Known {
+  at: Uint32Array;
+  values: Float64Array;
+}
+
+interface Row extends Known {
   label: number;
   weight: number;
 }
@@ -108,22 +121,33 @@ export function chancesOf(model: Model, features: readonly string[], temperature
   return scores;
 }
 
+/** The chance of one label. */
+export function chanceOf(model: Model, features: readonly string[], label: string): number {
+  return chancesOf(model, features)[model.labels.indexOf(label)] ?? 0;
+}
+
+/** The label with the highest chance. */
+export function likeliest(model: Model, features: readonly string[]): string {
+  const chances = chancesOf(model, features);
+  return model.labels[chances.indexOf(Math.max(...chances))] ?? "";
+}
+
 /** What each feature adds to the score of `label`, the most first. */
 export function explain(model: Model, features: readonly string[], label: string): { feature: string; adds: number }[] {
   const which = model.labels.indexOf(label);
-  const share = shareOf(features);
+  const { keys, values } = readFeatures(features);
   return [...new Set(features)]
-    .map((feature) => {
-      const at = find(model.keys, hash(feature));
+    .map((feature, index) => {
+      const at = find(model.keys, keys[index] as number);
       const weight = at < 0 ? 0 : (model.weights[at * model.labels.length + which] ?? 0);
-      return { feature, adds: weight * (model.scales[which] ?? 0) * countsFor(feature) * share };
+      return { feature, adds: weight * (model.scales[which] ?? 0) * (values[index] as number) };
     })
     .sort((a, b) => b.adds - a.adds);
 }
 
 function scoresOf({ labels, keys, weights, scales, bias }: Model, features: readonly string[]): Float64Array {
   const size = labels.length;
-  const { at, values } = readFeatures(features, keys);
+  const { at, values } = inModel(readFeatures(features), (key) => find(keys, key));
   const sums = new Float64Array(size);
   for (let index = 0; index < at.length; index += 1) {
     const from = (at[index] as number) * size;
@@ -135,35 +159,28 @@ function scoresOf({ labels, keys, weights, scales, bias }: Model, features: read
   return sums.map((sum, each) => sum * (scales[each] as number) + (bias[each] as number));
 }
 
-/** Features that are not known count for the length of the text only. */
-function readFeatures(features: readonly string[], keys: Uint32Array): Reading {
-  const share = shareOf(features);
-  const at: number[] = [];
-  const values: number[] = [];
-  for (const name of new Set(features)) {
-    const index = find(keys, hash(name));
-    if (index < 0) continue;
-    at.push(index);
-    values.push(countsFor(name) * share);
-  }
-  return { at: Uint32Array.from(at), values: Float64Array.from(values) };
+function readFeatures(features: readonly string[]): Reading {
+  const names = [...new Set(features)];
+  const share = 1 / Math.sqrt(names.length || 1);
+  return {
+    keys: Uint32Array.from(names, hash),
+    values: Float64Array.from(names, (name) => (name.startsWith("~") ? LIGHT * share : share)),
+  };
 }
 
-/** A long text weighs no more than a short one. */
-function shareOf(features: readonly string[]): number {
-  return 1 / Math.sqrt(new Set(features).size || 1);
+/** @param find number of a feature by its key, below zero when it is not known */
+function inModel({ keys, values }: Reading, find: (key: number) => number): Known {
+  const places = Int32Array.from(keys, find);
+  return {
+    at: Uint32Array.from(places.filter((at) => at >= 0)),
+    values: values.filter((_, index) => (places[index] as number) >= 0),
+  };
 }
 
-function countsFor(name: string): number {
-  return name.startsWith("~") ? LIGHT : 1;
-}
-
-/** Hashes of the features that stand in so many examples, from low to high. */
-function commonKeys(examples: readonly Example[], atLeast: number): Uint32Array {
+/** Keys of the features that stand in so many texts, from low to high. */
+function commonKeys(readings: readonly Reading[], atLeast: number): Uint32Array {
   const counts = new Map<number, number>();
-  for (const { features } of examples) {
-    for (const key of new Set(features.map(hash))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  for (const { keys } of readings) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return Uint32Array.from([...counts].flatMap(([key, count]) => (count >= atLeast ? [key] : []))).sort();
 }
 

@@ -15,6 +15,7 @@ const ALL: Record<CardName, true> = {
   result: true,
   message: true,
   "danger-typed": true,
+  case: true,
   "personal-data": true,
   article: true,
   "article-choice": true,

@@ -1,25 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadContent } from "../content/load-content.ts";
-import { evaluateDanger } from "./eval/danger.ts";
-import { evaluateKnowledge } from "./eval/knowledge.ts";
+import { understandingOf } from "../conversation/understanding.ts";
+import { describe, isMet, measure } from "./eval/measure.ts";
 import { evaluatePersonalData } from "./eval/personal-data.ts";
+import { readLines } from "./eval/read-lines.ts";
 
-/** `npm run eval`: how well typed text is understood, on our own sets of lines. Prints each miss; exit code 1 below a target. */
+/**
+ * `npm run eval [-- --misses]`: how well typed text is understood, on lines of writers that nothing was learned from
+ * (`test/understanding/measure/<writer>.txt`). Exit code 1 when a target is missed over all of them.
+ */
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const file = (name: string) => fileURLToPath(new URL(`../../test/${name}`, import.meta.url));
+const MEASURE = fileURLToPath(new URL("../../test/understanding/measure", import.meta.url));
+const PERSONAL_DATA = fileURLToPath(new URL("../../test/personal-data/eval/personal-data.yaml", import.meta.url));
 
 const { content } = await loadContent(ROOT);
 if (content) {
-  const parts = [
-    evaluateKnowledge(content, file("knowledge/eval/questions.yaml")),
-    evaluateDanger(content.danger, file("safety/eval/danger.yaml")),
-    evaluatePersonalData(content.personalData, file("personal-data/eval/personal-data.yaml")),
-  ];
-  for (const { name, lines, met } of parts) {
-    console.log([`== ${name}`, ...lines, met ? "doelen gehaald" : "doelen NIET gehaald", ""].join("\n"));
-  }
-  process.exitCode = parts.every(({ met }) => met) ? 0 : 1;
+  const figures = evaluate();
+  const personal = evaluatePersonalData(content.personalData, PERSONAL_DATA);
+  console.log(
+    [`== ${personal.name}`, ...personal.lines, personal.met ? "doelen gehaald" : "doelen NIET gehaald"].join("\n"),
+  );
+  process.exitCode = figures.every(isMet) && personal.met ? 0 : 1;
 } else {
   console.error("De inhoud heeft fouten. Kijk met: npm run check:content");
   process.exitCode = 1;
+}
+
+function evaluate() {
+  const understanding = understandingOf(content as NonNullable<typeof content>);
+  const files = existsSync(MEASURE) ? readdirSync(MEASURE).filter((name) => name.endsWith(".txt")) : [];
+  const writers = files.map((name) => {
+    const writer = name.replace(/\.txt$/, "");
+    return { writer, lines: readLines(readFileSync(`${MEASURE}/${name}`, "utf8"), writer) };
+  });
+  if (writers.length === 0) console.log("Er zijn geen meetregels in test/understanding/measure.");
+  for (const { writer, lines } of writers) {
+    console.log([`== ${writer}`, ...measure(lines, understanding).map(describe), ""].join("\n"));
+  }
+  const all = measure(
+    writers.flatMap(({ lines }) => lines),
+    understanding,
+  );
+  console.log(["== alle schrijvers", ...all.map(describe), ""].join("\n"));
+  if (process.argv.includes("--misses")) {
+    for (const { name, misses } of all)
+      console.log([`-- ${name}`, ...misses.map((text) => `  ${text}`), ""].join("\n"));
+  }
+  return all;
 }

@@ -6,7 +6,7 @@ import { type Changes, contentFolder } from "./support/content-folder.ts";
 import { SMALL_CONTENT } from "./support/small-content.ts";
 
 const NU = "dialogs/signals/nu.yaml";
-const DANGER = "dialogs/safety/danger.yaml";
+const DANGER = "dialogs/danger/wapen.yaml";
 
 async function load(changes: Changes = {}): Promise<Content> {
   const { folder, remove } = await contentFolder(changes);
@@ -23,11 +23,17 @@ test.each([
   [
     "a sentence about danger is gone",
     DANGER,
-    "een mes]",
-    "een mes, mes erbij]",
-    ["woorden en zinnen voor gevaar 27 (was 28)"],
+    "[hij heeft een mes",
+    "[hij heeft een stok, hij heeft een mes",
+    ["voorbeeldzinnen met gevaar 2 (was 3)"],
   ],
-  ["a word is gone", "dialogs/synonyms.yaml", "[melden]", "[melden, school]", ["woorden voor het zoeken 7 (was 8)"]],
+  [
+    "an ordinary sentence is gone",
+    "dialogs/ordinary/nieuws.yaml",
+    "[hij was op tijd]",
+    "[hij was vroeg, hij was op tijd]",
+    ["voorbeeldzinnen zonder gevaar 2 (was 3)"],
+  ],
 ])("it shows when %s", async (_when, file, now, before, expected) => {
   const changed = (SMALL_CONTENT[file] ?? "").replace(now, before);
   expect(fewerThan(countsOf(await load({ [file]: changed })), countsOf(await load()))).toEqual(expected);

@@ -28,8 +28,8 @@ const CASES: Break[] = [
   {
     when: "a line with --- drops what follows",
     rule: "yaml-syntax",
-    file: "dialogs/safety/danger.yaml",
-    edits: [["signs:\n", "signs:\n  []\n@@---\nsigns:\n"]],
+    file: "dialogs/danger/wapen.yaml",
+    edits: [["zo klinkt het:\n", "zo klinkt het:\n  {}\n@@---\nzo klinkt het:\n"]],
   },
   {
     when: "a line with --- stands before the first key",

@@ -399,6 +399,7 @@ describe("what is typed", () => {
     title: `Titel ${id}`,
     topic: "meldcode",
     questions: words,
+    typed: {},
     words,
     sources: [{ document: "proef" }],
     status: "concept",

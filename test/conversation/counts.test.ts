@@ -27,6 +27,7 @@ const article: Article = {
   title: "Wat is een veiligheidsplan?",
   topic: "directe-veiligheid",
   questions: ["wat staat er in een veiligheidsplan"],
+  typed: {},
   words: [],
   sources: [{ document: "proef" }],
   status: "concept",

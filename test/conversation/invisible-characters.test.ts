@@ -4,9 +4,10 @@ import fc from "fast-check";
 import { loadContent } from "../../src/content/load-content.ts";
 import { understandingOf } from "../../src/conversation/understanding.ts";
 import { anyInvisible } from "../language/support/invisible.ts";
+import { trainedModels } from "../support/trained-models.ts";
 
 const { partial } = await loadContent(resolve(import.meta.dirname, "../.."));
-const { danger, personalData, search } = understandingOf(partial);
+const { danger, personalData, search } = understandingOf({ ...partial, models: trainedModels(partial) });
 
 const TEXTS = [
   "kind is bewusteloos",

@@ -5,9 +5,12 @@ import type { Condition } from "../../src/content/schema/condition.ts";
 import { type Question, questionsFileSchema } from "../../src/content/schema/question.ts";
 import { type SignalsFile, signalsFileSchema } from "../../src/content/schema/signal.ts";
 import { SENTENCES } from "../../src/conversation/sentence.ts";
+import { trainedModels } from "./trained-models.ts";
 
 /** What people type is understood with the real wording; the small content of a test has none of its own. */
-const { synonyms, danger, personalData } = (await loadContent(resolve(import.meta.dirname, "../.."))).partial;
+const { partial } = await loadContent(resolve(import.meta.dirname, "../.."));
+const { danger, ordinary, offTopic, cases, messages, personalData } = partial;
+const models = trainedModels(partial);
 
 const SOURCE = { source: { document: "proef" }, status: "concept" };
 
@@ -97,8 +100,12 @@ export function makeContent(flows: Flow[], signalGroups: SignalsFile[] = [], mor
     polite: { before: ["ik wil"], after: ["graag"] },
     examples: [],
     articles: new Map(),
-    synonyms,
     danger,
+    ordinary,
+    offTopic,
+    cases,
+    messages,
+    models,
     personalData,
     neverSay: [],
     cards: new Map(),

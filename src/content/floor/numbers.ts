@@ -6,7 +6,7 @@ export const EMERGENCY = "112";
 export const VEILIG_THUIS = "0800-2000";
 
 /** Cards that answer danger. They are never shown without these numbers, also when content or card lack them. */
-export const DANGER_CARDS: readonly string[] = ["danger-now", "danger-typed"];
+export const DANGER_CARDS: readonly string[] = ["danger-now", "danger-typed", "case"];
 
 /** The only sentences of the bot that stand in code: said when a danger card lacks a number. */
 export const NUMBER_LINES: Readonly<Record<string, string>> = {
@@ -18,7 +18,9 @@ export const NUMBER_LINES: Readonly<Record<string, string>> = {
 export const NUMBERS_ON_CARD: Readonly<Record<string, readonly string[]>> = {
   "danger-now": [EMERGENCY, VEILIG_THUIS],
   "danger-typed": [EMERGENCY, VEILIG_THUIS],
+  case: [EMERGENCY, VEILIG_THUIS],
   "no-answer": [EMERGENCY, VEILIG_THUIS],
+  "article-choice": [EMERGENCY],
   help: [EMERGENCY, VEILIG_THUIS],
   welcome: [EMERGENCY],
   menu: [EMERGENCY],

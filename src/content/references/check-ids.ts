@@ -60,6 +60,11 @@ function fileNames(draft: Draft): Mistake[] {
     ...draft.regions.flatMap((file) => fileName(file, "id", file.value.id)),
     ...draft.examples.flatMap((file) => fileName(file, "id", file.value.id)),
     ...draft.articles.flatMap((file) => fileName(file, "id", file.value.id)),
+    ...draft.danger.flatMap((file) => fileName(file, "sign", file.value.sign)),
+    ...[...draft.ordinary, ...draft.offTopic, ...draft.cases].flatMap((file) =>
+      fileName(file, "kind", file.value.kind),
+    ),
+    ...draft.messages.flatMap((file) => fileName(file, "writer", file.value.writer)),
   ];
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema } from "./id.ts";
 import { confirmedSchema, sourceSchema, statusSchema } from "./source.ts";
 import { textSchema, textUpTo } from "./text.ts";
-
+import { typedLinesSchema } from "./typed-lines.ts";
 /** What an article is about: the choice that a user gets when no article fits. */
 export const TOPICS = [
   "top3",
@@ -36,6 +36,8 @@ export const articleFileSchema = z.strictObject({
   topic: z.enum(TOPICS),
   /** As people type them. A question stands in one article only. */
   questions: z.array(textUpTo(200)).min(1),
+  /** How others typed such questions. */
+  typed: typedLinesSchema.default({}),
   /** Other words for what the article is about. */
   words: z.array(textSchema).default([]),
   sources: z.array(sourceSchema).min(1),

@@ -4,10 +4,10 @@ import { type LoadedContent, loadContent } from "../../content/load-content.ts";
 import { atStage, type Mistake, sortMistakes, TOGETHER } from "../../content/mistake.ts";
 import type { ContentFolders } from "../../content/read-files.ts";
 import { collectTargets, type Targets } from "../../content/references/targets.ts";
+import { trainModels } from "../../conversation/train-models.ts";
 import { checkCardTexts } from "./check-card-texts.ts";
 import { checkConditionsHold } from "./check-conditions-hold.ts";
 import { checkContentFlows } from "./check-content-flows.ts";
-import { checkDangerWording } from "./check-danger-wording.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkFamilyTalk } from "./check-family-talk.ts";
 import { checkFloorCards } from "./check-floor-cards.ts";
@@ -24,9 +24,10 @@ import { regionCopies } from "./check-region-copies.ts";
 import { checkResultCards } from "./check-result-cards.ts";
 import { checkSamples } from "./check-samples.ts";
 import { checkSentences } from "./check-sentences.ts";
-import { checkSynonyms } from "./check-synonyms.ts";
+import { checkTypedLines } from "./check-typed-lines.ts";
 import { checkUnusedOptions } from "./check-unused-options.ts";
 import { lapsedConfirmations } from "./lapsed-confirmations.ts";
+import { noticeTypedLines } from "./notice-typed-lines.ts";
 import { playExamples } from "./play-examples.ts";
 
 export interface CheckedContent {
@@ -41,7 +42,8 @@ export interface CheckedContent {
 export type Check = (loaded: LoadedContent, targets: Targets) => Mistake[];
 
 const DIALOG: FileKind[] = ["flows", "questions", "signals", "regions", "links", "sources", "texts"];
-const UNDERSTANDING: FileKind[] = ["articles", "synonyms", "danger", "personalData"];
+const LINES: FileKind[] = ["articles", "danger", "ordinary", "offTopic", "cases", "messages"];
+const UNDERSTANDING: FileKind[] = [...LINES, "personalData"];
 
 /**
  * Each check runs when the kinds of files that it rests on have no mistakes of their own. What can be the cause of a later
@@ -57,8 +59,7 @@ const CHECKS: { check: Check; needs: FileKind[] }[] = [
   { check: checkFloorRules, needs: ["flows", "questions", "signals"] },
   { check: checkFloorCards, needs: ["cards", "samples", "texts"] },
   { check: checkFamilyTalk, needs: ["signals"] },
-  { check: checkDangerWording, needs: ["danger"] },
-  { check: checkSynonyms, needs: ["synonyms"] },
+  { check: checkTypedLines, needs: LINES },
   { check: checkCardTexts, needs: ["cards", "texts"] },
   { check: checkSamples, needs: ["cards", "samples", "texts"] },
   { check: checkContentFlows, needs: ["flows", "questions"] },
@@ -77,7 +78,7 @@ const CHECKS: { check: Check; needs: FileKind[] }[] = [
  * @param folder the folder that holds `dialogs/` and `cards/`, or both folders apart
  */
 export async function checkContent(folder: string | ContentFolders): Promise<CheckedContent> {
-  const loaded = await loadContent(folder);
+  const loaded = withModels(await loadContent(folder));
   const targets = collectTargets(loaded.draft);
   const basic = [...loaded.mistakes, ...checkSentences(loaded)];
   const broken = new Set(basic.map(({ file }) => kindOf(file)?.kind));
@@ -86,9 +87,18 @@ export async function checkContent(folder: string | ContentFolders): Promise<Che
     needs.some((kind) => broken.has(kind)) ? [] : atStage(TOGETHER + index, check(loaded, targets)),
   );
   const mistakes = sortMistakes([...basic, ...deep]);
-  return {
-    content: mistakes.length === 0 ? loaded.content : undefined,
-    mistakes,
-    warnings: [...lapsedConfirmations(loaded, targets), ...regionCopies(loaded)],
-  };
+  const content = mistakes.length === 0 ? loaded.partial : undefined;
+  const warnings = [
+    ...lapsedConfirmations(loaded, targets),
+    ...regionCopies(loaded),
+    ...(content ? noticeTypedLines(loaded, content) : []),
+  ];
+  return { content, mistakes, warnings: sortMistakes(warnings) };
+}
+
+/** Learns what typed text is understood by, unless there is nothing sound to learn from. */
+function withModels(loaded: LoadedContent): LoadedContent {
+  const broken = new Set(loaded.mistakes.map(({ file }) => kindOf(file)?.kind));
+  if (LINES.some((kind) => broken.has(kind) || loaded.draft[kind].length === 0)) return loaded;
+  return { ...loaded, partial: { ...loaded.partial, models: trainModels(loaded.partial) } };
 }

@@ -47,37 +47,34 @@ polite:
   "dialogs/safety/never-say.yaml": `phrases:
   - het is veilig
 `,
-  "dialogs/safety/danger.yaml": `short-forms:
-  dr: haar
-ordinary-words: [daan]
-figures-of-speech: [doodmoe]
-denial:
-  words: [geen]
-  stops: [maar]
-  through: [een]
-  not-denials: [geen idee]
-general:
-  question: [wat is]
-  subject: [cursus]
-  work: [casus]
-  about: [over]
-case:
-  certain: [hij]
-  likely: [kind]
-  persons: [moeder]
-  indefinite: [iemand]
-past:
-  words: [vroeger]
-  still: [nog]
-groups:
-  nu: [nu]
-  mes: [mes]
-signs:
-  - id: wapen
-    level: vandaag
-    when:
-      - [mes]
-    examples: [hij heeft een mes]
+  "dialogs/danger/wapen.yaml": `sign: wapen
+title: Een wapen
+zo klinkt het:
+  vandaag:
+    team: [hij heeft een mes, hij heeft een bijl]
+`,
+  "dialogs/ordinary/nieuws.yaml": `kind: nieuws
+title: Gewoon nieuws
+about: Niets ernstigs.
+lines:
+  team: [hij was op tijd]
+`,
+  "dialogs/off-topic/verlof.yaml": `kind: verlof
+title: Verlof
+about: Vrije dagen.
+lines:
+  team: [hoeveel vrije dagen heb ik]
+`,
+  "dialogs/cases/casus.yaml": `kind: casus
+title: Vertelt over een casus
+about: Wat er gebeurde.
+lines:
+  team: [ik was bij moeder thuis]
+`,
+  "dialogs/messages/team.yaml": `writer: team
+messages:
+  - - nieuws: Hij was op tijd.
+    - wapen vandaag: Er lag een mes.
 `,
   "dialogs/safety/personal-data.yaml": `first-names:
   alle: [aafke]
@@ -119,16 +116,6 @@ numbers:
   dossier-with-nummer: [zaak]
 shared-mailboxes: [info]
 social-media: [instagram]
-`,
-  "dialogs/synonyms.yaml": `same:
-  - [plan, afspraak]
-ask:
-  - [wat is]
-ours: [plan]
-near: [melden]
-ignore: [de]
-elsewhere:
-  - [verlof]
 `,
   "dialogs/knowledge/uitleg.md": `---
 id: uitleg

@@ -1,8 +1,4 @@
 import type { Article } from "../../../src/content/schema/article.ts";
-import type { Synonyms } from "../../../src/content/schema/synonyms.ts";
-import { type Analyse, createAnalyse } from "../../../src/knowledge/analyse.ts";
-import { createLexicon } from "../../../src/knowledge/lexicon.ts";
-import { createVocabulary } from "../../../src/knowledge/vocabulary.ts";
 
 /** An article with only what a test is about. */
 export function article(id: string, given: Partial<Article> = {}): Article {
@@ -11,6 +7,7 @@ export function article(id: string, given: Partial<Article> = {}): Article {
     title: id,
     topic: "visie",
     questions: [],
+    typed: {},
     words: [],
     sources: [{ document: "notitie-ghnt-2021" }],
     status: "concept",
@@ -22,11 +19,7 @@ export function article(id: string, given: Partial<Article> = {}): Article {
   };
 }
 
-export function synonyms(given: Partial<Synonyms> = {}): Synonyms {
-  return { same: [], ask: [], ours: [], near: [], ignore: [], elsewhere: [], ...given };
-}
-
-/** Four articles close to each other and far apart, and what staff might write about their words. */
+/** Four articles close to each other and far apart. */
 export const ARTICLES: Article[] = [
   article("veiligheidsplan", {
     title: "Wat staat er in een veiligheidsplan?",
@@ -50,22 +43,3 @@ export const ARTICLES: Article[] = [
     text: "MDA++ is een aanpak van een team van partners.",
   }),
 ];
-
-export const SYNONYMS: Synonyms = synonyms({
-  same: [
-    ["mda", "mda++", "mda plus plus", "multidisciplinaire aanpak"],
-    ["veilig thuis", "vt"],
-    ["bellen", "bel", "belt"],
-    ["aanmelden", "meld aan", "aanmeld"],
-  ],
-  ask: [["wat is", "wat betekent"], ["hoe"], ["wie"]],
-  ours: ["mda", "veilig thuis", "veiligheidsplan"],
-  near: ["bellen", "gezin", "wijkteam"],
-  ignore: ["ik", "een", "het", "er", "in", "op", "de", "is", "van", "als", "wat", "zij", "dat", "mijn", "voor"],
-  elsewhere: [["vakantie", "voor weer"]],
-});
-
-export function smallAnalyse(): Analyse {
-  const lexicon = createLexicon(SYNONYMS);
-  return createAnalyse(lexicon, createVocabulary(ARTICLES, lexicon));
-}

@@ -307,7 +307,8 @@ test("a region that keeps the contact or the name of the region it was copied fr
   const { content, warnings } = await checkContent(folder);
   await remove();
   expect(content?.regions.size).toBe(2);
-  expect(warnings.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
+  const others = warnings.filter(({ rule }) => rule !== "few-examples");
+  expect(others.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual([
     "dialogs/regions/ginds.yaml:7 other-region",
     `${REGION}:6 same-contact`,
   ]);

@@ -1,0 +1,53 @@
+import { DANGER_LEVELS, type DangerLevel } from "../content/schema/danger.ts";
+import { chanceOf, likeliest } from "../language/classifier.ts";
+import { toSentences } from "../language/sentences.ts";
+import { textFeatures } from "../language/text-features.ts";
+import { DANGER, type DangerModels } from "./train-danger.ts";
+
+/** What a typed text says about danger. */
+export interface DangerVerdict {
+  /** `nu`: it is happening now. `vandaag`: a very serious sign. `twijfel`: perhaps. The gravest sentence counts. */
+  level: DangerLevel | "geen";
+  /** Ids of the signs, the likeliest of each sentence. They do not hold what was typed. */
+  signs: string[];
+}
+
+/** From this chance a sentence counts as danger. Measured; see the ADR. */
+export const DANGER_FROM = 0.4;
+/** From this chance a part of a sentence does: "hij slaat haar nu, hoe lang duurt een huisverbod". */
+const PART_FROM = 0.95;
+/** In words. */
+const SHORTEST_PART = 3;
+
+/** Made once per version of the content. The check is pure and takes well under a millisecond per message. */
+export function createDangerCheck({ danger, levels, signs }: DangerModels): (text: string) => DangerVerdict {
+  return (text) => {
+    const found = toSentences(text).flatMap((sentence) => [
+      ...judge(sentence, DANGER_FROM),
+      ...partsOf(sentence).flatMap((part) => judge(part, PART_FROM)),
+    ]);
+    return {
+      level: DANGER_LEVELS.findLast((level) => found.some((each) => each.level === level)) ?? "geen",
+      signs: [...new Set(found.map(({ sign }) => sign))],
+    };
+  };
+
+  function judge(text: string, from: number): { level: DangerLevel; sign: string }[] {
+    const features = textFeatures(text);
+    if (chanceOf(danger, features, DANGER) < from) return [];
+    return [{ level: levelOf(features), sign: likeliest(signs, features) }];
+  }
+
+  /** The level that at least half of the chance reaches. */
+  function levelOf(features: readonly string[]): DangerLevel {
+    const nu = chanceOf(levels, features, "nu");
+    if (nu >= 0.5) return "nu";
+    return nu + chanceOf(levels, features, "vandaag") >= 0.5 ? "vandaag" : "twijfel";
+  }
+}
+
+/** What stands between commas and the like, when that is more than the whole sentence. */
+function partsOf(sentence: string): string[] {
+  const parts = sentence.split(/[,:;()]| - /u).filter((part) => part.trim().split(/\s+/u).length >= SHORTEST_PART);
+  return parts.length > 1 ? parts : [];
+}
