@@ -99,7 +99,7 @@ export async function createApp(
     showTrends: async (current, filters) => trendsView(current, await readTrends(current, filters), trendsUrl()),
   };
   let assistant = createAssistant(live.content, options);
-  await live.watch((content) => {
+  live.watch((content) => {
     assistant = createAssistant(content, options);
   });
 

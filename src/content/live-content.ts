@@ -4,7 +4,7 @@ import { countsOf, fewerThan } from "./counts.ts";
 import { formatMistakes, type Mistake } from "./mistake.ts";
 import { type ContentKeeper, keepContent, openContent } from "./open-content.ts";
 import type { ContentFolders } from "./read-files.ts";
-import { watchContent } from "./watch-content.ts";
+import { lookOf, watchContent } from "./watch-content.ts";
 
 export interface LiveContentOptions {
   folders: ContentFolders;
@@ -23,8 +23,8 @@ export interface LiveContent {
   readonly content: Content;
   /** What stands in the folders has a mistake, so that an earlier version is used. */
   readonly isRefused: boolean;
-  /** Calls `onContent` with every version without mistakes from now on. Resolves when the watching has begun. */
-  watch(onContent: (content: Content) => void): Promise<void>;
+  /** Calls `onContent` with every version without mistakes from now on. */
+  watch(onContent: (content: Content) => void): void;
   /** Ends a check that is going on. */
   close(): Promise<void>;
 }
@@ -44,6 +44,7 @@ export async function openLiveContent({
     log.warn("content-refused", { count: mistakes.length });
     print("De inhoud in de map klopt niet. De bot werkt door met de laatste goede versie.");
   };
+  const since = await lookOf(folders);
   const { content: first, mistakes } = await openContent({ folders, check, keeper }, show);
   if (mistakes.length > 0) refuse(mistakes);
   log.info("content-loaded", { content: first.version });
@@ -56,9 +57,10 @@ export async function openLiveContent({
     get isRefused() {
       return isRefused;
     },
-    async watch(onContent) {
-      const watcher = await watchContent({
+    watch(onContent) {
+      const watcher = watchContent({
         folders,
+        since,
         check: (signal) => check(folders, signal),
         onContent(next) {
           const fewer = fewerThan(countsOf(content), countsOf(next));

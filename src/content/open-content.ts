@@ -52,7 +52,11 @@ export async function openContent(
     return { content, mistakes: [] };
   }
   show(mistakes);
-  const last = kept?.isOld ? await checkAgain(kept.files, check) : kept?.content;
+  const last = kept?.isOld
+    ? await checkAgain(kept.files, check).catch((cause) => {
+        throw invalid(mistakes, cause);
+      })
+    : kept?.content;
   if (!last) throw invalid(mistakes);
   return { content: last, mistakes };
 }
@@ -79,10 +83,11 @@ async function checkAgain(files: readonly RawFile[], check: OpenContent["check"]
   }
 }
 
-function invalid(mistakes: readonly Mistake[]): AppError {
+function invalid(mistakes: readonly Mistake[], cause?: unknown): AppError {
   return new AppError(
     "CONTENT_INVALID",
     `De inhoud heeft ${mistakes.length === 1 ? "een fout" : `${mistakes.length} fouten`}.`,
     "Verbeter wat hierboven staat en start opnieuw. Controleren kan ook met: npm run check:content",
+    { cause },
   );
 }

@@ -10,6 +10,8 @@ const SHARE_OF_TIME = 100;
 
 export interface WatchOptions {
   folders: ContentFolders;
+  /** How the folders looked before the content in use was read: what changed after that is a change. */
+  since: string;
   /** Reads and checks the content; called after every change, never twice at the same time. Ends when aborted. */
   check: (signal: AbortSignal) => Promise<{ content: Content | undefined; mistakes: Mistake[] }>;
   /** A change without mistakes. */
@@ -28,15 +30,9 @@ export interface ContentWatcher {
 /**
  * Follows changes in the content folders by looking again and again. Events of the file system are faster, but they are
  * lost when a folder is replaced as a whole, on a network drive, or when a volume of Kubernetes turns its link.
- * Resolves when the watching has begun; never throws after that.
+ * Never throws.
  */
-export async function watchContent({
-  folders,
-  check,
-  onContent,
-  onMistakes,
-  onError,
-}: WatchOptions): Promise<ContentWatcher> {
+export function watchContent({ folders, since, check, onContent, onMistakes, onError }: WatchOptions): ContentWatcher {
   const stopping = new AbortController();
   const { signal } = stopping;
   const recheck = async (): Promise<void> => {
@@ -49,11 +45,11 @@ export async function watchContent({
       if (!signal.aborted) onError(error);
     }
   };
-  let checked = await look(folders);
+  let checked = since;
   const watching = (async () => {
-    for (let seen = checked; !signal.aborted; ) {
+    for (let seen = since; !signal.aborted; ) {
       const started = performance.now();
-      const now = await look(folders);
+      const now = await lookOf(folders);
       const pause = Math.max(LOOK_EVERY_MS, SHARE_OF_TIME * (performance.now() - started));
       // An editor saves in several steps: only what stands still between two looks is read.
       if (now !== checked && now === seen) {
@@ -73,7 +69,7 @@ export async function watchContent({
 }
 
 /** All files with their size, moment and place on the disk: another text when anything changed. */
-async function look(folders: ContentFolders): Promise<string> {
+export async function lookOf(folders: ContentFolders): Promise<string> {
   const lists = await Promise.all(
     Object.entries(folders).map(async ([root, folder]) => {
       const paths = await listFiles(folder).catch(() => undefined);

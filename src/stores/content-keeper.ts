@@ -8,11 +8,13 @@ import type { Log } from "../log.ts";
 import { makePrivateFolder } from "../make-private-folder.ts";
 
 const FILE = "content.bin";
+/** Of SHA-256. */
+const DIGEST_BYTES = 32;
 const SOURCES = resolve(import.meta.dirname, "..");
 
 /**
  * Keeps the last good content in the data folder, in one file that is there whole or not at all. Content is no secret
- * and holds nothing of a conversation. A file that is damaged, or of another version of Node, counts as none.
+ * and holds nothing of a conversation. A file that is damaged, or of another version of Node or of the bot, counts as none.
  * @param code what the code that checks content is, as a hash
  */
 export function createContentKeeper(dataDir: string, log: Log, code: string = hashCode()): ContentKeeper {
@@ -20,8 +22,9 @@ export function createContentKeeper(dataDir: string, log: Log, code: string = ha
   return {
     read() {
       try {
-        const { code: checkedBy, ...kept } = deserialize(readFileSync(file));
-        return deepFreeze<KeptContent>({ ...kept, isOld: checkedBy !== code });
+        const { code: checkedBy, content, files } = deserialize(unsealed(readFileSync(file)));
+        if (!content || !files) return undefined;
+        return deepFreeze<KeptContent>({ content, files, isOld: checkedBy !== code });
       } catch {
         return undefined;
       }
@@ -29,12 +32,28 @@ export function createContentKeeper(dataDir: string, log: Log, code: string = ha
     write({ content, files }) {
       try {
         makePrivateFolder(dataDir);
-        replace(file, serialize({ code, content, files }));
+        replace(file, sealed(serialize({ code, content, files })));
       } catch (error) {
         log.warn("content-not-kept", { error });
       }
     },
   };
+}
+
+/** A disk may give back other bytes than it was given, and one digit of a phone number is enough. */
+function sealed(bytes: Buffer): Buffer {
+  return Buffer.concat([digestOf(bytes), bytes]);
+}
+
+/** @throws Error when these are not the bytes that were sealed */
+function unsealed(whole: Buffer): Buffer {
+  const [digest, bytes] = [whole.subarray(0, DIGEST_BYTES), whole.subarray(DIGEST_BYTES)];
+  if (!digest.equals(digestOf(bytes))) throw new Error("damaged");
+  return bytes;
+}
+
+function digestOf(bytes: Buffer): Buffer {
+  return createHash("sha256").update(bytes).digest();
 }
 
 /** Written elsewhere first, so that the file is there whole or not at all. */

@@ -14,7 +14,7 @@ let clean = async (): Promise<void> => {};
 afterEach(() => clean());
 
 /** A content folder and what is kept of it; `open` is one start. */
-async function machine() {
+async function machine(check: (folders: ContentFolders) => ReturnType<typeof loadContent> = loadContent) {
   const made = await contentFolder();
   clean = made.remove;
   let kept: KeptContent | undefined;
@@ -26,7 +26,7 @@ async function machine() {
         folders: foldersIn(made.folder),
         check: (folders) => {
           checked.push(folders);
-          return loadContent(folders);
+          return check(folders);
         },
         keeper: { read: () => kept, write: (next) => (kept = { ...next, isOld: false }) },
       },
@@ -72,6 +72,17 @@ test("new code checks the last good version again before it uses it", async () =
   update();
   expect(await open()).toMatchObject({ content: GREETED, mistakes: [{ file: FILE }] });
   expect(checked).toHaveLength(3);
+});
+
+test("new code that cannot check the last good version, as on a full disk, says what is wrong with the content", async () => {
+  const { folder, open, update, write } = await machine((folders) => {
+    if (folders.dialogs !== foldersIn(folder).dialogs) throw new Error("ENOSPC");
+    return loadContent(folders);
+  });
+  await open();
+  await write({ [FILE]: GOOD.replace("Hallo", "Let op: hallo") });
+  update();
+  await expect(open()).rejects.toMatchObject({ code: "CONTENT_INVALID" });
 });
 
 test("without a last good version a mistake stops the start", async () => {

@@ -6,7 +6,7 @@ import type { Content } from "../../src/content/content.ts";
 import { loadContent } from "../../src/content/load-content.ts";
 import type { Mistake } from "../../src/content/mistake.ts";
 import { foldersIn } from "../../src/content/read-files.ts";
-import { type ContentWatcher, watchContent } from "../../src/content/watch-content.ts";
+import { lookOf, watchContent } from "../../src/content/watch-content.ts";
 import { contentFolder } from "./support/content-folder.ts";
 import { SMALL_CONTENT } from "./support/small-content.ts";
 
@@ -20,8 +20,10 @@ afterEach(() => clean());
 
 type Check = (folder: string, signal?: AbortSignal) => ReturnType<typeof loadContent>;
 
+const nothing = (_folder: string): void => {};
+
 /** A folder that is watched once it is prepared; `next` waits for what the watcher says next. */
-async function watched(check: Check = loadContent, prepare: (folder: string) => void = () => {}) {
+async function watched(check: Check = loadContent, prepare = nothing, whileReading = nothing) {
   const made = await contentFolder();
   prepare(made.folder);
   const news: News[] = [];
@@ -30,8 +32,11 @@ async function watched(check: Check = loadContent, prepare: (folder: string) => 
     news.push(item);
     wake();
   };
-  const watcher: ContentWatcher = await watchContent({
+  const since = await lookOf(foldersIn(made.folder));
+  whileReading(made.folder);
+  const watcher = watchContent({
     folders: foldersIn(made.folder),
+    since,
     check: (signal) => check(made.folder, signal),
     onContent: (content) => tell({ content }),
     onMistakes: (mistakes) => tell({ mistakes }),
@@ -70,6 +75,12 @@ test("a new file and a removed file are noticed", async () => {
   expect(await next()).toMatchObject({ content: { cards: expect.objectContaining({ size: 2 }) } });
   await write({ "cards/menu.sample.json": null });
   expect(await next()).toMatchObject({ mistakes: [{ rule: "card-pair" }] });
+});
+
+test("what changed while the content in use was being read is noticed", async () => {
+  const change = (folder: string) => writeFileSync(join(folder, FILE), GOOD.replace("Hallo", "Hoi"));
+  const { next } = await watched(loadContent, nothing, change);
+  expect(await next()).toMatchObject({ content: { texts: { welcome: { title: "Hoi" } } } });
 });
 
 test("several saves shortly after each other are one change", async () => {

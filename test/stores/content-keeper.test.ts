@@ -1,5 +1,6 @@
-import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { serialize } from "node:v8";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import type { Content } from "../../src/content/content.ts";
 import { loadContent } from "../../src/content/load-content.ts";
@@ -39,6 +40,25 @@ test("what other code checked is told to be old", () => {
 test("nothing, or a damaged file, counts as nothing kept", () => {
   expect(keeper().read()).toBeUndefined();
   writeFileSync(join(data.folder, "content.bin"), "half a fi");
+  expect(keeper().read()).toBeUndefined();
+});
+
+test.each([
+  ["its end is gone", (bytes: Buffer) => bytes.subarray(0, -1)],
+  [
+    "one digit is another",
+    (bytes: Buffer) => {
+      const at = bytes.indexOf("bel 112");
+      expect(at).toBeGreaterThan(0);
+      bytes[at + 6] = 0x33;
+      return bytes;
+    },
+  ],
+  ["it holds what an older bot kept", () => serialize({ code: "old", content })],
+])("a file of which %s counts as nothing kept", (_what, damage) => {
+  keeper().write({ content, files });
+  const file = join(data.folder, "content.bin");
+  writeFileSync(file, damage(readFileSync(file)));
   expect(keeper().read()).toBeUndefined();
 });
 
