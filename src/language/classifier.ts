@@ -29,7 +29,7 @@ export interface Training {
 /** Measured; see the ADR. */
 const TRAINING: Training = { atLeast: 2, rounds: 8, rate: 0.7 };
 
-/** What a name that begins with `~` counts for. Measured: see `docs/adr/0008-typed-text-is-learned-from-examples.md`. */
+/** What a name that begins with `~` counts for. Measured: see `docs/adr/0016-typed-text-is-learned-from-examples.md`. */
 const LIGHT = 0.3;
 /** Chances below this are not worth correcting for. */
 const NEGLIGIBLE = 0.01;
