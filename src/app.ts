@@ -27,8 +27,12 @@ import type { Assistant } from "./teams/assistant.ts";
 import { createTeamsBot } from "./teams/teams-bot.ts";
 import { checkApart } from "./tools/check-content/check-apart.ts";
 import { publicSettings } from "./tools/start/public-settings.ts";
-import type { Filters } from "./trends/filters.ts";
+import { type Filters, toQuery } from "./trends/filters.ts";
+import { createNoise } from "./trends/noise.ts";
+import { leastCount } from "./trends/publish-period.ts";
+import { createPublisher } from "./trends/publisher.ts";
 import { createTrendsReader } from "./trends/read-trends.ts";
+import { firstKeptMonth } from "./usage/first-kept-week.ts";
 import { toCounters } from "./usage/to-counters.ts";
 
 /** Hosts give a process some 10 seconds to stop: for the turns that are going on, and then for sending the counters. */
@@ -85,18 +89,28 @@ export async function createApp(
   const stopPurging = await purgeRegularly({ ...stores, retentionMonths, log });
 
   const roles = rolesOf(config);
+  const least = leastCount(config.trendsMinimum);
+  const publisher = createPublisher({
+    usage: stores.usage,
+    publications: stores.publications,
+    noise: createNoise(secret),
+    least,
+    firstKeptMonth: (now) => firstKeptMonth(now, retentionMonths),
+  });
   const readTrends = createTrendsReader({
+    publisher,
     store: stores.usage,
-    minimum: config.trendsMinimum,
+    leastCount: least,
     isDemo: config.bot === undefined,
     now: () => new Date(),
   });
   let address = "";
-  const trendsUrl = () => (config.teamsAppId ? tabUrl(config.teamsAppId) : `${address}/trends`);
+  const trendsUrl = (filters: Filters) =>
+    config.teamsAppId ? tabUrl(config.teamsAppId, filters) : `${address}/trends?${toQuery(filters)}`;
   const options: AssistantOptions = {
     store: stores.state,
     maySeeTrends: (userId) => roleOf({ objectId: userId }, roles).trends,
-    showTrends: async (current, filters) => trendsView(current, await readTrends(current, filters), trendsUrl()),
+    showTrends: async (current, filters) => trendsView(current, filters, await readTrends(current), trendsUrl(filters)),
   };
   let assistant = createAssistant(live.content, options);
   live.watch((content) => {
@@ -153,8 +167,9 @@ function rolesOf({ bot, teamLeadIds, staffIds }: Config): RoleSettings {
 }
 
 /** Opens the tab Trends in Teams, where the page can see who asks for it (msteams-docs, deep links to a tab). */
-function tabUrl(teamsAppId: string): string {
-  return `https://teams.microsoft.com/l/entity/${teamsAppId}/trends`;
+function tabUrl(teamsAppId: string, filters: Filters): string {
+  const context = JSON.stringify({ subEntityId: toQuery(filters).toString() });
+  return `https://teams.microsoft.com/l/entity/${teamsAppId}/trends?context=${encodeURIComponent(context)}`;
 }
 
 export interface AssistantOptions {

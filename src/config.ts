@@ -72,7 +72,7 @@ const PROXIES = "dat is geen heel getal van 0 tot en met 9; achter een App Servi
 const PROXY = "dat is geen adres in de vorm http://proxy.voorbeeld.nl:8080";
 const DAYS = "dat is geen heel aantal dagen van 1 tot en met 3650";
 const HOST = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9-]+)*(:\d{1,5})?$/;
-const MINIMUM = "dat is geen heel getal van 5 tot en met 1000; onder de 5 zijn mensen te herkennen";
+const MINIMUM = "dat is geen heel getal van 10 tot en met 1000; onder de 10 zijn mensen te herkennen";
 
 const environmentSchema = z.object({
   PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(3978),
@@ -106,7 +106,7 @@ const environmentSchema = z.object({
   SECURITY_LOG_DAYS: z.coerce.number(DAYS).int(DAYS).min(1, DAYS).max(3650, DAYS).default(180),
   TEAM_LEAD_IDS: commaList(z.guid(IDS)),
   STAFF_IDS: commaList(z.guid(IDS)),
-  TRENDS_MINIMUM: z.coerce.number(MINIMUM).int(MINIMUM).min(5, MINIMUM).max(1000, MINIMUM).default(10),
+  TRENDS_MINIMUM: z.coerce.number(MINIMUM).int(MINIMUM).min(10, MINIMUM).max(1000, MINIMUM).default(10),
 });
 type Environment = z.infer<typeof environmentSchema>;
 

@@ -161,7 +161,7 @@ describe("refused everywhere is", () => {
     ["a wildcard among the hosts", { ...BOT, SERVICE_HOSTS: "*.voorbeeld.nl" }, "SERVICE_HOSTS"],
     ["a team lead by name", { TEAM_LEAD_IDS: "jan@voorbeeld.nl" }, "TEAM_LEAD_IDS"],
     ["a staff member by name", { STAFF_IDS: `${GUID},jan` }, "STAFF_IDS"],
-    ["a minimum at which people can be recognised", { TRENDS_MINIMUM: "4" }, "TRENDS_MINIMUM"],
+    ["a minimum at which people can be recognised", { TRENDS_MINIMUM: "9" }, "TRENDS_MINIMUM"],
     ["a short metrics token", { METRICS_TOKEN: "t".repeat(31) }, "METRICS_TOKEN"],
     ["a number of proxies that is none", { PROXIES: "-1" }, "PROXIES"],
     ["a security log of no days", { SECURITY_LOG_DAYS: "0" }, "SECURITY_LOG_DAYS"],

@@ -40,7 +40,7 @@ param allowedTenants array = []
 param serviceHosts array = []
 
 @description('Kleinste aantal dat de trends laten zien.')
-@minValue(5)
+@minValue(10)
 @maxValue(1000)
 param trendsMinimum int = 10
 

@@ -28,7 +28,9 @@ export function giveAnswer(session: Session, open: OpenWalk, question: string, c
   if (current?.id !== question) return lateAnswer(session, open, question, chosen);
   const check = checkChoice(current, chosen, offeredOptions(current, open.position.known));
   if (check !== "ok") return walkView(session, session.notice(REFUSALS[check]));
-  session.count(chosen.includes(UNKNOWN_OPTION) ? "question-unknown" : "question-known", question);
+  const isUnknown = chosen.includes(UNKNOWN_OPTION);
+  session.count(isUnknown ? "question-unknown" : "question-known", question);
+  session.count("answer-given", isUnknown ? UNKNOWN_OPTION : "anders");
   session.keepWalk(answerWalk(open.walk, open.flow, current, chosen));
   const interrupting = interruption(session, question, answersBefore(open, question));
   if (interrupting) return interrupting;

@@ -217,9 +217,9 @@ export interface TrendsView {
   card: "trends";
   /** What changed, in plain sentences. */
   changes: string[];
-  /** Walks started in each month that may be shown, for the chart; empty when there are none. */
+  /** Walks started per week over time, for the chart; empty when nothing may be shown. A hidden step says so in its name. */
   bars: { x: string; y: number }[];
-  /** The same as text, where a client draws no charts; also the months that may not be shown. */
+  /** The same as text, where a client draws no charts. */
   months: { title: string; started: string }[];
   period: string;
   periods: ChoiceView[];

@@ -3,12 +3,14 @@ import type { DatabaseSync } from "node:sqlite";
 import type { CountLeft, StateStore } from "../conversation/ports.ts";
 import { AppError } from "../errors.ts";
 import type { Log } from "../log.ts";
+import type { PublicationStore } from "../trends/ports.ts";
 import type { Counter } from "../usage/count.ts";
 import type { UsageStore } from "../usage/ports.ts";
 import type { CosmosSettings } from "./cosmos/create-client.ts";
 import { startFlusher } from "./flusher.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { createOutbox } from "./sqlite/outbox.ts";
+import { createSqlitePublicationStore } from "./sqlite/publication-store.ts";
 import { createSqliteStateStore } from "./sqlite/state-store.ts";
 import { createSqliteUsageStore } from "./sqlite/usage-store.ts";
 import { whenFree } from "./sqlite/when-free.ts";
@@ -18,6 +20,7 @@ export const DATABASE_FILE = "wijkteam.sqlite";
 export interface Stores {
   state: StateStore;
   usage: UsageStore;
+  publications: PublicationStore;
   /** How the sending of usage goes; absent when nothing is sent. */
   sending?: { outboxLength(): number; secondsSinceFlush(): number | undefined };
   /** Sends what is still to be sent, as far as it can within this time, and closes everything. */
@@ -48,7 +51,8 @@ export async function openStores({ dataDir, cosmos, log, countLeft = () => [] }:
 
 function embedded(db: DatabaseSync, countLeft: CountLeft): Stores {
   const state = createSqliteStateStore(db, countLeft);
-  return { state, usage: createSqliteUsageStore(db), close: () => state.close() };
+  const [usage, publications] = [createSqliteUsageStore(db), createSqlitePublicationStore(db)];
+  return { state, usage, publications, close: () => state.close() };
 }
 
 /** What needs the client of Cosmos DB is loaded only here: it is large. */
@@ -58,6 +62,7 @@ async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log, co
   const { openCosmos } = await import("./cosmos/open-cosmos.ts");
   const { createCosmosStateStore } = await import("./cosmos/state-store.ts");
   const { createCosmosUsageStore } = await import("./cosmos/usage-store.ts");
+  const { createCosmosPublicationStore } = await import("./cosmos/publication-store.ts");
   const { sendUsage } = await import("./cosmos/send-usage.ts");
   const { retryAfterOf } = await import("./cosmos/failure.ts");
 
@@ -73,6 +78,7 @@ async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log, co
     // In the file may also be what was kept before Cosmos DB was configured.
     state: { ...state, purge: async (now) => (await localState.purge(now)) + (await state.purge(now)) },
     sending: { outboxLength: outbox.length, secondsSinceFlush: flusher.secondsSinceFlush },
+    publications: createCosmosPublicationStore(containers.usage),
     usage: { ...usage, purge: async (week) => (await localUsage.purge(week)) + (await usage.purge(week)) },
     async close(withinMs) {
       await flusher.close(withinMs);

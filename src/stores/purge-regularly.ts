@@ -1,6 +1,7 @@
 import type { StateStore } from "../conversation/ports.ts";
 import type { Log, LogEvent } from "../log.ts";
-import { firstKeptWeek } from "../usage/first-kept-week.ts";
+import type { PublicationStore } from "../trends/ports.ts";
+import { firstKeptMonth, firstKeptWeek } from "../usage/first-kept-week.ts";
 import type { UsageStore } from "../usage/ports.ts";
 
 /** How long an expired conversation can still be on disk; nobody can read it by then. */
@@ -10,15 +11,25 @@ const USAGE_EVERY_MS = 24 * 60 * 60_000;
 export interface Purged {
   state: StateStore;
   usage: UsageStore;
+  publications: PublicationStore;
   /** How many whole months of counters are kept, next to the running one. */
   retentionMonths: number;
   log: Log;
 }
 
-/** Removes expired conversations and old counters, now and from time to time. Returns what stops it. */
-export async function purgeRegularly({ state, usage, retentionMonths, log }: Purged): Promise<() => void> {
+/** Removes expired conversations and old counters and what was published of them, now and from time to time. Returns what stops it. */
+export async function purgeRegularly({
+  state,
+  usage,
+  publications,
+  retentionMonths,
+  log,
+}: Purged): Promise<() => void> {
   const purgeState = logged(log, "state-purged", () => state.purge(new Date()));
-  const purgeUsage = logged(log, "usage-purged", () => usage.purge(firstKeptWeek(new Date(), retentionMonths)));
+  const purgeUsage = logged(log, "usage-purged", async () => {
+    await publications.purge(firstKeptMonth(new Date(), retentionMonths));
+    return usage.purge(firstKeptWeek(new Date(), retentionMonths));
+  });
   await purgeState();
   await purgeUsage();
   const timers = [setInterval(purgeState, STATE_EVERY_MS), setInterval(purgeUsage, USAGE_EVERY_MS)];

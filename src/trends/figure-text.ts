@@ -1,14 +1,17 @@
 import type { Content } from "../content/content.ts";
 import type { Figure } from "./figure.ts";
+import type { FigureKind } from "./report.ts";
 import { trendText } from "./trend-text.ts";
 
-export type FigureKind = "count" | "percent";
-
-/** A figure as people read it: `25`, `25 of meer`, `ongeveer 12%`, or `te weinig`. */
-export function figureText(content: Content, { n, atLeast }: Figure, kind: FigureKind): string {
+/** A figure as people read it: `1.225`, `25 of meer`, `4,5`, `ongeveer 12%`, or `te weinig`. */
+export function figureText(content: Content, { n, atLeast, atMost }: Figure, kind: FigureKind): string {
   if (n === null) return trendText(content, "trends.too-few");
-  if (kind === "percent") return trendText(content, "trends.about-percent", { aantal: String(n) });
-  return atLeast ? trendText(content, "trends.at-least", { aantal: COUNT.format(n) }) : COUNT.format(n);
+  if (kind === "percent") {
+    return trendText(content, atMost ? "trends.most-percent" : "trends.about-percent", { aantal: String(n) });
+  }
+  const aantal = NUMBER.format(n);
+  return atLeast ? trendText(content, "trends.at-least", { aantal }) : aantal;
 }
 
-const COUNT = new Intl.NumberFormat("nl-NL");
+/** A number as the Dutch write it. */
+export const NUMBER = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });

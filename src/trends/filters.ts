@@ -1,25 +1,51 @@
 import type { Content } from "../content/content.ts";
 import { NO_REGION } from "../usage/count.ts";
+import { monthBefore, monthsUntil } from "./months.ts";
+import { groupArea } from "./publication.ts";
 
 /** Periods that can be chosen, in months. */
 const PERIODS = [1, 3, 6, 12, 24] as const;
-const DEFAULT_PERIOD = 6;
+const DEFAULT_PERIOD = 12;
+
+/** Months that can be chosen as the last of a period. */
+const MONTHS_BACK = 24;
 
 /** What a reader of the trends chooses. */
 export interface Filters {
-  /** How many closed months. */
+  /** How many months. */
   period: number;
-  /** Id of a region; absent: all regions. */
+  /** The last month, as `2026-02`; absent: the last one that is published. */
+  until?: string;
+  /** The last month of the period of the same length to compare with; absent: the period before. */
+  against?: string;
+  /** Id of a region, or the area of a group of them; absent: all regions. */
   region?: string;
   /** Id of a flow; absent: all walks. */
   walk?: string;
 }
 
 /** The names of the filters in an address. */
-export const FILTER_NAMES = { period: "periode", region: "regio", walk: "ronde" } as const;
+export const FILTER_NAMES = {
+  period: "periode",
+  until: "tot",
+  against: "vergelijk",
+  region: "regio",
+  walk: "ronde",
+} as const;
 
 /** In an address: no choice. */
 export const ALL = "alle";
+export const LATEST = "laatste";
+export const BEFORE = "ervoor";
+
+/** What stands for no choice, for each filter. */
+const DEFAULTS: Record<keyof Filters, string> = {
+  period: String(DEFAULT_PERIOD),
+  until: LATEST,
+  against: BEFORE,
+  region: ALL,
+  walk: ALL,
+};
 
 /** A value that cannot be chosen, as it was given, and what can. */
 export interface FilterMistake {
@@ -28,11 +54,18 @@ export interface FilterMistake {
   choices: readonly string[];
 }
 
-/** What can be chosen, as ids. */
-export function choicesOf({ regions, flows }: Content): Record<keyof Filters, string[]> {
+/**
+ * What can be chosen, as ids.
+ * @param lastMonth the last month that can be published by now; absent: no months can be chosen
+ */
+export function choicesOf({ regions, flows }: Content, lastMonth?: string): Record<keyof Filters, string[]> {
+  const months = lastMonth === undefined ? [] : monthsUntil(lastMonth, MONTHS_BACK).reverse();
+  const groups = new Set([...regions.values()].flatMap(({ group }) => group ?? []));
   return {
     period: PERIODS.map(String),
-    region: [ALL, ...regions.keys(), NO_REGION],
+    until: [LATEST, ...months],
+    against: [BEFORE, ...months],
+    region: [ALL, ...[...groups].map(groupArea), ...regions.keys(), NO_REGION],
     walk: [ALL, ...flows.keys()],
   };
 }
@@ -44,26 +77,31 @@ export function choicesOf({ regions, flows }: Content): Record<keyof Filters, st
 export function parseFilters(
   query: URLSearchParams,
   content: Content,
+  lastMonth?: string,
 ): { filters: Filters; mistakes: FilterMistake[] } {
-  const choices = choicesOf(content);
+  const choices = choicesOf(content, lastMonth);
   const mistakes: FilterMistake[] = [];
-  const chosen = (filter: keyof Filters, byDefault: string): string => {
-    const given = query.get(FILTER_NAMES[filter]) || byDefault;
-    if (choices[filter].includes(given)) return given;
-    mistakes.push({ filter, given, choices: choices[filter] });
-    return byDefault;
+  const chosen = <T extends keyof Filters>(filter: T): Partial<Record<T, string>> => {
+    const given = query.get(FILTER_NAMES[filter]) || DEFAULTS[filter];
+    const isKnown = choices[filter].includes(given);
+    if (!isKnown) mistakes.push({ filter, given, choices: choices[filter] });
+    const value = isKnown ? given : DEFAULTS[filter];
+    return value === DEFAULTS[filter] && filter !== "period" ? {} : ({ [filter]: value } as Record<T, string>);
   };
-  const period = Number(chosen("period", String(DEFAULT_PERIOD)));
-  const region = chosen("region", ALL);
-  const walk = chosen("walk", ALL);
-  return { filters: { period, ...(region === ALL ? {} : { region }), ...(walk === ALL ? {} : { walk }) }, mistakes };
+  const { period } = chosen("period");
+  const rest = { ...chosen("until"), ...chosen("against"), ...chosen("region"), ...chosen("walk") };
+  return { filters: { period: Number(period), ...rest }, mistakes };
 }
 
-/** The query of an address that chooses these filters. */
-export function toQuery({ period, region = ALL, walk = ALL }: Filters): URLSearchParams {
-  return new URLSearchParams({
-    [FILTER_NAMES.period]: String(period),
-    [FILTER_NAMES.region]: region,
-    [FILTER_NAMES.walk]: walk,
-  });
+/** The query of an address that chooses these filters; what is not chosen is left out. */
+export function toQuery({ period, ...filters }: Filters): URLSearchParams {
+  const query = new URLSearchParams({ [FILTER_NAMES.period]: String(period) });
+  for (const [filter, value] of Object.entries(filters)) query.set(FILTER_NAMES[filter as keyof Filters], value);
+  return query;
+}
+
+/** The last months of the period and of the one that it is compared with. */
+export function endsOf({ period, until, against }: Filters, lastMonth: string): { until: string; against: string } {
+  const end = until ?? lastMonth;
+  return { until: end, against: against ?? monthBefore(end, period) };
 }

@@ -4,13 +4,22 @@ import type { Filters } from "./filters.ts";
 /** What the figures of a column are; each has its title in `dialogs/texts.yaml`, under `trends.columns`. */
 export const COLUMNS = {
   started: "count",
+  "started-weekly": "weekly",
+  questions: "count",
+  "questions-weekly": "weekly",
   finished: "count",
+  "finished-share": "percent",
+  now: "mixed",
+  then: "mixed",
   stopped: "count",
+  left: "count",
   unknown: "count",
   known: "count",
   "unknown-share": "percent",
   back: "count",
   shown: "count",
+  advised: "count",
+  "of-started": "percent",
   agreed: "count",
   disagreed: "count",
   discussed: "count",
@@ -21,6 +30,9 @@ export const COLUMNS = {
 } as const;
 export type Column = keyof typeof COLUMNS;
 
+/** Count: a multiple of five. Weekly: on average per week, to one decimal. Percent: about, in whole percents. */
+export type FigureKind = "count" | "weekly" | "percent";
+
 export interface Row {
   /** A stable id, such as that of a question. */
   id: string;
@@ -29,9 +41,11 @@ export interface Row {
   label?: string;
   /** One for each column. */
   figures: Figure[];
+  /** What its figures are, where its columns do not say so. */
+  kind?: FigureKind;
 }
 
-/** One table, and the chart that is made of its first columns. */
+/** One table, and the chart that is made of some of its columns. */
 export interface Table {
   id: TableId;
   columns: Column[];
@@ -41,15 +55,17 @@ export interface Table {
 }
 
 export const TABLES = [
-  "use-by-month",
+  "use-over-time",
   "use-by-walk",
   "use-by-region",
+  "compared",
   "stops",
   "unknown",
+  "advice",
   "signals",
   "mda",
-  "articles",
   "unanswered",
+  "articles",
   "useful",
   "danger",
   "personal-data",
@@ -58,12 +74,14 @@ export type TableId = (typeof TABLES)[number];
 
 /** The questions that the trends answer, in this order, with their tables. */
 export const SECTIONS = {
-  use: ["use-by-month", "use-by-walk", "use-by-region"],
+  use: ["use-over-time", "use-by-walk", "use-by-region"],
+  compared: ["compared"],
   stops: ["stops"],
   unknown: ["unknown"],
-  signals: ["signals"],
+  advice: ["advice", "signals"],
   mda: ["mda"],
-  search: ["articles", "unanswered"],
+  unanswered: ["unanswered"],
+  articles: ["articles"],
   useful: ["useful"],
   safety: ["danger", "personal-data"],
 } as const satisfies Record<string, readonly TableId[]>;
@@ -79,7 +97,15 @@ export interface Report {
   filters: Filters;
   /** From old to new, as `2026-02`. */
   months: string[];
+  /** Those of the period that it is compared with. */
+  comparedMonths: string[];
   /** No count below this is ever published. */
   leastCount: number;
   sections: Section[];
+}
+
+/** What a figure in a row and column is. */
+export function kindOf(column: Column | undefined, row: Row): FigureKind {
+  const kind = COLUMNS[column ?? "shown"];
+  return kind === "mixed" ? (row.kind ?? "count") : kind;
 }

@@ -1,46 +1,45 @@
 import type { Content } from "../content/content.ts";
 import type { Metric } from "../usage/count.ts";
-import { type Figure, sum, TOO_FEW } from "./figure.ts";
+import { type Figure, sum } from "./figure.ts";
 import type { Filters } from "./filters.ts";
 import { monthsUntil } from "./months.ts";
-import type { PublishedMonth } from "./published-month.ts";
+import { weeksIn } from "./periods.ts";
+import { ALL_REGIONS } from "./publication.ts";
+import type { Published } from "./published.ts";
 
-interface Chosen {
-  content: Content;
-  filters: Filters;
-  lastMonth: string;
-}
-
-/** Narrower than the filters: one region, or one month. */
-interface Part {
+/** Narrower than the filters: one region, or some months. */
+interface Narrowed {
   region?: string;
-  month?: string;
+  months?: readonly string[];
 }
 
-/** What the filters leave of the published months. */
+/** What the filters leave of what was published. */
 export class Selection {
   readonly content: Content;
   readonly filters: Filters;
   /** From old to new, also those of which nothing is published. */
   readonly months: string[];
-  readonly #published: ReadonlyMap<string, PublishedMonth>;
+  readonly #published: Published;
 
-  constructor(published: readonly PublishedMonth[], { content, filters, lastMonth }: Chosen) {
+  /** @param until the last month, as `2026-02` */
+  constructor(
+    published: Published,
+    { content, filters, until }: { content: Content; filters: Filters; until: string },
+  ) {
     this.content = content;
     this.filters = filters;
-    this.months = monthsUntil(lastMonth, filters.period);
-    this.#published = new Map(published.map((month) => [month.month, month]));
+    this.months = monthsUntil(until, filters.period);
+    this.#published = published;
   }
 
-  /** How often something happened. */
-  count(metric: Metric, value: string, part: Part = {}): Figure {
-    const region = part.region ?? this.filters.region;
-    const months = part.month === undefined ? this.months : [part.month];
-    return sum(months.map((month) => this.#published.get(month)?.figure(metric, value, region) ?? TOO_FEW));
+  /** About how often something happened. */
+  count(metric: Metric, value: string, { region, months = this.months }: Narrowed = {}): Figure {
+    const area = region ?? this.filters.region ?? ALL_REGIONS;
+    return this.#published.figure(metric, value, { months, area });
   }
 
   /** The sum over some values of one metric. */
-  total(metric: Metric, values: readonly string[], part: Part = {}): Figure {
+  total(metric: Metric, values: readonly string[], part: Narrowed = {}): Figure {
     return sum(values.map((value) => this.count(metric, value, part)));
   }
 
@@ -50,17 +49,21 @@ export class Selection {
     return walk === undefined ? [...this.content.flows.keys()] : [walk];
   }
 
+  get weeks(): number {
+    return weeksOf(this.months);
+  }
+
   /** Ids of regions of which something is published in the period. */
   publishedRegions(): Set<string> {
-    return new Set(this.#inPeriod().flatMap(({ regions }) => [...regions]));
+    return this.#published.regionsWithBoxes(this.months);
   }
 
   /** All values of a metric of which something is published, such as articles that the content no longer has. */
   publishedValues(metric: Metric): Set<string> {
-    return new Set(this.#inPeriod().flatMap((month) => [...month.values(metric)]));
+    return this.#published.values(metric, this.months);
   }
+}
 
-  #inPeriod(): PublishedMonth[] {
-    return this.months.flatMap((month) => this.#published.get(month) ?? []);
-  }
+export function weeksOf(months: readonly string[]): number {
+  return months.reduce((total, month) => total + weeksIn(month), 0);
 }

@@ -25,8 +25,12 @@ export const METRICS = {
   "signal-reaction": "signal/reaction",
   /** Advice and the reaction to its signals together, as `nu/eens`; when the walk is over. */
   "advice-reaction": "advice/reaction",
+  /** Any question that was answered: `weet-ik-niet` or `anders`. */
+  "answer-given": "answer",
   /** Article. */
   "article-shown": "article",
+  /** Any article that was shown. */
+  "question-answered": "none",
   /** A typed question that no article answers. */
   "question-unanswered": "none",
   /** Level of the danger card after typed text. */

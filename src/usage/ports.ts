@@ -10,6 +10,8 @@ export interface Weeks {
 export interface UsageStore {
   /** All counters of these weeks, each combination once, in no particular order. */
   read(weeks: Weeks): Promise<Counter[]>;
+  /** The earliest ISO week with a counter; undefined when nothing was counted. */
+  firstWeek(): Promise<string | undefined>;
   /** Removes the counters of weeks before `week`; returns how many. */
   purge(week: string): Promise<number>;
   /** Whether invented counters were put in, as `npm run usage:seed` does: whoever shows them must say so. */

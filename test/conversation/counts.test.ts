@@ -47,13 +47,15 @@ const content = makeContent(
 );
 
 const start = () => new Chat(content).start();
-const counted = (chat: Chat) => chat.counts.toSorted();
+/** Without the count of all answers together, which has a test of its own. */
+const parts = (chat: Chat) => chat.counts.filter((count) => !count.startsWith("answer-given"));
+const counted = (chat: Chat) => parts(chat).toSorted();
 const answered = ["question-known gevaar", "question-known plan", "question-known zorgen", "walk-started top3"];
 
 describe("what a walk counts", () => {
   test("its start, each answer and its end, once", () => {
     const chat = start().answer("gevaar", "nee").answer("zorgen", "weet-ik-niet").answer("plan", "nee");
-    expect(chat.counts).toEqual([
+    expect(parts(chat)).toEqual([
       "walk-started top3",
       "question-known gevaar",
       "question-unknown zorgen",
@@ -62,19 +64,28 @@ describe("what a walk counts", () => {
     ]);
     chat.click({ verb: "refresh", ...chat.ref });
     chat.click({ verb: "finish", ...chat.ref });
-    expect(chat.counts).toHaveLength(5);
+    expect(parts(chat)).toHaveLength(5);
+  });
+
+  test("all answers together, by whether they were known", () => {
+    const chat = start().answer("gevaar", "nee").answer("zorgen", "weet-ik-niet").answer("plan", "nee");
+    expect(chat.counts.filter((count) => count.startsWith("answer-given"))).toEqual([
+      "answer-given anders",
+      "answer-given weet-ik-niet",
+      "answer-given anders",
+    ]);
   });
 
   test("nothing for a click that changes nothing: a repeated delivery, an old card, a refused choice", () => {
     const chat = start().answer("gevaar", "nee");
     chat.answer("gevaar", "nee").answer("gevaar", "ja").answer("zorgen", "ja,nee").answer("zorgen", "bestaat-niet");
-    expect(chat.counts).toEqual(["walk-started top3", "question-known gevaar"]);
+    expect(parts(chat)).toEqual(["walk-started top3", "question-known gevaar"]);
   });
 
   test("a way back by the question gone back to, and the new answer", () => {
     const chat = start().answer("gevaar", "nee");
     chat.click({ verb: "back", ...chat.ref, question: "zorgen" }).answer("gevaar", "nee");
-    expect(chat.counts.slice(1)).toEqual(["question-known gevaar", "question-back gevaar", "question-known gevaar"]);
+    expect(parts(chat).slice(1)).toEqual(["question-known gevaar", "question-back gevaar", "question-known gevaar"]);
   });
 
   test("the phase in which it was stopped, and nothing more when there is nothing to stop", () => {
@@ -171,7 +182,7 @@ describe("what typed text counts", () => {
   const typed = (text: string) => new Chat(content).type("hulp").type(text).counts;
 
   test("the article that was shown and its link, however it was reached", () => {
-    const shown = ["article-shown veiligheidsplan", "link-offered leidraad"];
+    const shown = ["article-shown veiligheidsplan", "question-answered alle", "link-offered leidraad"];
     expect(typed("wat staat er in een veiligheidsplan")).toEqual(shown);
     expect(new Chat(content).click({ verb: "article", article: "veiligheidsplan" }).counts).toEqual(shown);
   });

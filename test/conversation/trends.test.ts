@@ -1,10 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { trendsView } from "../../src/conversation/trends-view.ts";
 import type { MessageView } from "../../src/conversation/view.ts";
-import { createTrendsReader } from "../../src/trends/read-trends.ts";
 import type { Counter } from "../../src/usage/count.ts";
-import type { UsageStore } from "../../src/usage/ports.ts";
 import { makeContent, makeFlow, makePhase, makeQuestion } from "../support/make-content.ts";
+import { readerOf } from "../trends/support/reader-of.ts";
 import { Chat } from "./support/chat.ts";
 
 const region = (id: string) => ({
@@ -31,16 +30,16 @@ function chatOf(maySeeTrends: boolean): Chat {
 describe("asking for trends", () => {
   test("by a word or a button gives them, with the choices of the card", () => {
     const chat = chatOf(true);
-    expect(chat.type("trends").trends).toEqual([{ trends: { period: 6 }, replace: false }]);
+    expect(chat.type("trends").trends).toEqual([{ trends: { period: 12 }, replace: false }]);
     expect(chat.click({ verb: "trends", card: "menu" }).cards).toEqual(["=menu"]);
-    expect(chat.trends).toEqual([{ trends: { period: 6 }, replace: false }]);
+    expect(chat.trends).toEqual([{ trends: { period: 12 }, replace: false }]);
     chat.click({ verb: "trends", period: "12", region: "hier" });
     expect(chat.trends).toEqual([{ trends: { period: 12, region: "hier" }, replace: true }]);
   });
 
   test("with a choice that does not exist gives the usual one", () => {
     const chat = chatOf(true).click({ verb: "trends", period: "13", region: "elders" });
-    expect(chat.trends).toEqual([{ trends: { period: 6 }, replace: true }]);
+    expect(chat.trends).toEqual([{ trends: { period: 12 }, replace: true }]);
   });
 
   test("by someone who may not see them says so and asks for nothing, also by a button of another person's card", () => {
@@ -73,40 +72,37 @@ describe("the trends card", () => {
     n,
   });
 
-  function read(counters: Counter[], isDemo = false, isInvented = false) {
-    const store: UsageStore = {
-      read: async ({ from, to }) => counters.filter(({ week }) => week >= from && week <= to),
-      purge: async () => 0,
-      isDemoData: async () => isInvented,
-    };
-    const reader = createTrendsReader({ store, minimum: 10, isDemo, now: () => new Date("2026-04-10T12:00:00Z") });
-    return reader(content, { period: 3 });
+  function show(counters: Counter[], isDemo = false, isInvented = false) {
+    const now = new Date("2026-04-13T12:00:00Z");
+    return readerOf(counters, { isDemo, isInvented, now })(content);
   }
+  const QUARTER = { period: 3 };
 
-  test("has a bar for each closed month that may be seen, and a line for each month", async () => {
-    const reading = await read([started("2026-W05", 41), started("2026-W10", 4), started("2026-W15", 90)]);
-    const view = trendsView(content, reading, "https://example.test/trends");
-    expect(view.bars).toEqual([{ x: "jan 26", y: 40 }]);
-    expect(view.months.map(({ title }) => title)).toEqual(["januari 2026", "februari 2026", "maart 2026"]);
-    expect(view.months.map(({ started: text }) => text)).toEqual([
-      "trends.at-least",
-      "trends.too-few",
-      "trends.too-few",
+  test("has a bar for each month, also one that is hidden, and says so", async () => {
+    const counters = [started("2026-W05", 41), started("2026-W10", 4), started("2026-W11", 40)];
+    const view = trendsView(content, QUARTER, await show(counters), "https://example.test/trends");
+    expect(view.bars).toEqual([
+      { x: "jan 26", y: 8 },
+      { x: "feb 26 (trends.too-few)", y: 0 },
+      { x: "mrt 26", y: 11.3 },
     ]);
+    expect(view.months.map(({ title }) => title)).toEqual(["januari 2026", "februari 2026", "maart 2026"]);
+    expect(view.months.map(({ started: text }) => text)).toEqual(["8", "trends.too-few", "11,3"]);
     expect(view.labels).toEqual([]);
     expect(view.url).toBe("https://example.test/trends");
   });
 
-  test("says three things about what changed, and offers each period and region", async () => {
-    const view = trendsView(content, await read([]), "");
-    expect(view.changes).toHaveLength(3);
+  test("says when it was published and three things about what changed, and offers each period and region", async () => {
+    const view = trendsView(content, QUARTER, await show([]), "");
+    expect(view.changes[0]).toBe("trends.no-use-yet");
+    expect(view.changes).toHaveLength(4);
     expect(view.periods.map(({ value }) => value)).toContain(view.period);
     expect(view.regions.map(({ value }) => value)).toEqual(["alle", "hier", "daar", "geen-regio"]);
   });
 
   test("shows the running month only where nothing is configured, and says so, as it does of invented numbers", async () => {
-    const view = trendsView(content, await read([started("2026-W15", 90)], true, true), "");
-    expect(view.bars).toEqual([{ x: "apr 26", y: 90 }]);
+    const view = trendsView(content, QUARTER, await show([started("2026-W16", 90)], true, true), "");
+    expect(view.bars.at(-1)).toEqual({ x: "apr 26", y: 18 });
     expect(view.labels).toEqual(["trends.invented", "trends.demo", "trends.demo-running"]);
   });
 });

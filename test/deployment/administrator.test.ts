@@ -117,7 +117,9 @@ describe("with complete settings the bot starts in production, and", () => {
     const asked = { ...chat.message("trends"), from: { ...chat.from, aadObjectId: LEAD } };
     await postActivity(main.url, asked, { authorization: await bearer(keys.channel) });
     const links = JSON.stringify(connector.calls).match(/https:\/\/teams\.microsoft\.com\/l\/entity\/[^"]+/g);
-    expect(links).toEqual([`https://teams.microsoft.com/l/entity/${TEAMS_APP}/trends`]);
+    expect(links).toEqual([
+      `https://teams.microsoft.com/l/entity/${TEAMS_APP}/trends?context=${encodeURIComponent('{"subEntityId":"periode=12"}')}`,
+    ]);
   });
 
   test("it stops when it is asked to", async () => {

@@ -71,6 +71,12 @@ export function testUsageStore(name: string, open: () => Promise<OpenUsage>): vo
       expect((await store.read(ALL)).map(({ week }) => week).sort()).toEqual(["2024-W09", "2026-W09"]);
     });
 
+    test("the first week is that of the earliest counter, when there is one", async () => {
+      expect(await store.firstWeek()).toBeUndefined();
+      await add(["2026-W10", "2025-W52", "2026-W01"].map((week) => counter({ week })));
+      expect(await store.firstWeek()).toBe("2025-W52");
+    });
+
     test("what is counted is not taken for invented", async () => {
       await add([counter({})]);
       expect(await store.isDemoData()).toBe(false);

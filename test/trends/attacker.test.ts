@@ -3,151 +3,152 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Content } from "../../src/content/content.ts";
 import { loadContent } from "../../src/content/load-content.ts";
-import { buildReport } from "../../src/trends/build-report.ts";
+import { attack, type Known } from "../../src/tools/attack-trends/attacker.ts";
+import { publishWorld } from "../../src/tools/attack-trends/publish-world.ts";
+import { PROMISED_WIDTH, runAttack } from "../../src/tools/attack-trends/run-attack.ts";
+import { buildReport, periodsOf } from "../../src/trends/build-report.ts";
 import { describeChanges } from "../../src/trends/changes.ts";
-import { choicesOf, type Filters, parseFilters } from "../../src/trends/filters.ts";
-import type { Cell } from "../../src/trends/protect-month.ts";
-import { publish } from "../../src/trends/publish.ts";
-import { createTrendsReader } from "../../src/trends/read-trends.ts";
-import { Selection } from "../../src/trends/selection.ts";
-import { type Counter, type Metric, NO_REGION } from "../../src/usage/count.ts";
-import { usageOf } from "./support/usage-of.ts";
+import { choicesOf, parseFilters } from "../../src/trends/filters.ts";
+import { createNoise, MOST_NOISE } from "../../src/trends/noise.ts";
+import type { Counter } from "../../src/usage/count.ts";
+import { readerOf } from "./support/reader-of.ts";
 
 const content = (await loadContent(resolve(import.meta.dirname, "../.."))).partial as Content;
-const NOW = new Date("2026-04-10T12:00:00Z");
-const RUNNING_WEEK = "2026-W15";
-const LEAST = 10;
+const SMALL = { seed: 5, cells: 80, pool: 25 };
 
-/** Everything that the product lets somebody choose. */
-const ALL_FILTERS: Filters[] = (() => {
-  const { period, region, walk } = choicesOf(content);
-  return period.flatMap((periode) =>
-    region.flatMap((regio) =>
-      walk.map((ronde) => parseFilters(new URLSearchParams({ periode, regio, ronde }), content).filters),
-    ),
-  );
-})();
+describe("the integer program", () => {
+  const REGIONS = { regions: ["a", "b"], groups: {} };
+  const NOW = new Date("2026-08-01T12:00:00Z");
+  const cells: Known[] = ["2026-01", "2026-02"].map((month) => ({
+    month,
+    region: "a",
+    metric: "walk-started",
+    value: "top3",
+  }));
+  const world = (ns: number[]): Counter[] =>
+    ["2026-W03", "2026-W07"].map((week, index) => ({
+      region: "a",
+      week,
+      metric: "walk-started",
+      value: "top3",
+      n: ns[index] ?? 0,
+    }));
+  const publish = (ns: number[], noise: () => number) =>
+    publishWorld({ counters: world(ns), regions: REGIONS, firstMonth: "2026-01", now: NOW, least: 10, noise });
 
-/** All that an attacker can ask: the page, the file and the interface are made of these, and of nothing else. */
-async function everything(counters: readonly Counter[], isDemo = false): Promise<string[]> {
-  const read = createTrendsReader({ store: usageOf(counters), minimum: LEAST, isDemo, now: () => NOW });
-  const answers = ALL_FILTERS.map(async (filters) => {
-    const { published, lastMonth, leastCount } = await read(content, filters);
-    const request = { content, filters, lastMonth, leastCount };
-    return JSON.stringify([buildReport(published, request), describeChanges(published, request)]);
-  });
-  return Promise.all(answers);
-}
-
-const region = fc.constantFrom("alkmaar", "west-friesland", "kennemerland", NO_REGION);
-const week = fc.constantFrom("2026-W02", "2026-W03", "2026-W08", "2026-W11");
-const counted = fc.constantFrom<[Metric, string]>(
-  ["walk-started", "top3"],
-  ["walk-finished", "top3"],
-  ["question-known", "direct-gevaar"],
-  ["question-unknown", "direct-gevaar"],
-  ["signal-shown", "mda-past/bespreek"],
-  ["useful", "ja"],
-);
-const someCounters = fc
-  .uniqueArray(
-    fc.tuple(region, week, counted, fc.oneof(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 1, max: 90 }))),
-    {
-      maxLength: 50,
-      selector: ([where, when, [metric, value]]) => `${where} ${when} ${metric} ${value}`,
-    },
-  )
-  .map((all) =>
-    all.map(([where, when, [metric, value], n]): Counter => ({ region: where, week: when, metric, value, n })),
-  );
-
-/** Enough use everywhere, so that no region is left out whole. */
-const ENOUGH: Counter[] = [...content.regions.keys(), NO_REGION].flatMap((where) =>
-  ["2026-W02", "2026-W08", "2026-W11"].map((when) => ({
-    region: where,
-    week: when,
-    metric: "article-shown" as const,
-    value: "mda",
-    n: 50,
-  })),
-);
-
-describe("whoever asks everything that can be asked", () => {
-  test("gets sums of published cells only", () => {
-    fc.assert(
-      fc.property(someCounters, fc.constantFrom(...ALL_FILTERS), counted, (counters, filters, [metric, value]) => {
-        const published = publish(counters, rules());
-        const selection = new Selection(published, { content, filters, lastMonth: "2026-03" });
-        const inPeriod = published.filter(({ month }) => selection.months.includes(month));
-        const isAsked = (cell: Cell) =>
-          cell.metric === metric && cell.value === value && (filters.region ?? cell.region) === cell.region;
-        const cells = inPeriod.flatMap((month) => month.cells.filter(isAsked));
-        const expected = cells.length === 0 ? null : cells.reduce((total, { n }) => total + n, 0);
-        expect(selection.count(metric, value).n).toBe(expected);
-      }),
-    );
-  });
-
-  test("sees no difference between worlds that differ in hidden numbers and by rounding only", async () => {
-    await fc.assert(
-      fc.asyncProperty(someCounters, fc.infiniteStream(fc.nat()), async (counters, lots) => {
-        const world = [...ENOUGH, ...counters];
-        expect(await everything(otherWorld(world, lots))).toEqual(await everything(world));
-      }),
-      { numRuns: 8 },
-    );
-  });
-
-  test("sees nothing of one more use in the running month", async () => {
-    const more: Counter[] = [
-      { region: "alkmaar", week: RUNNING_WEEK, metric: "walk-started", value: "top3", n: 40 },
-      { region: "alkmaar", week: RUNNING_WEEK, metric: "question-unknown", value: "direct-gevaar", n: 40 },
+  test("finds a hidden count, when there is no noise and nothing keeps a sum low", async () => {
+    const hidden = ["2026-01", "2026-02"].map((period) => ({ period, groups: {}, counts: {} }));
+    const publications = [
+      ...hidden,
+      { period: "2026-Q1", groups: {}, counts: { "walk-started": { top3: { a: 20 } } } },
     ];
-    expect(await everything([...ENOUGH, ...more])).toEqual(await everything(ENOUGH));
-    expect(await everything([...ENOUGH, ...more], true)).not.toEqual(await everything(ENOUGH, true));
+    const knowledge = { cells, relations: [], least: 10, mostNoise: 0 };
+    // Each of both is below ten, and together they are 18 at least.
+    expect(attack(publications, knowledge, cells)).toEqual([
+      { low: 9, high: 9 },
+      { low: 9, high: 9 },
+    ]);
+  }, 20_000);
+
+  test("finds nothing in what is published of nine and nine", async () => {
+    const publications = await publish([9, 9], () => 0);
+    const intervals = attack(publications, { cells, relations: [], least: 10, mostNoise: 4 }, cells);
+    for (const interval of intervals) expect((interval?.high ?? 0) - (interval?.low ?? 0)).toBeGreaterThanOrEqual(9);
   });
 
-  test("sees a difference as soon as a published number differs", async () => {
-    const busier = ENOUGH.map((counter) => ({ ...counter, n: counter.n + 5 }));
-    expect(await everything(busier)).not.toEqual(await everything(ENOUGH));
+  test("leaves an insider in doubt, who did 9 or 19 uses, whatever the noise was", async () => {
+    for (const own of [9, 19]) {
+      for (const others of [0, 1, 5]) {
+        for (const noise of [-MOST_NOISE, -9, 0, 9, MOST_NOISE]) {
+          const publications = await publish([own + others, 0], () => noise);
+          const known = [{ ...(cells[0] as Known), own }];
+          const [interval] = attack(publications, { cells: known, relations: [], least: 10 }, known);
+          const [low, high] = [Math.max(0, interval?.low ?? 0), interval?.high ?? 0];
+          expect(high - low).toBeGreaterThanOrEqual(PROMISED_WIDTH);
+          if (others === 0) expect(interval?.low).toBeLessThanOrEqual(0);
+        }
+      }
+    }
   });
 });
 
-function rules() {
-  const regions = [...content.regions.keys(), NO_REGION];
-  return { minimum: LEAST, regions, runningMonth: "2026-04", includeRunning: false };
-}
-
-/**
- * Another world with the same published numbers, made without asking the product: weeks are laid together by month;
- * a number that is shown moves within its rounding, and the hidden numbers of one count change places, as their sum
- * may be shown.
- */
-function otherWorld(counters: readonly Counter[], lots: Iterator<number>): Counter[] {
-  const draw = (below: number) => (lots.next().value as number) % below;
-  const months = Map.groupBy(counters, ({ week }) =>
-    week < "2026-W06" ? "2026-W03" : week < "2026-W10" ? "2026-W08" : "2026-W11",
+describe("a year of simulated use", () => {
+  test.each([30, 120])(
+    "of %d walks a month keeps every attacked count as wide as is promised",
+    async (walksPerMonth) => {
+      const outcome = await runAttack(content, { ...SMALL, walksPerMonth });
+      expect(outcome).toMatchObject({ narrower: 0, certain: 0, wrong: 0 });
+      expect(outcome.attacked).toBeGreaterThanOrEqual(SMALL.cells);
+    },
+    120_000,
   );
-  return [...months].flatMap(([lastWeek, inMonth]) =>
-    [...Map.groupBy(inMonth, ({ metric, value }) => `${metric} ${value}`).values()].flatMap((same) => {
-      const byRegion = Map.groupBy(same, (counter) => counter.region);
-      const regions = [...content.regions.keys(), NO_REGION];
-      const numbers = regions.map((id) => (byRegion.get(id) ?? []).reduce((total, { n }) => total + n, 0));
-      const hidden = numbers.filter((n) => n < LEAST);
-      const turn = draw(Math.max(1, hidden.length));
-      const turned = [...hidden.slice(turn), ...hidden.slice(0, turn)];
-      return regions.flatMap((where, index) => {
-        const n = numbers[index] ?? 0;
-        const other = n < LEAST ? (turned.shift() ?? 0) : withinRounding(n, draw);
-        const { metric, value } = same[0] as Counter;
-        return other === 0 ? [] : [{ region: where, week: lastWeek, metric, value, n: other }];
-      });
-    }),
-  );
-}
 
-/** Another number that is shown as the same multiple of five, and is not below the minimum. */
-function withinRounding(n: number, draw: (below: number) => number): number {
-  const shown = Math.round(n / 5) * 5;
-  return Math.max(LEAST, shown - 2 + draw(5));
-}
+  test("does so for who did 9 or 19 of the uses", async () => {
+    for (const clicks of [9, 19]) {
+      const outcome = await runAttack(content, { ...SMALL, walksPerMonth: 30, clicks });
+      expect(outcome).toMatchObject({ narrower: 0, certain: 0, wrong: 0 });
+      expect(outcome.attacked).toBeGreaterThan(20);
+    }
+  }, 120_000);
+
+  test("does so for who bets that the noise is small", async () => {
+    const outcome = await runAttack(content, { ...SMALL, walksPerMonth: 120, mostNoise: 4 });
+    expect(outcome).toMatchObject({ certain: 0 });
+    expect(outcome.narrower / outcome.attacked).toBeLessThan(0.02);
+  }, 120_000);
+});
+
+describe("one use more or less", () => {
+  /** The chance of each number that can be shown, over all noise, exactly. */
+  function chances(n: number): Map<string, number> {
+    const found = new Map<string, number>();
+    for (let noise = -60; noise <= 60; noise += 1) {
+      const noisy = n + noise;
+      const shown = noisy < 10 ? "hidden" : String(Math.round(noisy / 5) * 5);
+      found.set(shown, (found.get(shown) ?? 0) + 2 ** -Math.abs(noise) / 3);
+    }
+    return found;
+  }
+
+  test("makes nothing that is shown more than twice as likely, nor half as likely", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), (n) => {
+        const [with_, without] = [chances(n + 1), chances(n)];
+        for (const [shown, chance] of with_) {
+          const other = without.get(shown) ?? 0;
+          if (chance < 1e-9 || other < 1e-9) continue;
+          expect(chance / other).toBeLessThanOrEqual(2 + 1e-6);
+          expect(other / chance).toBeLessThanOrEqual(2 + 1e-6);
+        }
+      }),
+    );
+  });
+});
+
+describe("whoever asks everything that can be asked", () => {
+  const NOW = new Date("2026-04-13T12:00:00Z");
+  const MARCH: Counter = { region: "alkmaar", week: "2026-W10", metric: "walk-started", value: "top3", n: 40 };
+
+  /** All that an attacker can ask: the page, the card, the file and the interface are made of these, and of nothing else. */
+  async function everything(counters: readonly Counter[]): Promise<string> {
+    const { published, lastMonth } = await readerOf(counters, { now: NOW, noise: createNoise("a secret") })(content);
+    const { period, region } = choicesOf(content, lastMonth);
+    const answers = period.flatMap((periode) =>
+      region.map((regio) => {
+        const { filters } = parseFilters(new URLSearchParams({ periode, regio }), content, lastMonth);
+        const periods = periodsOf(published, { content, filters, lastMonth });
+        return [buildReport(periods, 10), describeChanges(periods)];
+      }),
+    );
+    return JSON.stringify(answers);
+  }
+
+  test("sees nothing of what was counted since the last publication", async () => {
+    const since = ["2026-W14", "2026-W15", "2026-W16"].map((week) => ({ ...MARCH, week }));
+    expect(await everything([MARCH, ...since])).toBe(await everything([MARCH]));
+  }, 30_000);
+
+  test("sees a difference as soon as a published number differs", async () => {
+    expect(await everything([{ ...MARCH, n: 90 }])).not.toBe(await everything([MARCH]));
+  }, 30_000);
+});

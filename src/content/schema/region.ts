@@ -8,6 +8,8 @@ export const regionFileSchema = z.strictObject({
   id: idSchema,
   title: textUpTo(60),
   order: z.int(),
+  /** Regions of one group are published together where each of them apart has too little use. */
+  group: idSchema.optional(),
   mda: z.strictObject({
     state: z.enum(["actief", "geen", "onbekend"]),
     /** What a worker reads in place of the general next step. */

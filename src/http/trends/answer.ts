@@ -1,9 +1,10 @@
 import type { Content } from "../../content/content.ts";
-import { buildReport } from "../../trends/build-report.ts";
+import { buildReport, periodsOf } from "../../trends/build-report.ts";
 import { describeChanges } from "../../trends/changes.ts";
 import { type FilterMistake, parseFilters } from "../../trends/filters.ts";
-import type { ReadTrends } from "../../trends/read-trends.ts";
+import type { ReadTrends, TrendsReading } from "../../trends/read-trends.ts";
 import type { Report } from "../../trends/report.ts";
+import { statusText } from "../../trends/status-text.ts";
 import type { TrendText } from "../../trends/trend-texts.ts";
 import type { CheckAccess } from "../sign-in/check-access.ts";
 
@@ -29,9 +30,11 @@ export interface Refusal {
 }
 
 /** Everything that is shown, whatever the form. */
-export interface TrendsAnswer {
+export interface TrendsAnswer extends Pick<TrendsReading, "lastMonth"> {
   content: Content;
   report: Report;
+  /** Since when there are data, and when new ones come. */
+  status: string;
   changes: string[];
   mistakes: FilterMistake[];
   /** Lines that must stand above the numbers; none in real use. */
@@ -41,14 +44,17 @@ export interface TrendsAnswer {
 /** Answers a query, such as `periode=6&regio=alkmaar`. */
 export async function answerQuery({ content, read }: TrendsOptions, query: URLSearchParams): Promise<TrendsAnswer> {
   const current = content();
-  const { filters, mistakes } = parseFilters(query, current);
-  const { published, lastMonth, leastCount, labels } = await read(current, filters);
-  const request = { content: current, filters, lastMonth, leastCount };
+  const reading = await read(current);
+  const { published, lastMonth, leastCount, labels } = reading;
+  const { filters, mistakes } = parseFilters(query, current, lastMonth);
+  const periods = periodsOf(published, { content: current, filters, lastMonth });
   return {
     content: current,
-    report: buildReport(published, request),
-    changes: describeChanges(published, request),
+    report: buildReport(periods, leastCount),
+    status: statusText(current, reading),
+    changes: describeChanges(periods),
     mistakes,
     labels,
+    lastMonth,
   };
 }

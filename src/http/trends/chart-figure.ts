@@ -1,17 +1,18 @@
 import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
-import { COLUMNS, type Table, type TableId } from "../../trends/report.ts";
+import { COLUMNS, type Column, type Table, type TableId } from "../../trends/report.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import { type Bars, drawBars } from "./chart.ts";
 import { html } from "./html.ts";
 
-/** Which tables have a chart, and how many of their columns are in it. */
-const CHARTS: Partial<Record<TableId, { columns: number; upright: boolean }>> = {
-  "use-by-month": { columns: 2, upright: true },
-  stops: { columns: 1, upright: false },
-  unknown: { columns: 1, upright: false },
-  signals: { columns: 1, upright: false },
-  articles: { columns: 1, upright: false },
+/** Which tables have a chart, and which of their columns are in it. */
+const CHARTS: Partial<Record<TableId, { columns: readonly Column[]; upright: boolean }>> = {
+  "use-over-time": { columns: ["started-weekly", "questions-weekly"], upright: true },
+  stops: { columns: ["left", "stopped"], upright: false },
+  unknown: { columns: ["unknown-share"], upright: false },
+  advice: { columns: ["advised"], upright: false },
+  signals: { columns: ["shown"], upright: false },
+  articles: { columns: ["shown"], upright: false },
 };
 
 /** More bars than these are hard to read; the table has them all. */
@@ -37,17 +38,17 @@ export function ChartFigure({ content, table }: { content: Content; table: Table
 function barsOf(content: Content, table: Table): Bars | undefined {
   const chart = CHARTS[table.id];
   if (!chart) return undefined;
-  const columns = table.columns.slice(0, chart.columns);
-  const known = table.rows.filter(({ figures }) => figures.slice(0, chart.columns).some(({ n }) => n !== null));
+  const indexes = chart.columns.map((column) => table.columns.indexOf(column));
+  const known = table.rows.filter(({ figures }) => indexes.some((index) => figures[index]?.n != null));
   if (known.length === 0) return undefined;
   const rows = chart.upright ? table.rows : known.slice(0, MOST_BARS);
   return {
     labels: rows.map(({ title, label }) => label ?? title),
-    series: columns.map((column, index) => ({
+    series: chart.columns.map((column, at) => ({
       name: trendText(content, `trends.columns.${column}`),
-      values: rows.map(({ figures }) => figures[index]?.n ?? null),
+      values: rows.map(({ figures }) => figures[indexes[at] ?? 0]?.n ?? null),
     })),
     upright: chart.upright,
-    unit: COLUMNS[columns[0] ?? "shown"] === "percent" ? "%" : "",
+    unit: COLUMNS[chart.columns[0] ?? "shown"] === "percent" ? "%" : "",
   };
 }

@@ -2,6 +2,7 @@ import { BarChart } from "echarts/charts";
 import { GridComponent, LegendComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
+import { NUMBER } from "../../trends/figure-text.ts";
 
 use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
 
@@ -57,7 +58,12 @@ function optionOf(bars: Bars, width: number): EChartsCoreOption {
     axisLine: { lineStyle: { color: "var(--line)" } },
     axisLabel: upright ? TEXT : { ...TEXT, width: width * LINE_PART, overflow: "break", interval: 0 },
   };
-  const value = { type: "value", show: upright, axisLabel: TEXT, splitLine: { lineStyle: { color: "var(--line)" } } };
+  const value = {
+    type: "value",
+    show: upright,
+    axisLabel: { ...TEXT, formatter: (n: number) => NUMBER.format(n) },
+    splitLine: { lineStyle: { color: "var(--line)" } },
+  };
   return {
     animation: false,
     color: COLOURS,
@@ -71,7 +77,12 @@ function optionOf(bars: Bars, width: number): EChartsCoreOption {
       silent: true,
       barMaxWidth: 28,
       data: [...values],
-      label: { ...TEXT, show: !upright, position: upright ? "top" : "right", formatter: `{c}${bars.unit}` },
+      label: {
+        ...TEXT,
+        show: !upright,
+        position: upright ? "top" : "right",
+        formatter: ({ value }: { value: number }) => `${NUMBER.format(value)}${bars.unit}`,
+      },
     })),
   };
 }

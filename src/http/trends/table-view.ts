@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
 import { figureText } from "../../trends/figure-text.ts";
-import { COLUMNS, type Row, type Table } from "../../trends/report.ts";
+import { kindOf, type Row, type Table } from "../../trends/report.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import { html } from "./html.ts";
 
@@ -51,7 +51,7 @@ function Rows({ content, table, rows, title }: TableProps & { rows: Row[]; title
 
 function TableRow({ content, table, row }: TableProps & { row: Row }): VNode {
   const cells = row.figures.map((figure, index) => {
-    const text = figureText(content, figure, COLUMNS[table.columns[index] ?? "shown"]);
+    const text = figureText(content, figure, kindOf(table.columns[index], row));
     return html`<td class=${figure.n === null ? "hidden" : "number"}>${text}</td>`;
   });
   return html`<tr><th scope="row">${row.title}</th>${cells}</tr>`;

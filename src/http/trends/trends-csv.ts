@@ -1,9 +1,10 @@
 import { stringify } from "csv-stringify/sync";
 import { choiceName } from "../../trends/choice-name.ts";
+import { TOO_FEW } from "../../trends/figure.ts";
 import { figureText } from "../../trends/figure-text.ts";
 import { ALL } from "../../trends/filters.ts";
-import { periodName } from "../../trends/period-name.ts";
-import { COLUMNS } from "../../trends/report.ts";
+import { periodTitle } from "../../trends/period-name.ts";
+import { kindOf } from "../../trends/report.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
 
@@ -17,7 +18,7 @@ export function renderTrendsCsv(answer: TrendsAnswer): string {
   const { content, report } = answer;
   const { region = ALL, walk = ALL } = report.filters;
   const choices = [
-    periodName(content, report.months),
+    periodTitle(content, report.months),
     choiceName(content, "region", region),
     choiceName(content, "walk", walk),
   ];
@@ -37,17 +38,18 @@ export function renderTrendsCsv(answer: TrendsAnswer): string {
 function figureLines({ content, report }: TrendsAnswer): (string | number)[][] {
   return report.sections.flatMap(({ id, tables }) =>
     tables.flatMap((table) =>
-      table.rows.flatMap(({ title, figures }) =>
+      table.rows.flatMap((row) =>
         table.columns.map((column, index) => {
-          const figure = figures[index] ?? { n: null, atLeast: false };
-          const isPlain = figure.n !== null && !figure.atLeast && COLUMNS[column] === "count";
+          const figure = row.figures[index] ?? TOO_FEW;
+          const kind = kindOf(column, row);
+          const isPlain = figure.n !== null && !figure.atLeast && kind !== "percent";
           return [
             trendText(content, `trends.sections.${id}.title`),
             trendText(content, `trends.tables.${table.id}`),
-            title,
+            row.title,
             trendText(content, `trends.columns.${column}`),
             figure.n ?? "",
-            isPlain ? "" : figureText(content, figure, COLUMNS[column]),
+            isPlain ? "" : figureText(content, figure, kind),
           ];
         }),
       ),

@@ -3,8 +3,8 @@ import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
 
 /** The trends for other tools; described in `docs/trends-api.md`. */
-export function renderTrendsJson({ content, report, changes, labels }: TrendsAnswer): object {
-  const { filters, months, leastCount } = report;
+export function renderTrendsJson({ content, report, status, changes, labels }: TrendsAnswer): object {
+  const { filters, months, comparedMonths, leastCount } = report;
   const sections = report.sections.map(({ id, tables }) => ({
     id,
     title: trendText(content, `trends.sections.${id}.title`),
@@ -16,8 +16,22 @@ export function renderTrendsJson({ content, report, changes, labels }: TrendsAns
         title: trendText(content, `trends.columns.${column}`),
         kind: COLUMNS[column],
       })),
-      rows: table.rows.map(({ id, title, figures }) => ({ id, title, figures })),
+      rows: table.rows.map(({ id, title, figures, kind }) => ({
+        id,
+        title,
+        ...(kind && { kind }),
+        figures: figures.map(({ n, atLeast, atMost }) => ({ n, atLeast, ...(atMost && { atMost }) })),
+      })),
     })),
   }));
-  return { labels: labels.map((label) => trendText(content, label)), filters, months, leastCount, changes, sections };
+  return {
+    labels: labels.map((label) => trendText(content, label)),
+    status,
+    filters,
+    months,
+    comparedMonths,
+    leastCount,
+    changes,
+    sections,
+  };
 }

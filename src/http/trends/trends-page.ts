@@ -21,15 +21,16 @@ export interface PageOptions {
 
 /** The page with the trends, complete: it needs no script to be read. */
 export function renderTrendsPage(answer: TrendsAnswer, { theme, signsIn }: PageOptions): string {
-  const { content, report, changes, mistakes, labels } = answer;
+  const { content, report, status, changes, mistakes, labels, lastMonth } = answer;
   const text = (key: "title" | "intro" | "changes-title" | "csv") => trendText(content, `trends.${key}`);
   const children = html`
     ${signsIn && html`<${SignInStatus} content=${content} />`}
     ${labels.length > 0 && html`<p class="label">${labels.map((label) => trendText(content, label)).join(" ")}</p>`}
     <h1>${text("title")}</h1>
     <p>${text("intro")} ${trendText(content, "trends.rounding", { minimum: String(report.leastCount) })}</p>
+    <p class="note">${status}</p>
     ${mistakes.map((mistake) => html`<p class="mistake" role="alert">${mistakeText(content, mistake)}</p>`)}
-    <${FilterForm} content=${content} filters=${report.filters} theme=${theme} />
+    <${FilterForm} content=${content} filters=${report.filters} lastMonth=${lastMonth} theme=${theme} />
     <section aria-labelledby="veranderd">
       <h2 id="veranderd">${text("changes-title")}</h2>
       <ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>

@@ -8,6 +8,7 @@ import { countersOf, type UsageDocument } from "./usage-document.ts";
 const CALL_WITHIN_MS = 30_000;
 
 const READ = "SELECT c.id, c.region, c.counts FROM c WHERE c.id >= @from AND c.id <= @to";
+const WEEKS = "SELECT c.id FROM c WHERE c.id < @letters";
 const OLD = "SELECT c.id, c.region, c.counts FROM c WHERE c.id < @week";
 
 type Found = Omit<UsageDocument, "taken">;
@@ -18,6 +19,11 @@ export function createCosmosUsageStore(container: Container): UsageStore {
     async read({ from, to }) {
       const documents = await find(container, READ, { "@from": from, "@to": to });
       return documents.flatMap(countersOf);
+    },
+    async firstWeek() {
+      // Asked once in the life of a store, so it need not be fast: no index but that on the id is kept.
+      const weeks = await find(container, WEEKS, { "@letters": "A" });
+      return weeks.map(({ id }) => id).sort()[0];
     },
     async purge(week) {
       let removed = 0;

@@ -28,6 +28,11 @@ const MIGRATIONS: readonly string[] = [
      PRIMARY KEY (week, region, metric, value)
    ) STRICT, WITHOUT ROWID;
    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE publication ( -- what may be seen of a period; never changed
+     period TEXT PRIMARY KEY, -- 2026-02, 2026-Q1, 2026-H1 or 2026
+     last_month TEXT NOT NULL,
+     value TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /**

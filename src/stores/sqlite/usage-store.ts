@@ -6,6 +6,7 @@ import { inTransaction } from "./in-transaction.ts";
 import { readSetting } from "./setting.ts";
 
 const NEXT_WEEK = "SELECT min(week) AS week FROM counter WHERE week BETWEEN :from AND :to";
+const FIRST_WEEK = "SELECT min(week) AS week FROM counter";
 const READ = "SELECT region, week, metric, value, n FROM counter WHERE week = ?";
 const PURGE = "DELETE FROM counter WHERE week < ?";
 const PURGE_SEALED = "DELETE FROM sealed WHERE week < ?";
@@ -16,7 +17,7 @@ const PURGE_SEALED = "DELETE FROM sealed WHERE week < ?";
  * The owner of the database closes it.
  */
 export function createSqliteUsageStore(db: DatabaseSync): UsageStore {
-  const [nextWeek, read] = [db.prepare(NEXT_WEEK), db.prepare(READ)];
+  const [nextWeek, read, firstWeek] = [db.prepare(NEXT_WEEK), db.prepare(READ), db.prepare(FIRST_WEEK)];
   const [purge, purgeSealed] = [db.prepare(PURGE), db.prepare(PURGE_SEALED)];
   return {
     async read({ from, to }) {
@@ -28,6 +29,10 @@ export function createSqliteUsageStore(db: DatabaseSync): UsageStore {
         // After this week, and before the next.
         start = `${week}~`;
       }
+    },
+    async firstWeek() {
+      const week = firstWeek.get()?.week;
+      return typeof week === "string" ? week : undefined;
     },
     async purge(week) {
       return inTransaction(db, () => Number(purge.run(week).changes) + Number(purgeSealed.run(week).changes));

@@ -1,6 +1,6 @@
 import type { Content } from "../../content/content.ts";
 import { NO_VALUE } from "../../usage/count.ts";
-import { compareFigures, share, sum } from "../figure.ts";
+import { compareFigures, share } from "../figure.ts";
 import type { Row, Table } from "../report.ts";
 import type { Selection } from "../selection.ts";
 import { trendText } from "../trend-text.ts";
@@ -23,8 +23,10 @@ export function articles(selection: Selection): Table {
 
 /** How many typed questions had no answer. Which ones, nobody knows: the text is not kept. */
 export function unanswered(selection: Selection): Table {
-  const figures = [selection.count("question-unanswered", NO_VALUE)];
-  return { id: "unanswered", columns: ["asked"], rows: [total(selection.content, figures)], omitsHidden: false };
+  const asked = selection.count("question-unanswered", NO_VALUE);
+  const figures = [asked, share(asked, selection.count("question-answered", NO_VALUE))];
+  const columns: Table["columns"] = ["asked", "answers-share"];
+  return { id: "unanswered", columns, rows: [total(selection.content, figures)], omitsHidden: false };
 }
 
 /** How many times typed text held personal data. */
@@ -37,10 +39,9 @@ export function personalData(selection: Selection): Table {
 export function useful(selection: Selection): Table {
   const yes = selection.count("useful", "ja");
   const no = selection.count("useful", "nee");
-  const all = sum([yes, no]);
   const rows = [
-    { id: "ja", title: trendText(selection.content, "trends.names.yes"), figures: [yes, share(yes, all)] },
-    { id: "nee", title: trendText(selection.content, "trends.names.no"), figures: [no, share(no, all)] },
+    { id: "ja", title: trendText(selection.content, "trends.names.yes"), figures: [yes, share(yes, no)] },
+    { id: "nee", title: trendText(selection.content, "trends.names.no"), figures: [no, share(no, yes)] },
   ];
   return { id: "useful", columns: ["answers", "answers-share"], rows, omitsHidden: false };
 }

@@ -1,6 +1,6 @@
 import type { Level, Signal } from "../../content/schema/signal.ts";
-import { compareFigures, type Figure, share } from "../figure.ts";
-import type { Table } from "../report.ts";
+import { compareFigures, type Figure, ratio } from "../figure.ts";
+import type { Row, Table } from "../report.ts";
 import type { Selection } from "../selection.ts";
 import { trendText } from "../trend-text.ts";
 
@@ -9,6 +9,24 @@ const MDA = "mda";
 
 /** Levels that ask for something; `info` is not a signal in the eyes of a worker. */
 const SIGNAL_LEVELS: readonly Level[] = ["nu", "vandaag", "bespreek"];
+
+/** What a walk can come to, as it is counted per walk. */
+const ADVICE = ["nu", "vandaag", "mda"] as const;
+
+/** In how many walks 112, Veilig Thuis today or MDA++ was advised at least once, and what workers thought of it. */
+export function advice(selection: Selection): Table {
+  const started = selection.total("walk-started", selection.walks);
+  const rows = ADVICE.map((id): Row => {
+    const walks = selection.walks.map((walk) => `${walk}/${id}`);
+    const advised = selection.total("walk-advised", walks);
+    const reaction = (name: string) => selection.count("advice-reaction", `${id}/${name}`);
+    const reactions = [reaction("eens"), reaction("niet-eens"), reaction("bespreek-ik")];
+    const title = trendText(selection.content, `trends.advice.${id}`);
+    return { id, title, figures: [advised, ratio(advised, started), ...reactions] };
+  });
+  const columns: Table["columns"] = ["advised", "of-started", "agreed", "disagreed", "discussed"];
+  return { id: "advice", columns, rows, omitsHidden: false };
+}
 
 /** How often each signal was shown, and what workers thought of it. */
 export function signals(selection: Selection): Table {
@@ -39,7 +57,7 @@ export function mda(selection: Selection): Table {
     .filter(isSignal)
     .map((signal) => {
       const figure = shown(selection, signal);
-      return { id: signal.id, title: signal.title, figures: [figure, share(figure, finished)] };
+      return { id: signal.id, title: signal.title, figures: [figure, ratio(figure, finished)] };
     });
   return { id: "mda", columns: ["shown", "of-finished"], rows, omitsHidden: false };
 }

@@ -1,43 +1,75 @@
-import { NO_REGION } from "../../usage/count.ts";
-import { monthName, shortMonthName } from "../months.ts";
-import { OTHER_REGIONS } from "../protect-month.ts";
+import { NO_REGION, NO_VALUE } from "../../usage/count.ts";
+import { type Figure, perWeek, ratio, sum } from "../figure.ts";
+import { periodTitle, shortPeriodTitle } from "../period-name.ts";
+import { periodOf, SPANS, type Span } from "../periods.ts";
 import { regionName } from "../region-name.ts";
 import type { Row, Table } from "../report.ts";
-import type { Selection } from "../selection.ts";
+import { type Selection, weeksOf } from "../selection.ts";
 
-const COLUMNS: Table["columns"] = ["started", "finished"];
+/** A table over time has steps in which at least this part of what is visible can be seen. */
+const VISIBLE_PART = 0.85;
 
-/** Walks started and finished in each month of the period. */
-export function useByMonth(selection: Selection): Table {
-  const rows = selection.months.map((month) => ({
-    ...row(month, monthName(month), (metric) => selection.total(metric, selection.walks, { month })),
-    label: shortMonthName(month),
-  }));
-  return { id: "use-by-month", columns: COLUMNS, rows, omitsHidden: false };
+/**
+ * Walks and questions over time, in months when these show enough, else in quarters, half years or years. Months have
+ * four or five weeks: so the averages per week are what can be compared.
+ */
+export function useOverTime(selection: Selection): Table {
+  const span = stepOf(selection);
+  const steps = Map.groupBy(selection.months, (month) => periodOf(month, span));
+  const rows = [...steps].map(([period, months]): Row => {
+    const started = selection.total("walk-started", selection.walks, { months });
+    const asked = questionsAsked(selection, months);
+    const weeks = weeksOf(months);
+    return {
+      id: period,
+      title: periodTitle(selection.content, months),
+      label: shortPeriodTitle(selection.content, months),
+      figures: [perWeek(started, weeks), started, perWeek(asked, weeks), asked],
+    };
+  });
+  const columns: Table["columns"] = ["started-weekly", "started", "questions-weekly", "questions"];
+  return { id: "use-over-time", columns, rows, omitsHidden: false };
 }
 
-/** The same for each kind of walk, over the whole period. */
+/** Typed questions, with and without an answer, and articles that were opened from a menu. */
+export function questionsAsked(selection: Selection, months = selection.months): Figure {
+  const answered = selection.count("question-answered", NO_VALUE, { months });
+  return sum([answered, selection.count("question-unanswered", NO_VALUE, { months })]);
+}
+
+function stepOf(selection: Selection): Span {
+  const spans = Object.keys(SPANS) as Span[];
+  const whole = selection.total("walk-started", selection.walks).n ?? 0;
+  const seenIn = (span: Span): number => {
+    const steps = [...Map.groupBy(selection.months, (month) => periodOf(month, span)).values()];
+    return steps.reduce(
+      (total, months) => total + (selection.total("walk-started", selection.walks, { months }).n ?? 0),
+      0,
+    );
+  };
+  return spans.find((span) => seenIn(span) >= VISIBLE_PART * whole) ?? "year";
+}
+
+/** Started and finished for each kind of walk, over the whole period. */
 export function useByWalk(selection: Selection): Table {
-  const rows = selection.walks.map((walk) =>
-    row(walk, selection.content.flows.get(walk)?.title ?? walk, (metric) => selection.count(metric, walk)),
-  );
-  return { id: "use-by-walk", columns: COLUMNS, rows, omitsHidden: false };
+  const rows = selection.walks.map((walk): Row => {
+    const [started, finished] = [selection.count("walk-started", walk), selection.count("walk-finished", walk)];
+    const title = selection.content.flows.get(walk)?.title ?? walk;
+    return { id: walk, title, figures: [started, finished, ratio(finished, started)] };
+  });
+  const columns: Table["columns"] = ["started", "finished", "finished-share"];
+  return { id: "use-by-walk", columns, rows, omitsHidden: false };
 }
 
-/** The same for each region, over the whole period. */
+/** The same for each region. */
 export function useByRegion(selection: Selection): Table {
   const { content, filters } = selection;
   const known = [...content.regions.keys(), NO_REGION];
-  const others = [...selection.publishedRegions()].filter((id) => !known.includes(id) && id !== OTHER_REGIONS).sort();
-  const ids = filters.region === undefined ? [...known, ...others, OTHER_REGIONS] : [filters.region];
-  const rows = ids.map((region) =>
-    row(region, regionName(content, region), (metric) => selection.total(metric, selection.walks, { region })),
-  );
-  return { id: "use-by-region", columns: COLUMNS, rows, omitsHidden: false };
-}
-
-type UseMetric = "walk-started" | "walk-finished";
-
-function row(id: string, title: string, count: (metric: UseMetric) => Row["figures"][number]): Row {
-  return { id, title, figures: [count("walk-started"), count("walk-finished")] };
+  const others = [...selection.publishedRegions()].filter((id) => !known.includes(id)).sort();
+  const ids = filters.region === undefined ? [...known, ...others] : [filters.region];
+  const rows = ids.map((region): Row => {
+    const started = selection.total("walk-started", selection.walks, { region });
+    return { id: region, title: regionName(content, region), figures: [perWeek(started, selection.weeks), started] };
+  });
+  return { id: "use-by-region", columns: ["started-weekly", "started"], rows, omitsHidden: false };
 }

@@ -1,27 +1,29 @@
 import type { Question } from "../../content/schema/question.ts";
-import { compareFigures, share, sum } from "../figure.ts";
+import { compareFigures, ratio, share } from "../figure.ts";
 import type { Row, Table } from "../report.ts";
 import type { Selection } from "../selection.ts";
 import { trendText } from "../trend-text.ts";
 
-/** In which phase of which walk people stop. */
+/** In which phase of which walk people stop, or leave and never come back. */
 export function stops(selection: Selection): Table {
   const phases = flowsOf(selection).flatMap((flow) => flow.phases.map((phase) => ({ flow, phase })));
-  const rows = phases.map(({ flow, phase }) => {
+  const rows = phases.map(({ flow, phase }): Row => {
     const id = `${flow.id}/${phase.id}`;
-    const names = { fase: phase.title, ronde: flow.title };
-    const title = trendText(selection.content, "trends.names.phase-of", names);
-    return { id, title, figures: [selection.count("walk-stopped", id)] };
+    const title = trendText(selection.content, "trends.names.phase-of", { fase: phase.title, ronde: flow.title });
+    const [left, stopped] = [selection.count("walk-left", id), selection.count("walk-stopped", id)];
+    const started = selection.count("walk-started", flow.id);
+    return { id, title, figures: [left, stopped, ratio(left, started)] };
   });
-  return { id: "stops", columns: ["stopped"], rows: rows.sort(byFirst), omitsHidden: true };
+  const columns: Table["columns"] = ["left", "stopped", "of-started"];
+  return { id: "stops", columns, rows: rows.sort(byFirst), omitsHidden: true };
 }
 
 /** For each question how often it was answered with "weet ik niet", and how often people went back to it. */
 export function unknown(selection: Selection): Table {
-  const rows = questionsOf(selection).map(({ id, text, label }) => {
+  const rows = questionsOf(selection).map(({ id, text, label }): Row => {
     const unknown = selection.count("question-unknown", id);
     const known = selection.count("question-known", id);
-    const figures = [share(unknown, sum([unknown, known])), unknown, known, selection.count("question-back", id)];
+    const figures = [share(unknown, known), unknown, known, selection.count("question-back", id)];
     return { id, title: text, label, figures };
   });
   const columns: Table["columns"] = ["unknown-share", "unknown", "known", "back"];

@@ -22,7 +22,9 @@ describe("the file", () => {
     expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([9]));
     const march = lines.filter((cells) => cells[5] === "maart 2026");
     expect(march.map((cells) => cells.slice(7))).toEqual([
-      ["45", "45 of meer"],
+      ["11.3", ""],
+      ["45", ""],
+      ["", "te weinig"],
       ["", "te weinig"],
     ]);
   });
@@ -53,12 +55,19 @@ describe("the interface", () => {
     expect(trends).toMatchObject({ filters: { period: 3, region: "alkmaar" }, leastCount: 10 });
     expect(trends.months).toEqual(["2026-02", "2026-03", "2026-04"]);
     const { columns, rows } = trends.sections[0].tables[0];
-    expect(columns.map(({ id }: { id: string }) => id)).toEqual(["started", "finished"]);
+    expect(columns.map(({ id }: { id: string }) => id)).toEqual([
+      "started-weekly",
+      "started",
+      "questions-weekly",
+      "questions",
+    ]);
     expect(rows[1]).toEqual({
       id: "2026-03",
       title: "maart 2026",
       figures: [
-        { n: 45, atLeast: true },
+        { n: 11.3, atLeast: false },
+        { n: 45, atLeast: false },
+        { n: null, atLeast: false },
         { n: null, atLeast: false },
       ],
     });
@@ -70,6 +79,8 @@ describe.each(["/trends.csv", "/api/trends"])("%s", (path) => {
     ["periode=5", "24"],
     ["regio=amsterdam", "kennemerland"],
     ["ronde=x", "mda-check"],
+    ["tot=2031-01", "2026-03"],
+    ["vergelijk=gisteren", "2026-03"],
   ])("refuses %s and says what can be chosen", async (query, choice) => {
     const { get } = await startTrends({});
     const { status, text } = await get(`${path}?${query}`);

@@ -5,9 +5,10 @@ import type { UsageStore } from "../../../src/usage/ports.ts";
 export function usageOf(
   counters: readonly Counter[],
   { isInvented = false } = {},
-): Pick<UsageStore, "read" | "isDemoData"> {
+): Pick<UsageStore, "read" | "isDemoData" | "firstWeek"> {
   return {
     read: async ({ from, to }) => counters.filter(({ week }) => week >= from && week <= to),
+    firstWeek: async () => counters.map(({ week }) => week).sort()[0],
     isDemoData: async () => isInvented,
   };
 }

@@ -3,15 +3,14 @@ import type { Content } from "../../../../src/content/content.ts";
 import { loadContent } from "../../../../src/content/load-content.ts";
 import type { CheckAccess } from "../../../../src/http/sign-in/check-access.ts";
 import type { Refusal } from "../../../../src/http/trends/answer.ts";
-import { createTrendsReader } from "../../../../src/trends/read-trends.ts";
 import type { Counter, Metric } from "../../../../src/usage/count.ts";
-import { usageOf } from "../../../trends/support/usage-of.ts";
+import { readerOf } from "../../../trends/support/reader-of.ts";
 import { startServer } from "../../support/start-server.ts";
 
 /** The real content. */
 export const content = (await loadContent(resolve(import.meta.dirname, "../../../.."))).partial as Content;
 
-/** A moment in April 2026; the last closed month is March. */
+/** A moment in April 2026; the last published month is March. */
 export const NOW = new Date("2026-04-10T12:00:00Z");
 
 interface Options {
@@ -25,8 +24,7 @@ interface Options {
 
 /** The server with trends of these counters: as a demo, unless access is checked. */
 export async function startTrends({ counters = [], isInvented = false, checkAccess, now = NOW, ...more }: Options) {
-  const store = usageOf(counters, { isInvented });
-  const read = createTrendsReader({ store, minimum: 10, isDemo: checkAccess === undefined, now: () => now });
+  const read = readerOf(counters, { isInvented, isDemo: checkAccess === undefined, now });
   const { onRefused = () => {} } = more;
   const trends = { content: () => more.content ?? content, read, checkAccess, onRefused };
   const { url } = await startServer({ trends });

@@ -1,0 +1,28 @@
+import type { DatabaseSync } from "node:sqlite";
+import { monthsOf } from "../../trends/periods.ts";
+import type { PublicationStore } from "../../trends/ports.ts";
+import type { Publication } from "../../trends/publication.ts";
+
+const READ = "SELECT value FROM publication";
+const READ_ONE = "SELECT value FROM publication WHERE period = ?";
+const ADD = "INSERT INTO publication (period, last_month, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+const PURGE = "DELETE FROM publication WHERE last_month < ?";
+
+/** What was published, on this machine. The owner of the database closes it. */
+export function createSqlitePublicationStore(db: DatabaseSync): PublicationStore {
+  const [read, readOne] = [db.prepare(READ), db.prepare(READ_ONE)];
+  const [add, purge] = [db.prepare(ADD), db.prepare(PURGE)];
+  return {
+    async read() {
+      return read.all().map(({ value }) => JSON.parse(String(value)) as Publication);
+    },
+    async add(publication) {
+      const { period } = publication;
+      add.run(period, monthsOf(period).at(-1) ?? period, JSON.stringify(publication));
+      return JSON.parse(String(readOne.get(period)?.value)) as Publication;
+    },
+    async purge(month) {
+      return Number(purge.run(month).changes);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { Content } from "../content/content.ts";
+import { loadContent } from "../content/load-content.ts";
+import { compareMechanisms } from "./attack-trends/compare-mechanisms.ts";
+import { type Attack, PROMISED_WIDTH, runAttack } from "./attack-trends/run-attack.ts";
+
+/**
+ * `npm run attack:trends`: plays a year of use of four sizes, publishes it, and tries to work out the hidden counts with
+ * an integer program. Prints the tables of `docs/anonymity.md`. `--cells 100` attacks fewer cells.
+ */
+const { values } = parseArgs({ options: { cells: { type: "string", default: "600" } } });
+const content = (await loadContent(resolve(import.meta.dirname, "../.."))).partial as Content;
+
+console.log(
+  "| rondes per maand | lezer | aangevallen | smaller dan beloofd | zeker | smalste |\n|---|---|---|---|---|---|",
+);
+/** Uses that are played of each kind, to draw a year from. */
+const POOL = 150;
+const READERS: readonly [name: string, options: Partial<Attack>][] = [
+  ["kent de regels en elk leeg vak", {}],
+  ["deed zelf 9 rondes", { clicks: 9 }],
+  ["deed zelf 19 rondes", { clicks: 19 }],
+  ["gokt dat de ruis nooit verder dan 4 is", { mostNoise: 4 }],
+];
+let failed = false;
+for (const walksPerMonth of [30, 120, 400, 1500]) {
+  for (const [name, options] of READERS) {
+    const outcome = await runAttack(content, {
+      walksPerMonth,
+      seed: walksPerMonth,
+      cells: Number(values.cells),
+      pool: POOL,
+      ...options,
+    });
+    const { attacked, narrower, certain, width } = outcome;
+    console.log(`| ${walksPerMonth} | ${name} | ${attacked} | ${narrower} | ${certain} | ${width} |`);
+    if (options.mostNoise === undefined && narrower > 0) failed = true;
+  }
+}
+console.log(`\n${compareMechanisms()}`);
+if (failed) {
+  console.error(`A cell can be known more closely than the ${PROMISED_WIDTH} that is promised.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,67 @@
+import { monthBefore, monthsUntil } from "./months.ts";
+
+/** A stretch of time that counts are published over, from short to long, with its months. */
+export const SPANS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
+export type Span = keyof typeof SPANS;
+
+const DAY_MS = 86_400_000;
+
+/** Days between the end of the last week of a period and its publication, for what comes late. */
+const DELAY_DAYS = 7;
+
+/** The calendar period of this span that a month lies in: `2026-02`, `2026-Q1`, `2026-H1` or `2026`. */
+export function periodOf(month: string, span: Span): string {
+  const [year = "", number = "1"] = month.split("-");
+  if (span === "month") return month;
+  if (span === "year") return year;
+  const part = Math.ceil(Number(number) / SPANS[span]);
+  return `${year}-${span === "quarter" ? "Q" : "H"}${part}`;
+}
+
+export function spanOf(period: string): Span {
+  if (!period.includes("-")) return "year";
+  if (period.includes("Q")) return "quarter";
+  return period.includes("H") ? "half" : "month";
+}
+
+/** The months of a period, from old to new. */
+export function monthsOf(period: string): string[] {
+  const count = SPANS[spanOf(period)];
+  return monthsUntil(lastMonthOf(period, count), count);
+}
+
+function lastMonthOf(period: string, count: number): string {
+  const [year = "", part = "1"] = period.split("-");
+  if (count === 1) return period;
+  const number = Number(part.replace(/\D/g, "") || 1) * count;
+  return count === 12 ? `${year}-12` : `${year}-${String(number).padStart(2, "0")}`;
+}
+
+/** How many ISO weeks belong to a month: those whose Thursday is in it. */
+export function weeksIn(month: string): number {
+  const first = Date.parse(`${month}-01T00:00:00Z`);
+  const next = Date.parse(`${monthBefore(month, -1)}-01T00:00:00Z`);
+  const firstThursday = first + ((11 - new Date(first).getUTCDay()) % 7) * DAY_MS;
+  return Math.ceil((next - firstThursday) / (7 * DAY_MS));
+}
+
+/** The moment from which a period may be published: a fixed delay after the Sunday of its last week. */
+export function publishedFrom(period: string): Date {
+  const last = monthsOf(period).at(-1) ?? period;
+  const first = Date.parse(`${last}-01T00:00:00Z`);
+  const firstThursday = first + ((11 - new Date(first).getUTCDay()) % 7) * DAY_MS;
+  const endOfLastWeek = firstThursday + (7 * (weeksIn(last) - 1) + 4) * DAY_MS;
+  return new Date(endOfLastWeek + DELAY_DAYS * DAY_MS);
+}
+
+/** All periods from `firstMonth` on that may be published at `now`, in the order in which that is done. */
+export function duePeriods(firstMonth: string, now: Date): string[] {
+  const due = new Set<string>();
+  for (let month = firstMonth; publishedFrom(month) <= now; month = monthBefore(month, -1)) {
+    for (const span of Object.keys(SPANS) as Span[]) {
+      const period = periodOf(month, span);
+      if (monthsOf(period).at(-1) === month) due.add(period);
+    }
+  }
+  return [...due];
+}
