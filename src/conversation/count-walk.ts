@@ -1,5 +1,6 @@
 import { adviceOf } from "./advice-of.ts";
 import type { OpenWalk } from "./open-walk.ts";
+import { suggestionsOn } from "./result-view.ts";
 import type { Session } from "./session.ts";
 import type { View } from "./view.ts";
 import { needsRegion } from "./walk-view.ts";
@@ -33,5 +34,5 @@ function shownSignals(
 
 function signalsOn(view: View): string[] {
   if (view.card === "danger-today") return view.signs.map(({ id }) => id);
-  return view.card === "result" ? view.signals.map(({ id }) => id) : [];
+  return view.card === "result" ? suggestionsOn(view) : [];
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { TOPICS } from "../content/schema/article.ts";
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
+const page = z.int().min(1).max(20).optional();
 const walk = z.object({ walk: id, version: z.string().max(32) });
 
 /**
@@ -34,27 +35,31 @@ export const actionSchema = z.discriminatedUnion("verb", [
     third: z.string().max(64).optional(),
   }),
   walk.extend({ verb: z.literal("back"), question: id }),
-  /** Explains a term of a question; the question stays. */
-  walk.extend({ verb: z.literal("explain"), article: id }),
+  /** Explains a term of a question, or an advice of a suggestion; that card stays. */
+  walk.extend({ verb: z.literal("explain"), article: id, signal: id.optional() }),
   z.object({ verb: z.literal("article"), article: id }),
   z.object({ verb: z.literal("topic"), topic: z.enum(TOPICS) }),
   walk.extend({ verb: z.literal("continue") }),
   /** To call first: the walk waits. */
   walk.extend({ verb: z.literal("pause") }),
   /** The outcome so far. */
-  walk.extend({ verb: z.literal("outcome") }),
+  walk.extend({ verb: z.literal("outcome"), page }),
+  /** One suggestion of the outcome. */
+  walk.extend({ verb: z.literal("suggestion"), signal: id }),
+  walk.extend({ verb: z.literal("find-out") }),
+  walk.extend({ verb: z.literal("answers"), page }),
+  /** Takes back the answer to one question; the others stay. */
+  walk.extend({ verb: z.literal("change"), question: id }),
   walk.extend({ verb: z.literal("refresh") }),
-  walk.extend({ verb: z.literal("page"), page: z.int().min(1).max(20) }),
   walk.extend({
     verb: z.literal("react"),
     signal: id,
     reaction: z.enum(["eens", "niet-eens", "bespreek-ik"]),
-    page: z.int().min(1).max(20),
   }),
-  walk.extend({ verb: z.literal("useful"), useful: z.enum(["ja", "nee"]), page: z.int().min(1).max(20) }),
-  walk.extend({ verb: z.literal("summary"), page: z.int().min(1).max(20) }),
-  walk.extend({ verb: z.literal("finish") }),
-  z.object({ verb: z.literal("stop"), walk: id.optional() }),
+  walk.extend({ verb: z.literal("useful"), useful: z.enum(["ja", "nee"]) }),
+  walk.extend({ verb: z.literal("summary") }),
+  walk.extend({ verb: z.literal("finish"), sure: z.boolean().optional() }),
+  z.object({ verb: z.literal("stop"), walk: id.optional(), sure: z.boolean().optional() }),
   z.object({ verb: z.literal("resume"), card: id.optional() }),
   z.object({ verb: z.literal("region"), region: id.optional() }),
   z.object({

@@ -1,24 +1,16 @@
 import { noAnswerView, topicView } from "./article-view.ts";
-import { chosenOptions } from "./chosen-options.ts";
 import { closeWalk } from "./close-walk.ts";
-import { callNowView } from "./danger-today-view.ts";
+import { confirmView } from "./confirm-view.ts";
 import type { Action } from "./event.ts";
-import { giveAnswer } from "./give-answer.ts";
-import { goBack } from "./go-back.ts";
+import { handleWalkAction, showSuggestion } from "./handle-walk-action.ts";
 import { menuView, phasesView, regionView, sameCard } from "./menu-view.ts";
-import type { OpenWalk } from "./open-walk.ts";
-import { resultView } from "./result-view.ts";
-import { type SentenceKey, sentence } from "./sentence.ts";
+import { sentence } from "./sentence.ts";
 import type { Session } from "./session.ts";
 import { showArticle } from "./show-article.ts";
 import { clickTrends } from "./show-trends.ts";
 import { startWalk } from "./start-walk.ts";
-import { summary } from "./summary.ts";
 import type { View } from "./view.ts";
-import { outcomeView, walkView } from "./walk-view.ts";
-
-type WalkAction = Extract<Action, { version: string }>;
-type ResultAction = Extract<WalkAction, { page: number }>;
+import { walkView } from "./walk-view.ts";
 
 /** A click on a button. The first reply always takes the place of the clicked card. */
 export function handleAction(session: Session, action: Action): void {
@@ -36,7 +28,7 @@ export function handleAction(session: Session, action: Action): void {
       session.replace(chooseRegion(session, action.region));
       break;
     case "stop":
-      session.replace(stop(session, action.walk));
+      session.replace(stop(session, action));
       break;
     case "article":
       session.replace(readArticle(session, action.article));
@@ -47,26 +39,32 @@ export function handleAction(session: Session, action: Action): void {
     case "topic":
       session.replace(topicView(session.content, action.topic));
       break;
+    case "explain":
+      explain(session, action);
+      break;
     default:
       handleWalkAction(session, action);
   }
 }
 
-/** Stops the walk and says what was deleted. A card of an earlier walk does not stop the open one. */
-export function stop(session: Session, walk?: string): View {
+/** Answers that may go without asking. */
+const FEW_ANSWERS = 3;
+
+/**
+ * Stops the walk and says what was deleted; asks once when that is more than a few answers. A card of an earlier walk
+ * does not stop the open one.
+ */
+export function stop(
+  session: Session,
+  { walk, sure = false }: { walk?: string | undefined; sure?: boolean | undefined } = {},
+): View {
   const kept = session.state.walk;
   if (walk && kept && kept.id !== walk) return walkView(session, session.notice("notice.other-walk"));
+  if (kept && !sure && Object.keys(kept.answers).length > FEW_ANSWERS) return confirmView(session, kept, "stop");
   closeWalk(session);
   const dropped = session.dropWalk() || walk !== undefined;
   const text = sentence(session.content, dropped ? "stopped.text" : "stopped.nothing");
   return { card: "message", title: sentence(session.content, "stopped.title"), text };
-}
-
-/** The summary of a finished walk as text; undefined while there is none. */
-export function finishedSummary(session: Session): string | undefined {
-  const open = session.open;
-  if (!open || open.position.current) return undefined;
-  return summary(session.content, open, session.state.region);
 }
 
 function shown(session: Session, what: Extract<Action, { verb: "show" }>["show"]): View {
@@ -90,84 +88,13 @@ export function chooseRegion(session: Session, wanted = session.state.region ?? 
   return session.open ? walkView(session, notice) : regionView(session, false, notice);
 }
 
-function handleWalkAction(session: Session, action: WalkAction): void {
-  const open = session.open;
-  if (!open) {
-    session.replace(menuView(session, "menu", session.notice("notice.walk-gone")));
-    return;
-  }
-  const notice = mismatch(open, action);
-  if (notice) session.replace(walkView(session, session.notice(notice)));
-  else if ("page" in action) handleResultAction(session, open, action);
-  else if (action.verb === "explain") explain(session, action.article);
-  else session.replace(walkReply(session, open, action));
-}
-
-/** Explains a term below the question; the question stays as it is. */
-function explain(session: Session, article: string): void {
-  session.replace(walkView(session));
+/** Explains a term below the question, or an advice below the suggestion; that card stays as it is. */
+function explain(session: Session, { article, signal }: Extract<Action, { verb: "explain" }>): void {
+  session.replace(signal ? showSuggestion(session, signal) : walkView(session));
   session.send(readArticle(session, article));
 }
 
 function readArticle(session: Session, id: string): View {
   const article = session.content.articles.get(id);
   return article ? showArticle(session, article) : noAnswerView(session.content);
-}
-
-function mismatch(open: OpenWalk, action: WalkAction): SentenceKey | undefined {
-  if (open.walk.id !== action.walk) return "notice.other-walk";
-  return open.walk.version === action.version || action.verb === "refresh" ? undefined : "notice.questions-changed";
-}
-
-function walkReply(
-  session: Session,
-  open: OpenWalk,
-  action: Exclude<WalkAction, ResultAction | { verb: "explain" }>,
-): View {
-  switch (action.verb) {
-    case "answer":
-      return giveAnswer(session, open, action.question, chosenOptions(action));
-    case "back":
-      return open.position.current?.question.id === action.question ? goBack(session) : walkView(session);
-    case "pause":
-      return callNowView(session.content, open);
-    case "outcome":
-      return outcomeView(session);
-    case "finish":
-      closeWalk(session);
-      session.dropWalk();
-      return {
-        card: "message",
-        title: sentence(session.content, "finished.title"),
-        text: sentence(session.content, "finished.text"),
-      };
-    default:
-      return walkView(session);
-  }
-}
-
-function handleResultAction(session: Session, open: OpenWalk, action: ResultAction): void {
-  const notice = applyToResult(session, open, action);
-  const now = session.open ?? open;
-  session.replace(resultView(session.content, now, session.state.region, action.page, notice));
-  if (action.verb === "summary") session.sendText(summary(session.content, now, session.state.region));
-}
-
-function applyToResult(session: Session, { walk, suggestions }: OpenWalk, action: ResultAction): string {
-  switch (action.verb) {
-    case "react": {
-      if (!suggestions.certain.some(({ signal }) => signal.id === action.signal)) {
-        return session.notice("notice.unknown-button");
-      }
-      session.keepWalk({ ...walk, reactions: { ...walk.reactions, [action.signal]: action.reaction } });
-      return session.notice("notice.reaction-kept");
-    }
-    case "useful":
-      session.keepWalk({ ...walk, useful: action.useful });
-      return session.notice("notice.thanks");
-    case "summary":
-      return session.notice("notice.summary-below");
-    default:
-      return session.notice();
-  }
 }

@@ -1,7 +1,9 @@
 import type { Command } from "../content/schema/command.ts";
+import { answersView } from "./answers-view.ts";
 import { callNowView } from "./danger-today-view.ts";
 import { goBack } from "./go-back.ts";
-import { chooseRegion, finishedSummary, stop } from "./handle-action.ts";
+import { chooseRegion, stop } from "./handle-action.ts";
+import { sendSummary } from "./handle-walk-action.ts";
 import { menuView, phasesView, regionView } from "./menu-view.ts";
 import type { Session } from "./session.ts";
 import { typeTrends } from "./show-trends.ts";
@@ -14,7 +16,7 @@ import { needsRegion, outcomeView, walkView } from "./walk-view.ts";
 export function obey(session: Session, command: Command, isFirst: boolean): void {
   switch (command) {
     case "samenvatting":
-      sendSummary(session);
+      giveSummary(session);
       break;
     case "trends":
       typeTrends(session);
@@ -51,6 +53,8 @@ function commandView(session: Session, command: CardCommand): View {
       return walkView(session, session.open ? session.notice() : session.notice("notice.no-open-walk"));
     case "uitkomst":
       return outcomeView(session);
+    case "antwoorden":
+      return session.open ? answersView(session.open, 1) : walkView(session, session.notice("notice.no-open-walk"));
     case "antwoord":
       return walkView(session, session.notice(session.open ? "notice.use-card" : "notice.no-open-walk"));
     case "sla-over":
@@ -68,10 +72,14 @@ function commandView(session: Session, command: CardCommand): View {
   }
 }
 
-function sendSummary(session: Session): void {
-  const text = finishedSummary(session);
-  if (text) session.sendText(text);
-  else session.send(walkView(session, session.notice(session.open ? "notice.not-finished" : "notice.no-open-walk")));
+/** Before the end of the walk it is an interim one, and the open question comes again below it. */
+function giveSummary(session: Session): void {
+  const { open } = session;
+  const isWorthIt = open !== undefined && open.position.path.length > 0;
+  if (isWorthIt) sendSummary(session, open);
+  if (!isWorthIt || session.isWalking) {
+    session.send(walkView(session, session.notice(open ? undefined : "notice.no-open-walk")));
+  }
 }
 
 /** The question about the region can be skipped; any other is answered with "weet ik niet", by clicking. */

@@ -1,22 +1,18 @@
 import type { Content } from "../content/content.ts";
-import { UNKNOWN_OPTION } from "../content/schema/id.ts";
-import type { Signal } from "../content/schema/signal.ts";
+import type { Level, Signal } from "../content/schema/signal.ts";
 import { rank } from "../signals/levels.ts";
 import type { Suggestion } from "../signals/suggest.ts";
-import { linkView } from "./link-view.ts";
 import type { OpenWalk } from "./open-walk.ts";
-import { answerText, sourceText } from "./option-text.ts";
-import { sentence } from "./sentence.ts";
-import type { ResultView, SignalView } from "./view.ts";
+import { rankedSituations } from "./ranked-situations.ts";
+import { type SentenceKey, sentence } from "./sentence.ts";
+import { unknown } from "./to-find-out-view.ts";
+import type { ResultView, SignalRow } from "./view.ts";
 
-/** Suggestions on one card: four large ones stay under the 20 KB of the design ("Dependencies"). */
-export const PAGE_SIZE = 4;
-
-/** Lines about what is still unknown on a card. */
-const MAX_UNKNOWN = 8;
+/** Lines of suggestions on one card, besides the most urgent: more do not fit in the 20 KB of the design. */
+export const ROWS_ON_CARD = 12;
 
 /**
- * The end of a walk. Reminders come on the first page; what is open or informs, on the last.
+ * What the answers give, at a glance: the most urgent with the first step, and a line for each other suggestion.
  * @param page counts from 1; a page beyond the last gives the last
  */
 export function resultView(
@@ -26,54 +22,37 @@ export function resultView(
   page: number,
   notice: string,
 ): ResultView {
-  const { walk, flow, suggestions } = open;
-  const pages = Math.max(1, Math.ceil(suggestions.certain.length / PAGE_SIZE));
+  const { walk, flow, position, suggestions } = open;
+  const { certain, info, possible } = suggestions;
+  const [lead, ...others] = certain;
+  const pages = Math.max(1, Math.ceil(others.length / ROWS_ON_CARD));
   const shown = Math.min(page, pages);
-  const last = shown === pages;
   return {
     card: "result",
     walk: walk.id,
     version: walk.version,
-    soFar: open.position.current !== undefined,
+    soFar: position.current !== undefined,
     flowTitle: flow.title,
+    ranked: rankedSituations(content, open),
+    lead: lead ? [{ ...row(lead), level: lead.signal.level, next: nextStep(content, lead.signal, region) }] : [],
+    groups: groupsOf(content, lead, others.slice((shown - 1) * ROWS_ON_CARD, shown * ROWS_ON_CARD)),
     page: shown,
     pages,
-    signals: suggestions.certain
-      .slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE)
-      .map((suggestion) => signalView(content, suggestion, open, region)),
-    nothing: suggestions.certain.length === 0,
-    notes: shown === 1 ? notes(content, open) : [],
-    possible: last
-      ? suggestions.possible.map(({ signal, findOut }) => ({ title: signal.title, findOut: labels(content, findOut) }))
-      : [],
-    unknown: last ? shortened(content, unknown(open)) : [],
-    meldcode: shown === 1 && suggestions.certain.some(({ signal }) => signal.meldcode),
-    info: last ? suggestions.info.map((item) => infoView(content, item)) : [],
+    nothing: certain.length === 0,
+    notes: notes(content, open),
+    openCount: unknown(open).length + possible.length,
+    meldcode: certain.some(({ signal }) => signal.meldcode),
+    info: info.map(({ signal, advice }) => ({ title: signal.title, text: [...advice, signal.next].join(" ") })),
+    concept: [...certain, ...info].some(({ signal }) => signal.status === "concept"),
     regionTitle: content.regions.get(region ?? "")?.title ?? "",
     useful: walk.useful ?? "",
     notice,
   };
 }
 
-function signalView(
-  content: Content,
-  suggestion: Suggestion,
-  { walk }: OpenWalk,
-  region: string | undefined,
-): SignalView {
-  const { signal } = suggestion;
-  return {
-    id: signal.id,
-    level: signal.level,
-    title: signal.title,
-    advice: suggestion.advice,
-    reasons: suggestion.because.map(({ question, options }) => answerText(content, question, options)),
-    next: nextStep(content, signal, region),
-    links: signal.links.flatMap((id) => linkView(content, id)),
-    source: sourceText(content, signal.source),
-    concept: signal.status === "concept",
-    reaction: walk.reactions[signal.id] ?? "",
-  };
+/** Ids of the suggestions that an outcome shows on this page. */
+export function suggestionsOn({ lead, groups }: ResultView): string[] {
+  return [...lead, ...groups.flatMap(({ rows }) => rows)].map(({ id }) => id);
 }
 
 /** The next step; for a regional route that of the chosen region, with its contact when staff filled one in. */
@@ -84,34 +63,27 @@ export function nextStep(content: Content, signal: Signal, region: string | unde
   return `${chosen.mda.text} ${chosen.mda.contact ?? sentence(content, "result.no-contact")}`;
 }
 
-function infoView(content: Content, { signal, advice }: Suggestion): { title: string; text: string; source: string } {
-  return { title: signal.title, text: [...advice, signal.next].join(" "), source: sourceText(content, signal.source) };
+function row({ signal }: Suggestion): SignalRow {
+  return { id: signal.id, title: signal.title };
+}
+
+function groupsOf(content: Content, lead: Suggestion | undefined, others: Suggestion[]): ResultView["groups"] {
+  const levels = [...new Set(others.map(({ signal }) => signal.level))];
+  return levels.map((level) => ({
+    title: groupTitle(content, level, level === lead?.signal.level),
+    rows: others.filter(({ signal }) => signal.level === level).map(row),
+  }));
+}
+
+function groupTitle(content: Content, level: Level, isAlso: boolean): string {
+  return sentence(content, `result.${isAlso ? "also" : "level"}.${level}` as SentenceKey);
 }
 
 /** What a group says when a suggestion of its own is there and the level is reached anywhere. */
-function notes(content: Content, { suggestions }: OpenWalk): string[] {
+function notes(content: Content, { suggestions: { certain } }: OpenWalk): string[] {
   return content.signalGroups.flatMap(({ group, note }) => {
-    if (!note || !suggestions.certain.some((suggestion) => suggestion.group === group)) return [];
+    if (!note || !certain.some((suggestion) => suggestion.group === group)) return [];
     const wanted = rank(note["when-level-at-least"]);
-    return suggestions.certain.some(({ signal }) => rank(signal.level) >= wanted) ? [note.text] : [];
+    return certain.some(({ signal }) => rank(signal.level) >= wanted) ? [note.text] : [];
   });
-}
-
-/** A card with everything unknown would be too long to read; the summary has all. */
-function shortened(content: Content, lines: string[]): string[] {
-  if (lines.length <= MAX_UNKNOWN) return lines;
-  const more = sentence(content, "result.more-unknown", { aantal: String(lines.length - MAX_UNKNOWN) });
-  return [...lines.slice(0, MAX_UNKNOWN), more];
-}
-
-/** How to find out what was answered with "weet ik niet". */
-export function unknown({ position }: OpenWalk): string[] {
-  return position.path.flatMap(({ question }) => {
-    const open = position.known[question.id]?.includes(UNKNOWN_OPTION) && question["find-out"];
-    return open ? [`${question.label}: ${question["find-out"]}`] : [];
-  });
-}
-
-function labels(content: Content, questions: string[]): string[] {
-  return questions.map((id) => content.questions.get(id)?.label ?? id);
 }

@@ -7,6 +7,9 @@ import { lastView, type Scene } from "./scene.ts";
 import { EMPTY_STATE, STATE_TTL_HOURS } from "./state.ts";
 import type { QuestionView, WalkRef } from "./view.ts";
 
+/** An example is the same on every day. */
+const EXAMPLE_DAY = new Date("2026-01-05T12:00:00Z");
+
 /** A step that did not go as the example says. `step` counts from 0. */
 export interface ExampleFailure {
   step: number;
@@ -57,7 +60,14 @@ function play(step: ExampleStep, scene: Scene, content: Content): string[] {
 function take(event: Event, scene: Scene, content: Content): void {
   const kept = scene.hoursIdle < STATE_TTL_HOURS ? scene.state : undefined;
   const newWalkId = `ronde-${scene.walksStarted + 1}`;
-  const { state, replies } = converse({ state: kept, event, content, newWalkId, maySeeTrends: false });
+  const { state, replies } = converse({
+    state: kept,
+    event,
+    content,
+    newWalkId,
+    now: EXAMPLE_DAY,
+    maySeeTrends: false,
+  });
   if (state.walk?.id === newWalkId) scene.walksStarted += 1;
   scene.state = JSON.parse(JSON.stringify(state));
   scene.replies = replies.flatMap((reply) => ("trends" in reply ? [] : [reply]));
@@ -90,16 +100,20 @@ function actionOf(step: ActionStep, scene: Scene): Action | string {
   if ("answer" in step) return answerNamed(step.answer, scene);
   if ("old-card" in step) return answer(ref, step["old-card"].question, step["old-card"].choose);
   if ("back" in step) return { verb: "back", ...ref, question: openQuestion(scene)?.question ?? "" };
-  if ("stop" in step) return { verb: "stop", walk: ref.walk };
+  if ("stop" in step) return { verb: "stop", walk: ref.walk, sure: step.stop === "sure" };
   if ("refresh" in step) return { verb: "refresh", ...ref };
   if ("continue" in step) return { verb: "continue", ...ref };
   if ("pause" in step) return { verb: "pause", ...ref };
-  if ("outcome" in step) return { verb: "outcome", ...ref };
-  if ("useful" in step) return { verb: "useful", ...ref, useful: step.useful, page: 1 };
-  if ("summary" in step) return { verb: "summary", ...ref, page: 1 };
-  if ("finish" in step) return { verb: "finish", ...ref };
+  if ("outcome" in step) return { verb: "outcome", ...ref, page: 1 };
+  if ("useful" in step) return { verb: "useful", ...ref, useful: step.useful };
+  if ("summary" in step) return { verb: "summary", ...ref };
+  if ("finish" in step) return { verb: "finish", ...ref, sure: step.finish === "sure" };
+  if ("open" in step) return { verb: "suggestion", ...ref, signal: step.open };
+  if ("find-out" in step) return { verb: "find-out", ...ref };
+  if ("answers" in step) return { verb: "answers", ...ref, page: 1 };
+  if ("change" in step) return { verb: "change", ...ref, question: step.change };
   const [signal, reaction] = Object.entries(step.react)[0] ?? [];
-  return signal && reaction ? { verb: "react", ...ref, signal, reaction, page: 1 } : "react noemt geen signaal";
+  return signal && reaction ? { verb: "react", ...ref, signal, reaction } : "react noemt geen signaal";
 }
 
 function answerOpen(choose: string[], scene: Scene): Action | string {

@@ -12,6 +12,7 @@ import type { View } from "./view.ts";
 export class Session {
   readonly content: Content;
   readonly newWalkId: string;
+  readonly now: Date;
   state: ConversationState;
   readonly maySeeTrends: boolean;
   private readonly said: Turn["replies"] = [];
@@ -20,9 +21,10 @@ export class Session {
   private replayed: { walk: Walk; open: OpenWalk | undefined } | undefined;
 
   /** Makes what is kept fit the content of now; what had to be dropped is told with the next card. */
-  constructor({ state, content, newWalkId, maySeeTrends }: Omit<TurnInput, "event">) {
+  constructor({ state, content, newWalkId, now, maySeeTrends }: Omit<TurnInput, "event">) {
     this.content = content;
     this.newWalkId = newWalkId;
+    this.now = now;
     this.maySeeTrends = maySeeTrends;
     this.state = state ?? EMPTY_STATE;
     this.pending = "";

@@ -1,17 +1,31 @@
 import type { Content } from "../content/content.ts";
+import type { Suggestion } from "../signals/suggest.ts";
 import type { OpenWalk } from "./open-walk.ts";
 import { answerText } from "./option-text.ts";
-import { nextStep, unknown } from "./result-view.ts";
+import { rankedSituations } from "./ranked-situations.ts";
+import { nextStep } from "./result-view.ts";
 import { type SentenceKey, sentence } from "./sentence.ts";
+import { unknown } from "./to-find-out-view.ts";
+
+export interface SummaryOptions {
+  region: string | undefined;
+  now: Date;
+}
+
+/** As a day is written in a dossier. */
+const DAY = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "Europe/Amsterdam" });
 
 /** Plain text for the worker's own dossier: only what was chosen on the cards, and what follows from it. */
-export function summary(content: Content, open: OpenWalk, region: string | undefined): string {
+export function summary(content: Content, open: OpenWalk, { region, now }: SummaryOptions): string {
+  const { flow, position, suggestions } = open;
+  const title = position.current ? "summary.title-so-far" : "summary.title";
   return [
-    sentence(content, "summary.title", { ronde: open.flow.title }),
+    sentence(content, title, { ronde: flow.title, datum: DAY.format(now) }),
+    numbered(sentence(content, "summary.ranked"), rankedSituations(content, open)),
+    section(sentence(content, "summary.suggestions"), suggestionLines(content, open, region)),
     section(sentence(content, "summary.answers"), answers(content, open)),
-    section(sentence(content, "summary.suggestions"), suggestions(content, open, region)),
     section(sentence(content, "summary.unknown"), unknown(open)),
-    open.suggestions.certain.some(({ signal }) => signal.meldcode) ? sentence(content, "summary.meldcode") : "",
+    suggestions.certain.some(({ signal }) => signal.meldcode) ? sentence(content, "summary.meldcode") : "",
     sentence(content, "summary.closing"),
   ]
     .filter(Boolean)
@@ -22,27 +36,36 @@ function section(title: string, lines: string[]): string {
   return lines.length > 0 ? [title, ...lines.map((line) => `- ${line}`)].join("\n") : "";
 }
 
-function answers(content: Content, { position }: OpenWalk): string[] {
-  return position.path.map(({ question }) => answerText(content, question.id, position.known[question.id] ?? []));
+function numbered(title: string, lines: string[]): string {
+  return lines.length > 0 ? [title, ...lines.map((line, index) => `${index + 1}. ${line}`)].join("\n") : "";
 }
 
-function suggestions(
-  content: Content,
-  { walk, suggestions: { certain } }: OpenWalk,
-  region: string | undefined,
-): string[] {
+function answers(content: Content, { position }: OpenWalk): string[] {
+  return position.path
+    .filter(({ question }) => question.kind !== "ranking")
+    .map(({ question }) => answerText(content, question.id, position.known[question.id] ?? []));
+}
+
+function suggestionLines(content: Content, open: OpenWalk, region: string | undefined): string[] {
+  const { certain } = open.suggestions;
   if (certain.length === 0) return [sentence(content, "summary.nothing")];
-  return certain.map(({ signal, advice, because }) => {
-    const reaction = walk.reactions[signal.id];
-    const reasons = because.map(({ question, options }) => answerText(content, question, options)).join("; ");
-    return [
-      `${sentence(content, `summary.levels.${signal.level}` as SentenceKey)}: ${signal.title}.`,
-      ...advice,
-      `${sentence(content, "summary.because")} ${reasons}.`,
-      `${sentence(content, "summary.next")} ${nextStep(content, signal, region)}`,
-      reaction ? `${sentence(content, "summary.reaction")} ${sentence(content, `summary.reactions.${reaction}`)}.` : "",
-    ]
-      .filter(Boolean)
-      .join(" ");
-  });
+  return certain.map((suggestion) => suggestionLine(content, open, suggestion, region));
+}
+
+function suggestionLine(
+  content: Content,
+  { walk }: OpenWalk,
+  { signal, because }: Suggestion,
+  region: string | undefined,
+): string {
+  const reaction = walk.reactions[signal.id];
+  const reasons = because.map(({ question, options }) => answerText(content, question, options)).join("; ");
+  return [
+    `${sentence(content, `summary.levels.${signal.level}` as SentenceKey)}: ${signal.title}.`,
+    `${sentence(content, "summary.because")} ${reasons}.`,
+    `${sentence(content, "summary.next")} ${nextStep(content, signal, region)}`,
+    reaction ? `${sentence(content, "summary.reaction")} ${sentence(content, `summary.reactions.${reaction}`)}.` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -42,7 +42,7 @@ export async function takeTurn(options: TakeTurn): Promise<Reply[]> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
     const stored = await store.read(key, now);
     if (messageCode && stored?.state.taken?.includes(messageCode)) return [];
-    const { state, replies, counts } = converse({ state: stored?.state, event, content, newWalkId, maySeeTrends });
+    const { state, replies, counts } = converse({ state: stored?.state, event, content, newWalkId, now, maySeeTrends });
     const danger = dangerAmong(replies);
     if (danger) options.onDanger?.(danger);
     const counters = toCounters(counts, state.region, now);

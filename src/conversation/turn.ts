@@ -23,6 +23,8 @@ export interface TurnInput {
   state: ConversationState | undefined;
   event: Event;
   content: Content;
+  /** The day on a summary. */
+  now: Date;
   /** Id for a walk that this turn may start: random, lower case, unique. */
   newWalkId: string;
   /** Whether this user may see the trends. */

@@ -75,43 +75,86 @@ export interface LinkView {
   url: string;
 }
 
-export interface SignalView {
+/** A suggestion as a line: the whole stands on a card of its own. */
+export interface SignalRow {
   id: string;
-  level: Level;
   title: string;
-  advice: string[];
-  /** The answers it rests on, in words. */
-  reasons: string[];
-  next: string;
-  links: LinkView[];
-  source: string;
-  concept: boolean;
-  /** Empty until the worker reacted. */
-  reaction: Reaction | "";
 }
 
+/** The outcome at a glance. */
 export interface ResultView extends WalkRef {
   card: "result";
   /** The walk is not done: what was not asked yet does not count. */
   soFar: boolean;
   flowTitle: string;
+  /** The most unsafe situations, the first one first; empty when they are not known. */
+  ranked: string[];
+  /** The most urgent suggestion, with the first step; none when there is no suggestion. */
+  lead: (SignalRow & { level: Level; next: string })[];
+  /** The others, most urgent first, under the words for their level. */
+  groups: { title: string; rows: SignalRow[] }[];
   page: number;
   pages: number;
-  /** Most urgent first. Empty when nothing fired: the card then shows the honest text. */
-  signals: SignalView[];
-  /** No suggestion at all on any page. */
+  /** No suggestion at all. */
   nothing: boolean;
   notes: string[];
+  /** How many things are still to be found out. */
+  openCount: number;
+  meldcode: boolean;
+  /** Lines that inform and are no suggestion. */
+  info: { title: string; text: string }[];
+  concept: boolean;
+  regionTitle: string;
+  useful: "ja" | "nee" | "";
+  notice: string;
+}
+
+/** One suggestion with all there is to say about it. */
+export interface SuggestionView extends WalkRef, SignalRow {
+  card: "suggestion";
+  level: Level;
+  levelTitle: string;
+  advice: string[];
+  /** The answers it rests on, in words. */
+  reasons: string[];
+  next: string;
+  /** Articles of our own. */
+  read: { id: string; title: string }[];
+  links: LinkView[];
+  source: string;
+  concept: boolean;
+  /** Empty until the worker reacted. */
+  reaction: Reaction | "";
+  notice: string;
+}
+
+/** What is not certain or not known yet. */
+export interface ToFindOutView extends WalkRef {
+  card: "to-find-out";
   /** Signals that "weet ik niet" leaves open. */
   possible: { title: string; findOut: string[] }[];
   /** What is still unknown and worth finding out. */
   unknown: string[];
-  meldcode: boolean;
-  /** Lines that inform and are no suggestion. */
-  info: { title: string; text: string; source: string }[];
-  regionTitle: string;
-  useful: "ja" | "nee" | "";
-  notice: string;
+}
+
+/** What was chosen, to change it. */
+export interface AnswersView extends WalkRef {
+  card: "answers";
+  flowTitle: string;
+  page: number;
+  pages: number;
+  answers: { question: string; phase: string; label: string; chosen: string }[];
+}
+
+/** Asks once before answers are deleted. */
+export interface ConfirmView extends WalkRef {
+  card: "confirm";
+  verb: "stop" | "finish";
+  title: string;
+  text: string;
+  yes: string;
+  /** With a button for the summary. */
+  summary: boolean;
 }
 
 export interface RegionView {
@@ -239,6 +282,10 @@ export type View =
   | DangerTodayView
   | CallNowView
   | ResultView
+  | SuggestionView
+  | ToFindOutView
+  | AnswersView
+  | ConfirmView
   | RegionView
   | MenuView
   | PhasesView

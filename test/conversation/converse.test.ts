@@ -264,7 +264,55 @@ describe("stopping and resuming", () => {
 
   test("finish deletes the answers", () => {
     const end = finished();
-    expect(end.click({ verb: "finish", ...end.ref }).state?.walk).toBeUndefined();
+    expect(end.click({ verb: "finish", ...end.ref }).view).toMatchObject({ card: "confirm", verb: "finish" });
+    expect(end.click({ verb: "finish", ...end.ref, sure: true }).state?.walk).toBeUndefined();
+  });
+
+  test("stop asks once when more than three answers would go", () => {
+    const long = new Chat(
+      makeContent([
+        makeFlow([
+          makePhase(
+            "een",
+            ["a", "b", "c", "d", "e"].map((id) => makeQuestion(id)),
+          ),
+        ]),
+      ]),
+    ).start();
+    for (const id of ["a", "b", "c"]) long.answer(id, "ja");
+    const short = new Chat(long.content).start().answer("a", "ja");
+    expect(short.type("stop").cards).toEqual(["+message"]);
+    long.answer("d", "ja").type("stop");
+    expect(long.view).toMatchObject({ card: "confirm", verb: "stop" });
+    expect(long.click({ verb: "continue", ...long.ref }).question).toBe("e");
+    long.click({ verb: "stop", walk: long.ref.walk }).click({ verb: "stop", walk: long.ref.walk, sure: true });
+    expect([long.cards, long.state?.walk]).toEqual([["=message"], undefined]);
+  });
+
+  test("an earlier answer can be changed, and the others stay", () => {
+    const changed = finished();
+    changed.click({ verb: "answers", ...changed.ref });
+    expect(changed.view).toMatchObject({
+      card: "answers",
+      answers: [
+        { question: "gevaar", phase: "Fase eerste" },
+        { question: "soort", chosen: "Optie a" },
+        { question: "plan" },
+      ],
+    });
+    changed.click({ verb: "change", ...changed.ref, question: "soort" });
+    expect([changed.question, (changed.view as QuestionView).earlierIds]).toEqual(["soort", "a"]);
+    expect(changed.answer("soort", "niets").cards).toEqual(["=result"]);
+    expect(changed.state?.walk?.answers).toEqual({ gevaar: ["nee"], soort: ["niets"], plan: ["ja"] });
+    expect(changed.type("antwoorden").cards).toEqual(["+answers"]);
+  });
+
+  test("an advice is read below its suggestion, which stays", () => {
+    const end = chat().start().answer("gevaar", "ja");
+    end.click({ verb: "suggestion", ...end.ref, signal: "nu" });
+    expect(end.view).toMatchObject({ card: "suggestion", id: "nu", advice: ["Doe iets."] });
+    end.click({ verb: "explain", ...end.ref, article: "weg", signal: "nu" });
+    expect(end.cards).toEqual(["=suggestion", "+no-answer"]);
   });
 
   test("a started walk is not thrown away by another start", () => {
@@ -344,7 +392,7 @@ describe("the result", () => {
     expect(asked.cards).toEqual(["=region"]);
     asked.click({ verb: "region", region: "hier" });
     expect(asked.cards).toEqual(["=result"]);
-    expect((asked.view as ResultView).signals[0]?.next).toContain("Route hier.");
+    expect((asked.view as ResultView).lead[0]?.next).toContain("Route hier.");
     expect(asked.start().answer("gevaar", "nee").answer("soort", "b").answer("plan", "ja").cards).toEqual(["=result"]);
   });
 
@@ -356,37 +404,41 @@ describe("the result", () => {
 
   test("keeps a reaction and whether it was useful, and shows them", () => {
     const end = withRoute().click({ verb: "region", region: "hier" });
-    end.click({ verb: "react", ...end.ref, signal: "route", reaction: "eens", page: 1 });
-    expect((end.view as ResultView).signals[0]?.reaction).toBe("eens");
-    end.click({ verb: "react", ...end.ref, signal: "nu", reaction: "eens", page: 1 });
-    expect(end.notice).toBe("notice.unknown-button");
-    end.click({ verb: "useful", ...end.ref, useful: "nee", page: 1 });
+    end.click({ verb: "react", ...end.ref, signal: "route", reaction: "eens" });
+    expect(end.view).toMatchObject({ card: "suggestion", id: "route", reaction: "eens" });
+    end.click({ verb: "react", ...end.ref, signal: "nu", reaction: "eens" });
+    expect([end.view.card, end.notice]).toEqual(["result", "notice.unknown-button"]);
+    end.click({ verb: "useful", ...end.ref, useful: "nee" });
     expect((end.view as ResultView).useful).toBe("nee");
   });
 
   test("names what is still unknown", () => {
     const end = chat().start().answer("gevaar", "weet-ik-niet").answer("soort", "niets").answer("plan", "ja");
     const view = end.view as ResultView;
-    expect(view.unknown).toEqual(["Label gevaar: Vraag het na."]);
-    expect(view.possible).toEqual([{ title: "Signaal nu", findOut: ["Label gevaar"] }]);
+    expect(view.openCount).toBe(2);
+    expect(end.click({ verb: "find-out", ...end.ref }).view).toMatchObject({
+      unknown: ["Label gevaar: Vraag het na."],
+      possible: [{ title: "Signaal nu", findOut: ["Label gevaar"] }],
+    });
     expect(view.info.map((item) => item.title)).toEqual(["Signaal weetje"]);
     expect(view.nothing).toBe(true);
   });
 
   test("the summary is plain text with the choices and nothing else", () => {
     const end = withRoute().click({ verb: "region", region: "hier" });
-    end.click({ verb: "summary", ...end.ref, page: 1 });
+    end.click({ verb: "summary", ...end.ref });
     expect(end.cards).toEqual(["=result", "text"]);
     const text = end.replies.flatMap((reply) => ("text" in reply ? [reply.text] : []))[0];
     expect(text).toContain("- Label soort: Optie b");
     expect(text).toContain("Signaal route");
-    expect(chat().start().type("samenvatting").notice).toBe("notice.not-finished");
+    expect(chat().start().type("samenvatting").cards).toEqual(["+question"]);
+    expect(chat().start().answer("gevaar", "nee").type("samenvatting").cards).toEqual(["text", "+question"]);
   });
 
   test("can be asked for before the end, and leads back", () => {
     const early = chat().start().answer("gevaar", "ja");
     early.click({ verb: "outcome", ...early.ref });
-    expect(early.view).toMatchObject({ card: "result", soFar: true, signals: [{ id: "nu" }] });
+    expect(early.view).toMatchObject({ card: "result", soFar: true, lead: [{ id: "nu" }] });
     expect(early.click({ verb: "continue", ...early.ref }).question).toBe("soort");
     expect(chat().start().answer("gevaar", "nee").type("uitkomst").view).toMatchObject({ soFar: true, nothing: true });
     expect((finished().view as ResultView).soFar).toBe(false);
@@ -474,7 +526,11 @@ describe("whatever happens", () => {
     }),
     fc.record({ verb: fc.constant("back"), ...ref, question: fc.constantFrom("gevaar", "soort", "plan") }),
     fc.record({ verb: fc.constantFrom("continue", "refresh", "finish", "pause", "outcome"), ...ref }),
-    fc.record({ verb: fc.constant("page"), ...ref, page: fc.integer({ min: 1, max: 20 }) }),
+    fc.record({ verb: fc.constantFrom("outcome", "answers"), ...ref, page: fc.integer({ min: 1, max: 20 }) }),
+    fc.record({ verb: fc.constant("change"), ...ref, question: fc.constantFrom("gevaar", "soort", "weg") }),
+    fc.record({ verb: fc.constantFrom("finish", "stop"), ...ref, sure: fc.boolean() }),
+    fc.record({ verb: fc.constant("suggestion"), ...ref, signal: fc.constantFrom("nu", "route", "weg") }),
+    fc.record({ verb: fc.constantFrom("summary", "find-out"), ...ref }),
     fc.record({ verb: fc.constant("region"), region: fc.constantFrom("hier", "weg") }),
     fc.record({ verb: fc.constant("stop"), walk: fc.constantFrom("ronde-1", "oud") }),
     fc.record({ verb: fc.constant("show"), show: fc.constantFrom("menu", "phases", "help", "region") }),

@@ -63,7 +63,7 @@ describe("what a walk counts", () => {
       "walk-finished top3",
     ]);
     chat.click({ verb: "refresh", ...chat.ref });
-    chat.click({ verb: "finish", ...chat.ref });
+    chat.click({ verb: "finish", ...chat.ref, sure: true });
     expect(parts(chat)).toHaveLength(5);
   });
 
@@ -131,14 +131,14 @@ describe("what a walk counts", () => {
       .answer("plan", "nee");
     const before = chat.counts.length;
     const react = (reaction: "eens" | "niet-eens") =>
-      chat.click({ verb: "react", ...chat.ref, signal: "acuut", reaction, page: 1 });
+      chat.click({ verb: "react", ...chat.ref, signal: "acuut", reaction });
     react("eens");
     react("eens");
     react("niet-eens");
-    chat.click({ verb: "useful", ...chat.ref, useful: "nee", page: 1 });
-    chat.click({ verb: "useful", ...chat.ref, useful: "ja", page: 1 });
+    chat.click({ verb: "useful", ...chat.ref, useful: "nee" });
+    chat.click({ verb: "useful", ...chat.ref, useful: "ja" });
     expect(chat.counts).toHaveLength(before);
-    chat.click({ verb: "finish", ...chat.ref });
+    chat.click({ verb: "finish", ...chat.ref, sure: true });
     expect(chat.counts.slice(before)).toEqual([
       "signal-reaction acuut/niet-eens",
       "advice-reaction nu/niet-eens",
@@ -168,7 +168,7 @@ describe("what a walk counts that nobody came back to", () => {
 
   test("only its reactions and opinion when the result was shown, as that was counted", () => {
     const chat = start().answer("gevaar", "nee").answer("zorgen", "nee").answer("plan", "nee");
-    chat.click({ verb: "useful", ...chat.ref, useful: "ja", page: 1 });
+    chat.click({ verb: "useful", ...chat.ref, useful: "ja" });
     expect(left(chat)).toEqual(["useful ja"]);
   });
 

@@ -25,6 +25,8 @@ const CHOSEN: Record<string, string[]> = {
   "wat-gebeurd": ["stalking", "gevlucht"],
   eer: ["nee"],
   huishouden: ["kinderen", "volwassenen"],
+  "soort-onveiligheid": ["lichamelijk", "controle"],
+  rangorde: ["controle", "lichamelijk"],
   "hoe-vaak": ["elke-week"],
   "wordt-het-erger": ["erger"],
 };
@@ -45,7 +47,7 @@ async function walk(chosen: Record<string, string[]>): Promise<string[]> {
     const first = question.options[0]?.id ?? "";
     await chat.answer(question.id, ...(chosen[question.id] ?? [first]));
     asked.push(question.id);
-    if (["wat-gebeurd", "direct-veilig-volgens-allen"].includes(question.id))
+    if (["wat-gebeurd", "rangorde", "direct-veilig-volgens-allen"].includes(question.id))
       await chat.photo(`walk-after-${question.id}`);
   }
   return asked;
@@ -86,8 +88,16 @@ test("a full walk goes through all phases and ends with suggestions and a summar
   await chat.see(region);
   await chat.photo("result");
 
-  await chat.press(chat.text("result.reaction.eens"));
-  await chat.see(`✓ ${chat.text("result.reaction.eens")}`);
+  await chat.press(chat.text("result.open"));
+  await chat.press(chat.text("suggestion.reaction.eens"));
+  await chat.see(`✓ ${chat.text("suggestion.reaction.eens")}`);
+  await chat.photo("suggestion");
+  await chat.press(chat.text("suggestion.back"));
+  await chat.press(chat.text("result.answers"));
+  await chat.photo("answers");
+  await chat.press(chat.text("answers.back"));
+  await chat.press(titleOf("stalking"));
+  await chat.press(chat.text("suggestion.back"));
   await chat.click(chat.text("result.summary"));
   await chat.seeMessage(teams.content.questions.get("hoe-vaak")?.label ?? "");
   await chat.photo("summary");

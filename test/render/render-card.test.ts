@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { CardFile } from "../../src/content/content.ts";
-import type { SignalView } from "../../src/conversation/view.ts";
 import { CARD_NAMES } from "../../src/render/card-names.ts";
 import { checkCard } from "../../src/render/check-card.ts";
 import { createRenderer } from "../../src/render/render-card.ts";
@@ -12,7 +11,6 @@ const OPTIONS = [
   { id: "ja", text: "Ja", suggested: false },
   { id: "nee", text: "Nee", suggested: false },
 ];
-const SIGNAL = sample("result").signals[0] as SignalView;
 
 describe("every card", () => {
   test.each(CARD_NAMES)("%s expands from its sample and passes the structural rules", (name) => {
@@ -95,6 +93,7 @@ describe("a question", () => {
       ["explain", "none"],
       ["back", "none"],
       ["outcome", "none"],
+      ["answers", "none"],
       ["stop", "none"],
     ]);
   });
@@ -163,28 +162,37 @@ describe("a question", () => {
 });
 
 describe("the result", () => {
-  test("without any suggestion says so, asks for no reaction, and still names a person", () => {
-    const empty = { signals: [], notes: [], possible: [], unknown: [], info: [], meldcode: false, pages: 1 };
+  const lead = { id: "wapen", title: "Een wapen", next: "Bel vandaag." };
+
+  test("without any suggestion says so, and still names a person", () => {
+    const empty = { lead: [], groups: [], notes: [], openCount: 0, info: [], meldcode: false, pages: 1 };
     const card = render(sample("result", { ...empty, nothing: true }));
     expect(checkCard(card)).toEqual([]);
-    expect(sentBy(card).map(({ verb }) => verb)).not.toContain("react");
+    expect(sentBy(card).map(({ verb }) => verb)).not.toContain("suggestion");
     expect(JSON.stringify(textsOf(card))).toContain("0800-2000");
   });
 
-  test("marks the reaction that was given, and no other", () => {
-    const card = render(sample("result", { signals: [{ ...SIGNAL, reaction: "niet-eens" }] }));
-    const marked = nodesOf(card, "Action.Execute").filter(({ title }) => String(title).startsWith("✓"));
-    expect(sentBy(marked)).toMatchObject([{ verb: "react", signal: SIGNAL.id, reaction: "niet-eens" }]);
+  test("opens each suggestion, and its lines can be pressed as a whole", () => {
+    const groups = [{ title: "Bespreken", rows: [{ id: "regie", title: "Spreek af wie de regie heeft" }] }];
+    const card = render(sample("result", { lead: [{ ...lead, level: "vandaag" }], groups }));
+    const opened = sentBy(card).filter(({ verb }) => verb === "suggestion");
+    expect(opened.map(({ signal }) => signal)).toEqual(["wapen", "regie"]);
+    expect(nodesOf(card, "ColumnSet")[0]?.selectAction).toMatchObject({ title: "Spreek af wie de regie heeft" });
   });
 
-  test("names each level in words", () => {
-    const levels = ["nu", "vandaag", "bespreek"] as const;
-    const titles = levels.map((level) => {
-      const card = render(sample("result", { signals: [{ ...SIGNAL, level }] }));
-      const place = textsOf(card).indexOf(SIGNAL.title);
-      return textsOf(card)[place - 1];
-    });
-    expect(new Set(titles).size).toBe(levels.length);
+  test("names each level of the most urgent in words and in colour", () => {
+    const cards = (["nu", "vandaag", "bespreek"] as const).map((level) =>
+      render(sample("result", { lead: [{ ...lead, level }] })),
+    );
+    const titles = cards.map((card) => textsOf(card)[textsOf(card).indexOf(lead.title) - 1]);
+    expect(new Set(titles).size).toBe(3);
+  });
+
+  test("of a walk that is not done leads back to the questions, and does not finish", () => {
+    const verbs = (soFar: boolean) => sentBy(render(sample("result", { soFar }))).map(({ verb }) => verb);
+    expect(verbs(true)).toContain("continue");
+    expect(verbs(true)).not.toEqual(expect.arrayContaining(["finish"]));
+    expect(verbs(false)).toContain("finish");
   });
 
   test.each([
@@ -193,14 +201,43 @@ describe("the result", () => {
     { page: 2, pages: 3, reachable: [1, 3] },
     { page: 3, pages: 3, reachable: [2] },
   ])("on page $page of $pages leads to pages $reachable", ({ page, pages, reachable }) => {
-    const turns = sentBy(render(sample("result", { page, pages }))).filter(({ verb }) => verb === "page");
+    const turns = sentBy(render(sample("result", { page, pages }))).filter(({ verb }) => verb === "outcome");
     expect(turns.map((turn) => turn.page)).toEqual(reachable);
   });
+});
 
-  test("with a signal that has no advice, reasons or links leaves nothing empty behind", () => {
-    const signals = [{ ...SIGNAL, advice: [], reasons: [], links: [] }];
-    const possible = [{ title: "Kan ook", findOut: [] }];
-    expect(checkCard(render(sample("result", { signals, possible })))).toEqual([]);
+describe("a suggestion", () => {
+  test("marks the reaction that was given, and no other", () => {
+    const card = render(sample("suggestion", { id: "wapen", reaction: "niet-eens" }));
+    const marked = nodesOf(card, "Action.Execute").filter(({ title }) => String(title).startsWith("✓"));
+    expect(sentBy(marked)).toMatchObject([{ verb: "react", signal: "wapen", reaction: "niet-eens" }]);
+  });
+
+  test("reads our own articles before links to elsewhere, and keeps its place", () => {
+    const card = render(sample("suggestion", { id: "wapen", read: [{ id: "wapens", title: "Wapens" }] }));
+    expect(sentBy(card).find(({ verb }) => verb === "explain")).toMatchObject({ article: "wapens", signal: "wapen" });
+  });
+
+  test("without advice, reasons, articles and links leaves nothing empty behind", () => {
+    const bare = { advice: [], reasons: [], read: [], links: [], notice: "" };
+    expect(checkCard(render(sample("suggestion", bare)))).toEqual([]);
+  });
+});
+
+describe("a ranking", () => {
+  test("has a list for each place, with what was there before, and one button", () => {
+    const places = [
+      { id: "first", label: "Nummer 1", chosen: "b" },
+      { id: "second", label: "Nummer 2", chosen: "" },
+    ];
+    const options = ["a", "b"].map((id) => ({ id, text: `Soort ${id}`, suggested: false }));
+    const card = render(sample("question", { kind: "ranking", options, places }));
+    expect(checkCard(card)).toEqual([]);
+    expect(nodesOf(card, "Input.ChoiceSet")).toMatchObject([
+      { id: "first", value: "b", choices: [{ value: "a" }, { value: "b" }] },
+      { id: "second", value: "" },
+    ]);
+    expect(sentBy(card).filter(({ verb }) => verb === "answer")).toHaveLength(1);
   });
 });
 

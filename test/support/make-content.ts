@@ -90,6 +90,7 @@ export function makeContent(flows: Flow[], signalGroups: SignalsFile[] = [], mor
       ["verder", "verder"],
       ["uitkomst", "uitkomst"],
       ["sla over", "sla-over"],
+      ["antwoorden", "antwoorden"],
       ["stop", "stop"],
       ["samenvatting", "samenvatting"],
       ["regio", "regio"],

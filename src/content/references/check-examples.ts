@@ -53,6 +53,8 @@ function checkStep(check: Checker, targets: Targets, step: ExampleStep, path: Pa
       targets.questionById.has(question) ? "choose" : "question",
     ]);
   }
+  if ("open" in step) return check.reference(targets.signal, step.open, [...path, "open"]);
+  if ("change" in step) return check.reference(targets.question, step.change, [...path, "change"]);
   if ("region" in step) return check.reference(targets.region, step.region, [...path, "region"]);
   if ("react" in step) {
     return Object.keys(step.react).flatMap((id) => check.reference(targets.signal, id, [...path, "react", id]));

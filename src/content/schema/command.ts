@@ -13,6 +13,7 @@ export const COMMANDS = [
   "uitkomst",
   "sla-over",
   "bel-nu",
+  "antwoorden",
   "stop",
   "regio",
   "samenvatting",

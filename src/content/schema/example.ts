@@ -51,7 +51,8 @@ const stepSchema = byKey("stap", () => ({
   /** A click on the card of an earlier question. */
   "old-card": z.strictObject({ "old-card": z.strictObject({ question: idSchema, choose: oneOrMoreIds }) }),
   back: z.strictObject({ back: z.literal(true) }),
-  stop: z.strictObject({ stop: z.literal(true) }),
+  /** `sure`: the second press, after the question whether it is. */
+  stop: z.strictObject({ stop: z.union([z.literal(true), z.literal("sure")]) }),
   /** The card asks for its newest form, as on another device. */
   refresh: z.strictObject({ refresh: z.literal(true) }),
   continue: z.strictObject({ continue: z.literal(true) }),
@@ -59,11 +60,17 @@ const stepSchema = byKey("stap", () => ({
   pause: z.strictObject({ pause: z.literal(true) }),
   /** The outcome so far. */
   outcome: z.strictObject({ outcome: z.literal(true) }),
+  /** One suggestion of the outcome, by the id of its signal. */
+  open: z.strictObject({ open: idSchema }),
+  "find-out": z.strictObject({ "find-out": z.literal(true) }),
+  /** What was chosen, and the answer to one question taken back. */
+  answers: z.strictObject({ answers: z.literal(true) }),
+  change: z.strictObject({ change: idSchema }),
   region: z.strictObject({ region: idSchema }),
   react: z.strictObject({ react: single(z.enum(["eens", "niet-eens", "bespreek-ik"])) }),
   useful: z.strictObject({ useful: z.enum(["ja", "nee"]) }),
   summary: z.strictObject({ summary: z.literal(true) }),
-  finish: z.strictObject({ finish: z.literal(true) }),
+  finish: z.strictObject({ finish: z.union([z.literal(true), z.literal("sure")]) }),
   /** The worker comes back this many hours later. */
   "wait-hours": z.strictObject({ "wait-hours": z.number().min(0) }),
   expect: z.strictObject({ expect: expectSchema }),

@@ -6,9 +6,12 @@ import type { Finding, Mistake } from "../../content/mistake.ts";
 import type { Targets } from "../../content/references/targets.ts";
 import { UNKNOWN_OPTION } from "../../content/schema/id.ts";
 import type { Signal } from "../../content/schema/signal.ts";
+import { ANSWERS_ON_CARD, answersView } from "../../conversation/answers-view.ts";
 import { type OpenWalk, openWalk } from "../../conversation/open-walk.ts";
-import { PAGE_SIZE, resultView } from "../../conversation/result-view.ts";
-import type { ResultView } from "../../conversation/view.ts";
+import { ROWS_ON_CARD, resultView } from "../../conversation/result-view.ts";
+import { suggestionView } from "../../conversation/suggestion-view.ts";
+import { toFindOutView } from "../../conversation/to-find-out-view.ts";
+import type { AnswersView, ResultView, SuggestionView, ToFindOutView } from "../../conversation/view.ts";
 
 import { isSuggestion } from "../../signals/levels.ts";
 import type { Suggestion } from "../../signals/suggest.ts";
@@ -17,34 +20,41 @@ import { checkSamples } from "./check-samples.ts";
 import { rendererOf } from "./renderer-of.ts";
 
 /**
- * The largest result cards keep to what Teams can show: all signals at once, largest first, and a walk
- * with only "weet ik niet". Silent while the card itself has mistakes.
+ * The largest cards at the end of a walk keep to what Teams can show: all signals at once, each of them by itself, and
+ * what there is after a walk with only "weet ik niet". Silent while the cards themselves have mistakes.
  */
 export function checkResultCards(loaded: LoadedContent, targets: Targets): Mistake[] {
   if (checkSamples(loaded).length > 0) return [];
   const content = loaded.partial;
   const render = rendererOf(content);
-  const results = [...content.flows.values()].flatMap((flow) => [
-    everySignal(content, flow),
-    onlyUnknown(content, flow),
-  ]);
-  return results.flatMap((open) =>
-    pages(open).flatMap((page) => {
-      const view = resultView(content, open, largestRegion(content), page, "");
-      return cardFindings(render(view)).flatMap((finding) => atSignal(targets, view, finding));
-    }),
-  );
+  return [...content.flows.values()]
+    .flatMap((flow) => [everySignal(content, flow), onlyUnknown(content, flow)])
+    .flatMap((open) => viewsOf(content, open))
+    .flatMap((view) => cardFindings(render(view)).flatMap((finding) => atSignal(targets, view, finding)));
 }
 
-/** At the first signal on the page, or else at the first signal of all. */
-function atSignal({ signals }: Targets, view: ResultView, finding: Finding): Mistake[] {
-  const placed = signals.find(({ value }) => value.id === view.signals[0]?.id) ?? signals[0];
+/** At the signal that is shown or comes first, or else at the first signal of all. */
+function atSignal({ signals }: Targets, view: EndView, finding: Finding): Mistake[] {
+  const id = view.card === "suggestion" ? view.id : view.card === "result" ? view.lead[0]?.id : "";
+  const placed = signals.find(({ value }) => value.id === id) ?? signals[0];
   return placed ? [mistakeAt(placed, ["title"], finding)] : [];
 }
 
-function pages({ suggestions }: OpenWalk): number[] {
-  const count = Math.max(1, Math.ceil(suggestions.certain.length / PAGE_SIZE));
-  return Array.from({ length: count }, (_, index) => index + 1);
+type EndView = ResultView | SuggestionView | ToFindOutView | AnswersView;
+
+function viewsOf(content: Content, open: OpenWalk): EndView[] {
+  const region = largestRegion(content);
+  const { certain } = open.suggestions;
+  const results = pages(Math.ceil((certain.length - 1) / ROWS_ON_CARD)).map((page) =>
+    resultView(content, open, region, page, ""),
+  );
+  const answers = pages(Math.ceil(open.position.path.length / ANSWERS_ON_CARD)).map((page) => answersView(open, page));
+  const suggestions = certain.map((suggestion) => suggestionView(content, open, suggestion, region, ""));
+  return [...results, ...suggestions, toFindOutView(content, open), ...answers];
+}
+
+function pages(count: number): number[] {
+  return Array.from({ length: Math.max(1, count) }, (_, index) => index + 1);
 }
 
 function everySignal(content: Content, flow: Flow): OpenWalk {

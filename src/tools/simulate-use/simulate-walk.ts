@@ -3,6 +3,7 @@ import { UNKNOWN_OPTION } from "../../content/schema/id.ts";
 import { countsOfLeft } from "../../conversation/close-walk.ts";
 import { converse } from "../../conversation/converse.ts";
 import type { Action, Event } from "../../conversation/event.ts";
+import { suggestionsOn } from "../../conversation/result-view.ts";
 import { type ConversationState, EMPTY_STATE } from "../../conversation/state.ts";
 import type { View, WalkRef } from "../../conversation/view.ts";
 import { type Count, NO_REGION } from "../../usage/count.ts";
@@ -28,6 +29,9 @@ export interface Use {
   /** How often "weet ik niet" is chosen, against the habit. */
   unknownFactor: number;
 }
+
+/** The day on a summary; nobody reads these. */
+const NOW = new Date(0);
 
 /** More turns than any walk has: a circle in the answers ends. */
 const MOST_TURNS = 300;
@@ -69,7 +73,7 @@ class Chat {
   }
 
   take(event: Event): void {
-    const input = { state: this.state, content: this.#content, newWalkId: "ronde", maySeeTrends: false };
+    const input = { state: this.state, content: this.#content, newWalkId: "ronde", now: NOW, maySeeTrends: false };
     const turn = converse({ ...input, event });
     this.state = turn.state;
     this.#views = turn.replies.flatMap((reply) => ("view" in reply ? [reply.view] : []));
@@ -100,7 +104,7 @@ function walk(chat: Chat, habits: Habits, use: Use, random: Random): void {
       const lot = random();
       if (lot < habits.leaves) return;
       const stops = lot < habits.leaves + habits.stops;
-      chat.click(stops ? { verb: "stop" } : nextStep(chat.content, habits, use, view, random));
+      chat.click(stops ? { verb: "stop", sure: true } : nextStep(chat.content, habits, use, view, random));
       if (stops) return;
     } else if (view?.card === "region") {
       if (random() < habits.leaves) return;
@@ -131,8 +135,8 @@ function nextStep(
 }
 
 function readResult(chat: Chat, habits: Habits, view: View & { card: "result" }, random: Random): void {
-  const ref = { ...refOf(view), page: 1 };
-  for (const { id } of view.signals) {
+  const ref = refOf(view);
+  for (const id of suggestionsOn(view)) {
     if (random() >= habits.reacts) continue;
     const react = () => {
       const reaction = (["eens", "niet-eens", "bespreek-ik"] as const)[pick(random, [6, 1, 2])] ?? "eens";
@@ -144,7 +148,7 @@ function readResult(chat: Chat, habits: Habits, view: View & { card: "result" },
   if (random() < habits.saysUseful) {
     chat.click({ verb: "useful", ...ref, useful: random() < 0.81 ? "ja" : "nee" });
   }
-  if (random() < habits.finishes) chat.click({ verb: "finish", ...refOf(view) });
+  if (random() < habits.finishes) chat.click({ verb: "finish", ...refOf(view), sure: true });
 }
 
 function refOf({ walk, version }: WalkRef): WalkRef {

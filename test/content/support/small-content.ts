@@ -31,6 +31,7 @@ welcome:
   trends: [trends]
   regio: [regio]
   uitkomst: [uitkomst]
+  antwoorden: [antwoorden]
   samenvatting: [samenvatting]
   hulp: [hulp]
   privacy: [privacy]

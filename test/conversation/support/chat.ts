@@ -30,6 +30,7 @@ export class Chat {
       event,
       content: this.content,
       newWalkId: `ronde-${this.walks}`,
+      now: new Date("2026-03-02T10:00:00Z"),
     });
     this.state = JSON.parse(JSON.stringify(turn.state));
     this.replies = turn.replies.flatMap((reply) => ("trends" in reply ? [] : [reply]));

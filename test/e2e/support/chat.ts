@@ -67,12 +67,22 @@ export class Chat {
   async answer(id: string, ...options: string[]): Promise<void> {
     await this.seeQuestion(id);
     const question = this.#content.questions.get(id) as Question;
+    if (question.kind === "ranking") return this.#rank(question, options);
     if (question.kind === "single") {
       const chosen = question.options.find((option) => options.includes(option.id));
       return this.press(chosen?.text ?? `${id}: ${options}`);
     }
     for (const [index, option] of question.options.entries()) {
       await this.card.getByRole("checkbox").nth(index).setChecked(options.includes(option.id));
+    }
+    await this.press(this.text("question.next"));
+  }
+
+  async #rank(question: Question, ranked: readonly string[]): Promise<void> {
+    const places = ["first", "second", "third"].slice(0, ranked.length);
+    for (const [index, place] of places.entries()) {
+      const option = question.options.find(({ id }) => id === ranked[index]);
+      await this.choose(this.text(`question.places.${place}`), option?.text ?? "");
     }
     await this.press(this.text("question.next"));
   }

@@ -184,7 +184,7 @@ const CASES: Break[] = [
       ["title: Gevaar", "title: @@Gevaar"],
       [
         "      - text: Bel 112.",
-        `${"      - text: Bel 112. Ga naar een plek waar je veilig kunt bellen.\n".repeat(250)}`,
+        `${"      - text: Bel 112. Ga naar een plek waar je veilig kunt bellen.\n".repeat(400)}`,
       ],
     ],
   },
