@@ -5,7 +5,7 @@ import { toWords } from "../language/words.ts";
 import { CASE } from "./train-cases.ts";
 
 /** From this chance for any sentence; low on purpose: a way to safety too many is harmless, one too few is not. */
-const CASE_FROM = 0.3;
+const CASE_FROM = 0.15;
 /** In words. Whoever types more than this tells about something. */
 const LONGEST_QUESTION = 30;
 

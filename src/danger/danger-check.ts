@@ -12,19 +12,25 @@ export interface DangerVerdict {
   signs: string[];
 }
 
-/** From this chance a sentence counts as danger. Measured; see the ADR. */
-export const DANGER_FROM = 0.4;
-/** From this chance a part of a sentence does: "hij slaat haar nu, hoe lang duurt een huisverbod". */
-const PART_FROM = 0.95;
+/**
+ * From these chances a sentence counts as danger, and a part of one ("hij slaat haar nu, hoe lang duurt een huisverbod").
+ * Higher in a message of several sentences, so that many ordinary ones do not add up to an alarm. Measured; see the ADR.
+ */
+const SHORT_MESSAGE = { sentence: 0.4, part: 0.95 };
+const LONG_MESSAGE = { sentence: 0.7, part: 0.99 };
+/** In sentences. */
+const LONG = 3;
 /** In words. */
 const SHORTEST_PART = 3;
 
 /** Made once per version of the content. The check is pure and takes well under a millisecond per message. */
 export function createDangerCheck({ danger, levels, signs }: DangerModels): (text: string) => DangerVerdict {
   return (text) => {
-    const found = toSentences(text).flatMap((sentence) => [
-      ...judge(sentence, DANGER_FROM),
-      ...partsOf(sentence).flatMap((part) => judge(part, PART_FROM)),
+    const sentences = toSentences(text);
+    const from = sentences.length < LONG ? SHORT_MESSAGE : LONG_MESSAGE;
+    const found = sentences.flatMap((sentence) => [
+      ...judge(sentence, from.sentence),
+      ...partsOf(sentence).flatMap((part) => judge(part, from.part)),
     ]);
     return {
       level: DANGER_LEVELS.findLast((level) => found.some((each) => each.level === level)) ?? "geen",
