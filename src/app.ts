@@ -19,7 +19,7 @@ import { createMetrics, withMetrics } from "./metrics.ts";
 import { createRenderer } from "./render/render-card.ts";
 import { createSecurityLog } from "./security-log.ts";
 import { createContentKeeper } from "./stores/content-keeper.ts";
-import { openStores } from "./stores/open-stores.ts";
+import { checkDataDir, openStores } from "./stores/open-stores.ts";
 import { purgeRegularly } from "./stores/purge-regularly.ts";
 import { readOrMakeSecret } from "./stores/secret.ts";
 import { stateKey } from "./stores/state-key.ts";
@@ -73,12 +73,14 @@ export async function createApp(
     }),
   });
   const log = withMetrics(ownLog, metrics);
+  // Before the content, of which the check takes seconds.
+  const secret = config.stateSecret ?? readOrMakeSecret(config.dataDir);
+  checkDataDir(config.dataDir);
   const folders = foldersIn(config.contentDir);
   const keeper = createContentKeeper(config.dataDir, log);
   const live = await openLiveContent({ folders, check: checkApart, keeper, log, print });
 
   const security = createSecurityLog({ dataDir: config.dataDir, days: config.securityLogDays, log });
-  const secret = config.stateSecret ?? readOrMakeSecret(config.dataDir);
   const { dataDir, cosmos, usageRetentionMonths: retentionMonths } = config;
   const stores = await openStores({
     dataDir,

@@ -134,6 +134,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const given = Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
+  // Node takes both spellings, and this one first.
+  if (given.https_proxy) given.HTTPS_PROXY = given.https_proxy;
   const parsed = environmentSchema.safeParse(given);
   const mistakes = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])}: ${message}.`),

@@ -37,6 +37,15 @@ describe("the program", () => {
     expect(printed).not.toMatch(/^ +at /m);
   });
 
+  test("tells at once that its data folder cannot be used, before the content is checked", async () => {
+    const main = runScript("main.ts", { DATA_DIR: "/proc/wijkteam", CONTENT_DIR: import.meta.dirname });
+    expect(await main.exit).toBe(1);
+    const [what, fix, ...rest] = (await main.stderr).trim().split("\n");
+    expect(what).toContain("/proc/wijkteam");
+    expect(fix).toContain("Zo los je het op");
+    expect(rest).toEqual([]);
+  });
+
   test("tells when its port is taken, and ends with 1", async () => {
     const first = await startMain(AT_HOME);
     expect(first.ready).toEqual({ url: first.url, dataDir: data.folder, chat: true });

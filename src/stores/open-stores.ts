@@ -36,6 +36,14 @@ export interface StoresOptions {
 }
 
 /**
+ * Finds out whether the data folder can be used at all.
+ * @throws AppError `STORE_UNUSABLE` or `STORE_TOO_NEW`
+ */
+export function checkDataDir(dataDir: string): void {
+  openDatabase(join(dataDir, DATABASE_FILE)).close();
+}
+
+/**
  * Opens the stores: SQLite in the data folder or, when it is configured, Cosmos DB with SQLite as its outbox.
  * @throws AppError `STORE_UNUSABLE`, `STORE_TOO_NEW`, `DEMO_DATA`, or a code of Cosmos DB (`openCosmos`)
  */
