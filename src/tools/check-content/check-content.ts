@@ -8,6 +8,7 @@ import { trainModels } from "../../conversation/train-models.ts";
 import { checkCardTexts } from "./check-card-texts.ts";
 import { checkConditionsHold } from "./check-conditions-hold.ts";
 import { checkContentFlows } from "./check-content-flows.ts";
+import { checkDangerFirst } from "./check-danger-first.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkFamilyTalk } from "./check-family-talk.ts";
 import { checkFloorCards } from "./check-floor-cards.ts";
@@ -66,6 +67,7 @@ const CHECKS: { check: Check; needs: FileKind[] }[] = [
   { check: checkConditionsHold, needs: ["questions", "signals"] },
   { check: checkInvariants, needs: ["questions", "signals"] },
   { check: checkPremises, needs: ["questions", "signals"] },
+  { check: checkDangerFirst, needs: ["flows", "questions"] },
   { check: checkGates, needs: ["flows", "questions", "signals"] },
   { check: checkQuestionCards, needs: [...DIALOG, "cards", "samples"] },
   { check: checkResultCards, needs: [...DIALOG, "cards", "samples"] },
