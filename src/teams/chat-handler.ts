@@ -1,16 +1,15 @@
 import { type Activity, type InvokeResponse, StatusCodes } from "botbuilder";
+import type { Content } from "../content/content.ts";
 import type { Event } from "../conversation/event.ts";
+import { sentence } from "../conversation/sentence.ts";
 import type { Reply } from "../conversation/turn.ts";
 import type { DangerNowView } from "../conversation/view.ts";
 import type { Log } from "../log.ts";
+import { isGroup, isMentioned, messageKey } from "./activity.ts";
 import type { Assistant, TurnRequest } from "./assistant.ts";
-import { cardResponse } from "./card-response.ts";
 import { composeSearch } from "./compose-search.ts";
 import type { Incoming } from "./incoming.ts";
-import { isGroup } from "./is-group.ts";
-import { isMentioned } from "./is-mentioned.ts";
-import { messageKey } from "./message-key.ts";
-import { referral } from "./referral.ts";
+import { cardResponse } from "./invoke-response.ts";
 import { repliesInTime, type TurnTimes } from "./replies-in-time.ts";
 
 export interface ChatHandlerOptions {
@@ -52,25 +51,25 @@ export class ChatHandler {
   }
 
   async #onMessage(incoming: Incoming): Promise<void> {
-    const { activity, outbox, event } = incoming;
+    const { activity, queue, event } = incoming;
     if (!event) return;
     if (isGroup(activity) && event.type === "message" && (event.edited || !isMentioned(activity))) return;
     const replies = (await this.#answer(incoming, event)).filter((reply) => !isDangerTyped(reply));
     const [first, ...rest] = replies;
-    if (event.type === "message" || !first) return outbox.send(replies);
-    outbox.replace(first);
-    outbox.send(rest);
+    if (event.type === "message" || !first) return queue.send(replies);
+    queue.replace(first);
+    queue.send(rest);
   }
 
   /** Every click gets a card with 200, also one of an unknown shape: on anything else Teams shows an error. */
   async #onInvoke(incoming: Incoming): Promise<InvokeResponse> {
-    const { activity, assistant, outbox, render, event } = incoming;
+    const { activity, assistant, queue, render, event } = incoming;
     if (activity.name === "composeExtension/query") return composeSearch(assistant, activity.value);
     if (!event) return { status: StatusCodes.NOT_IMPLEMENTED };
     const [first, ...rest] = await this.#answer(incoming, event);
     if (!first || "text" in first) throw new TypeError("A click is answered with a card first.");
     const response = cardResponse(render(first.view));
-    outbox.send(rest);
+    queue.send(rest);
     return response;
   }
 
@@ -82,7 +81,7 @@ export class ChatHandler {
   }
 
   async #greet(incoming: Incoming): Promise<void> {
-    incoming.outbox.send(await this.#answer(incoming, { type: "installed" }));
+    incoming.queue.send(await this.#answer(incoming, { type: "installed" }));
   }
 
   async #answer({ activity, assistant }: Incoming, event: Event): Promise<Reply[]> {
@@ -126,4 +125,11 @@ function isDangerTyped(reply: Reply): boolean {
 function dangerNowIn(assistant: Assistant, event: Event): DangerNowView | undefined {
   const view = assistant.dangerIn(event);
   return view?.card === "danger-now" ? view : undefined;
+}
+
+/** All that the bot says where others read along: one line that refers to the personal chat; a click gets a card. */
+function referral(content: Content, event: Event): Reply {
+  const text = sentence(content, "group.personal-chat");
+  if (event.type === "message" || event.type === "installed") return { text };
+  return { view: { card: "message", title: sentence(content, "group.title"), text }, replace: true };
 }

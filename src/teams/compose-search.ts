@@ -1,7 +1,8 @@
-import { CardFactory, type InvokeResponse, StatusCodes } from "botbuilder";
+import { CardFactory, type InvokeResponse } from "botbuilder";
 import { z } from "zod";
 import { findArticles } from "../conversation/find-articles.ts";
 import type { Assistant } from "./assistant.ts";
+import { searchResponse } from "./invoke-response.ts";
 
 /** The value of a `composeExtension/query` invoke; without a parameter Teams asks for the first screen. */
 const querySchema = z.object({ parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).catch([]) });
@@ -10,14 +11,14 @@ const querySchema = z.object({ parameters: z.array(z.object({ name: z.string(), 
 export function composeSearch({ content, render }: Assistant, value: unknown): InvokeResponse {
   const { danger, articles, message } = findArticles(content, queryOf(value));
   if (articles.length === 0) {
-    return response({ type: "message", text: [danger?.text, message].filter(Boolean).join(" ") });
+    return searchResponse({ type: "message", text: [danger?.text, message].filter(Boolean).join(" ") });
   }
   const attachments = articles.map((article) => ({
     ...CardFactory.adaptiveCard(render(article)),
     preview: CardFactory.thumbnailCard(article.title, article.text),
   }));
   const first = danger ? [noticeOf(danger)] : [];
-  return response({ type: "result", attachmentLayout: "list", attachments: [...first, ...attachments] });
+  return searchResponse({ type: "result", attachmentLayout: "list", attachments: [...first, ...attachments] });
 }
 
 /** The same in the list and in the chat, where the bot may not be: without buttons. */
@@ -30,8 +31,4 @@ function queryOf(value: unknown): string {
   const query = querySchema.safeParse(value);
   const typed = query.success ? query.data.parameters.find(({ name }) => name === "zoek")?.value : undefined;
   return typeof typed === "string" ? typed : "";
-}
-
-function response(composeExtension: object): InvokeResponse {
-  return { status: StatusCodes.OK, body: { composeExtension } };
 }

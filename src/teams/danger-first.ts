@@ -1,6 +1,5 @@
+import { isGroup, messageKey } from "./activity.ts";
 import type { Incoming } from "./incoming.ts";
-import { isGroup } from "./is-group.ts";
-import { messageKey } from "./message-key.ts";
 
 /** Teams delivers a message again when it got no answer in 15 seconds, and stops within minutes. */
 const REMEMBERED_MS = 10 * 60_000;
@@ -12,7 +11,7 @@ const REMEMBERED_MS = 10 * 60_000;
  */
 export function createDangerFirst(): (incoming: Incoming) => void {
   const warned = new Set<string>();
-  return ({ activity, event, assistant, outbox }) => {
+  return ({ activity, event, assistant, queue }) => {
     if (event?.type !== "message" || isGroup(activity)) return;
     const view = assistant.dangerIn(event);
     if (!view) return;
@@ -24,6 +23,6 @@ export function createDangerFirst(): (incoming: Incoming) => void {
       warned.add(key);
       setTimeout(() => warned.delete(key), REMEMBERED_MS).unref();
     }
-    void outbox.sendDanger(view).then((arrived) => arrived || warned.delete(key));
+    void queue.sendDanger(view).then((arrived) => arrived || warned.delete(key));
   };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { statusCodeOf } from "./refusal.ts";
 import { STALE_SOCKET } from "./stale-socket.ts";
-import { statusOf } from "./status-of.ts";
 
 /** How long and how often a send is tried. Times in milliseconds. */
 export interface Patience {
@@ -34,7 +34,7 @@ export async function deliver(send: (signal: AbortSignal) => Promise<unknown>, p
       await inTime(send, Math.min(patience.tryMs, left()));
       return;
     } catch (error) {
-      const isRefused = REFUSED_STATUSES.has(statusOf(error)) || UNSENT_CODES.has(codeOf(error));
+      const isRefused = REFUSED_STATUSES.has(statusCodeOf(error)) || UNSENT_CODES.has(codeOf(error));
       if (!isRefused && isInDoubt(error)) doubts += 1;
       const pause = pauseAfter(error, failures);
       if (!isRefused && (!isInDoubt(error) || doubts > patience.repeats)) throw error;
@@ -55,7 +55,7 @@ function inTime(send: (signal: AbortSignal) => Promise<unknown>, ms: number): Pr
 
 /** Without a status there was no answer. */
 function isInDoubt(error: unknown): boolean {
-  const status = statusOf(error);
+  const status = statusCodeOf(error);
   return status === undefined || status === 408 || status >= 500;
 }
 

@@ -25,7 +25,7 @@ export function checkToken(authorization: string, { channelId }: Activity): void
  * service URL be anything that is in the token, or absent.
  * @throws Refusal
  */
-export function checkSender(activity: Activity, { tenants, serviceHosts }: BotCredentials): void {
+export function checkServed(activity: Activity, { tenants, serviceHosts }: BotCredentials): void {
   if (!activity.serviceUrl || !isTrustedServiceUrl(activity.serviceUrl, serviceHosts)) {
     throw new Refusal(403, "SERVICE_URL_REFUSED");
   }

@@ -2,7 +2,7 @@ import type { Activity } from "botbuilder";
 import type { Event } from "../conversation/event.ts";
 import type { View } from "../conversation/view.ts";
 import type { Assistant } from "./assistant.ts";
-import type { Outbox } from "./outbox.ts";
+import type { ReplyQueue } from "./reply-queue.ts";
 
 /** An activity that came in, and the means to answer it, all with one version of the content. */
 export interface Incoming {
@@ -11,5 +11,5 @@ export interface Incoming {
   event: Event | undefined;
   assistant: Assistant;
   render(view: View): object;
-  outbox: Outbox;
+  queue: ReplyQueue;
 }

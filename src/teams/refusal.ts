@@ -19,3 +19,8 @@ export class Refusal extends Error {
     this.code = code;
   }
 }
+
+/** The HTTP status with which Teams refused a call, as botbuilder throws it; undefined when no answer came. */
+export function statusCodeOf(error: unknown): number | undefined {
+  return (error as { statusCode?: number } | undefined)?.statusCode;
+}

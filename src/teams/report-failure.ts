@@ -3,15 +3,15 @@ import type { InvokeResponse } from "botbuilder";
 import { sentence } from "../conversation/sentence.ts";
 import type { View } from "../conversation/view.ts";
 import type { Log } from "../log.ts";
-import { cardResponse } from "./card-response.ts";
 import type { Incoming } from "./incoming.ts";
+import { cardResponse } from "./invoke-response.ts";
 
 /**
  * The last resort of a turn that threw: tells the person, with a reference number that is also in the
  * log. It leaves the state alone, so that the person can go on from there. Returns the answer of an invoke.
  */
 export function reportFailure(
-  { activity: { type }, assistant: { content }, render, outbox }: Incoming,
+  { activity: { type }, assistant: { content }, render, queue }: Incoming,
   error: unknown,
   log: Log,
 ): InvokeResponse | undefined {
@@ -23,6 +23,6 @@ export function reportFailure(
     text: sentence(content, "error.text", { reference }),
   };
   if (type === "invoke") return cardResponse(render(view));
-  outbox.send([{ view, replace: false }]);
+  queue.send([{ view, replace: false }]);
   return undefined;
 }

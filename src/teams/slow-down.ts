@@ -1,8 +1,9 @@
-import { type InvokeResponse, StatusCodes } from "botbuilder";
+import type { InvokeResponse } from "botbuilder";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { sentence } from "../conversation/sentence.ts";
 import type { Log } from "../log.ts";
 import type { Incoming } from "./incoming.ts";
+import { lineResponse } from "./invoke-response.ts";
 
 export interface SlowDownOptions {
   log: Log;
@@ -24,7 +25,7 @@ const TOO_FAST = { code: "TOO_MANY_TURNS", message: "Dit gesprek gaat te snel. R
 export function createSlowDown({ log, turnsPerMinute }: SlowDownOptions) {
   if (turnsPerMinute === undefined) return async () => undefined;
   const limiter = new RateLimiterMemory({ points: turnsPerMinute, duration: 60 });
-  return async ({ activity, assistant, outbox }: Incoming): Promise<SlowedAnswer | undefined> => {
+  return async ({ activity, assistant, queue }: Incoming): Promise<SlowedAnswer | undefined> => {
     const { conversation, type, name } = activity;
     if (!conversation) return undefined;
     const { consumedPoints, msBeforeNext } = await limiter.penalty(conversation.id);
@@ -32,15 +33,8 @@ export function createSlowDown({ log, turnsPerMinute }: SlowDownOptions) {
     const seconds = String(Math.ceil(msBeforeNext / 1000));
     log.warn("activity-slowed", { activityType: type });
     const text = sentence(assistant.content, "slow-down.text", { seconds });
-    if (type === "invoke") return messageResponse(name, text);
-    if (type === "message" && consumedPoints === turnsPerMinute + 1) outbox.send([{ text }]);
+    if (type === "invoke") return lineResponse(name, text);
+    if (type === "message" && consumedPoints === turnsPerMinute + 1) queue.send([{ text }]);
     return { status: 429, body: TOO_FAST, headers: { "Retry-After": seconds } };
   };
-}
-
-/** The answer to an invoke that leaves the card as it is, and shows a line to the person who clicked. */
-function messageResponse(name: string | undefined, text: string): InvokeResponse {
-  const status = StatusCodes.OK;
-  if (name === "composeExtension/query") return { status, body: { composeExtension: { type: "message", text } } };
-  return { status, body: { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: text } };
 }

@@ -6,11 +6,10 @@ import {
   TurnContext,
 } from "botbuilder";
 import type { BotCredentials } from "../config.ts";
-import { checkLocal, checkSender, checkToken } from "./gatekeeper.ts";
-import { Refusal } from "./refusal.ts";
-import type { Sender } from "./sender.ts";
+import { checkLocal, checkServed, checkToken } from "./gatekeeper.ts";
+import { Refusal, statusCodeOf } from "./refusal.ts";
+import type { Sender } from "./reply-queue.ts";
 import { agentFor } from "./stale-socket.ts";
-import { statusOf } from "./status-of.ts";
 
 interface PipelineRequest {
   url: string;
@@ -62,7 +61,7 @@ export class TeamsAdapter extends CloudAdapter {
     const credentials = this.#credentials;
     if (credentials) checkToken(authorization, activity);
     const sender = await this.#authenticate(authorization, activity);
-    if (credentials) checkSender(activity, credentials);
+    if (credentials) checkServed(activity, credentials);
     else checkLocal(activity);
     let answer: InvokeResponse | undefined;
     await this.processActivity(sender, activity, async (context) => {
@@ -75,7 +74,7 @@ export class TeamsAdapter extends CloudAdapter {
     try {
       return await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
     } catch (cause) {
-      const isRefused = statusOf(cause) === 401 || (cause instanceof Error && TOKEN_ERRORS.has(cause.name));
+      const isRefused = statusCodeOf(cause) === 401 || (cause instanceof Error && TOKEN_ERRORS.has(cause.name));
       throw isRefused ? new Refusal(401, "TOKEN_REFUSED", { cause }) : cause;
     }
   }

@@ -3,22 +3,19 @@ import type { Activity, InvokeResponse } from "botbuilder";
 import type { BotCredentials } from "../config.ts";
 import type { View } from "../conversation/view.ts";
 import type { SecurityFields, SecurityLog } from "../security-log.ts";
-import { activitySchema } from "./activity-schema.ts";
+import { parseActivity, readerOf } from "./activity.ts";
 import { ChatHandler, type ChatHandlerOptions } from "./chat-handler.ts";
 import { createDangerFirst } from "./danger-first.ts";
 import { tenantsOf } from "./gatekeeper.ts";
 import type { Incoming } from "./incoming.ts";
-import { Outbox } from "./outbox.ts";
-import { readerOf } from "./reader-of.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal, statusCodeOf } from "./refusal.ts";
 import { TURN_TIMES, type TurnTimes } from "./replies-in-time.ts";
+import type { Sender } from "./reply-queue.ts";
+import { ReplyQueue } from "./reply-queue.ts";
 import { reportFailure } from "./report-failure.ts";
-import type { Sender } from "./sender.ts";
 import { createSlowDown, type SlowedAnswer } from "./slow-down.ts";
-import { statusOf } from "./status-of.ts";
 import { TeamsAdapter } from "./teams-adapter.ts";
 import { eventOf } from "./to-event.ts";
-import { withoutNulls } from "./without-nulls.ts";
 
 /** The parts of a request and a response that are used; those of restify fit. `body` is parsed JSON. */
 export interface BotRequest {
@@ -66,15 +63,15 @@ export function createTeamsBot({ credentials, security, turnsPerMinute, turnTime
   function incomingOf(activity: Activity, sender: Sender): Incoming {
     const assistant = options.assistant();
     const render = (view: View) => assistant.render(view, readerOf(activity));
-    const outbox = new Outbox(sender, { render, replyToId: activity.replyToId, pending, log });
-    return { activity, event: eventOf(activity), assistant, render, outbox };
+    const queue = new ReplyQueue(sender, { render, replyToId: activity.replyToId, pending, log });
+    return { activity, event: eventOf(activity), assistant, render, queue };
   }
 
   async function take(activity: Activity, sender: Sender): Promise<SlowedAnswer | undefined> {
     const tooLong = pause(ANSWER_WITHIN_MS);
     const incoming = incomingOf(activity, sender);
     const answer = await answerTo(incoming);
-    if (activity.type !== "invoke") await Promise.race([incoming.outbox.settled(), tooLong]);
+    if (activity.type !== "invoke") await Promise.race([incoming.queue.settled(), tooLong]);
     return answer;
   }
 
@@ -87,15 +84,19 @@ export function createTeamsBot({ credentials, security, turnsPerMinute, turnTime
     }
   }
 
+  function recordRefusal({ code, statusCode: status }: Refusal, activity: Activity, address: string | undefined): void {
+    const signed = credentials && status === 403 ? signedBy(activity) : {};
+    security.record("access-refused", { what: "/api/messages", code, status, address, ...signed });
+  }
+
   return {
     async process({ headers, client, body }: BotRequest, response: BotResponse): Promise<void> {
-      const parsed = activitySchema.safeParse(withoutNulls(body));
-      if (!parsed.success) {
+      const activity = parseActivity(body);
+      if (!activity) {
         log.warn("activity-refused", { status: 400 });
         response.send(400, NOT_AN_ACTIVITY);
         return;
       }
-      const activity = parsed.data as unknown as Activity;
       try {
         const answer: SlowedAnswer | undefined = await adapter.receive(
           headers.authorization ?? "",
@@ -104,20 +105,10 @@ export function createTeamsBot({ credentials, security, turnsPerMinute, turnTime
         );
         response.send(answer?.status ?? 200, answer?.body, answer?.headers);
       } catch (error) {
-        const status = statusOf(error);
+        const status = statusCodeOf(error);
         if (status === undefined) throw error;
         log.warn("activity-refused", { status, error });
-        if (error instanceof Refusal) {
-          const signed = credentials && error.statusCode === 403 ? senderOf(activity) : {};
-          const { code, statusCode } = error;
-          security.record("access-refused", {
-            what: "/api/messages",
-            code,
-            status: statusCode,
-            address: client,
-            ...signed,
-          });
-        }
+        if (error instanceof Refusal) recordRefusal(error, activity, client);
         response.send(status);
       }
     },
@@ -134,6 +125,6 @@ function pause(ms: number): Promise<void> {
 }
 
 /** For the security log, and only of an activity that Microsoft signed: else it says whatever its maker likes. */
-function senderOf(activity: Activity): SecurityFields {
+function signedBy(activity: Activity): SecurityFields {
   return { who: activity.from?.aadObjectId, tenant: tenantsOf(activity)[0] };
 }

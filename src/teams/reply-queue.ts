@@ -3,9 +3,9 @@ import type { Reply } from "../conversation/turn.ts";
 import type { View } from "../conversation/view.ts";
 import type { Log } from "../log.ts";
 import { deliver, type Patience } from "./deliver.ts";
-import type { Sender } from "./sender.ts";
-import { statusOf } from "./status-of.ts";
-import { textMessage } from "./text-message.ts";
+import { statusCodeOf } from "./refusal.ts";
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 /** A person is waiting, and a card that comes long after its turn is in the way. */
 const USUAL: Patience = { tryMs: 6_000, withinMs: 8_000, repeats: 0 };
@@ -16,7 +16,15 @@ const DANGER: Patience = { tryMs: 2_000, withinMs: 60_000, repeats: 2 };
 /** As a new message it may come through. */
 const REPLACING_BY_DANGER: Patience = { tryMs: 1_500, withinMs: 2_000, repeats: 0 };
 
-export interface OutboxOptions {
+/** The way back into the chat that an activity came from. It goes on working when the turn is over. */
+export interface Sender {
+  /** @throws what botbuilder throws, with `statusCode` when Teams answered; after `signal` it may still have been sent */
+  send(message: Partial<Activity>, signal: AbortSignal): Promise<unknown>;
+  /** Puts `message` in the place of the message with this id. */
+  replace(id: string, message: Partial<Activity>, signal: AbortSignal): Promise<unknown>;
+}
+
+export interface ReplyQueueOptions {
   render: (view: View) => object;
   /** What the chat is answered to: the card that was clicked. */
   replyToId: string | undefined;
@@ -29,12 +37,12 @@ export interface OutboxOptions {
  * Sends what the bot says to one activity, one after the other. Nothing waits for it unless it asks {@link settled}.
  * A failed send (bot blocked, chat deleted, Teams down) is logged and fails nothing: the state has moved on already.
  */
-export class Outbox {
+export class ReplyQueue {
   readonly #sender: Sender;
-  readonly #options: OutboxOptions;
+  readonly #options: ReplyQueueOptions;
   #last: Promise<boolean> = Promise.resolve(true);
 
-  constructor(sender: Sender, options: OutboxOptions) {
+  constructor(sender: Sender, options: ReplyQueueOptions) {
     this.#sender = sender;
     this.#options = options;
   }
@@ -90,8 +98,17 @@ export class Outbox {
       return true;
     } catch (error) {
       const { log } = this.#options;
-      log[patience === DANGER ? "error" : "warn"]("send-failed", { status: statusOf(error), error });
+      log[patience === DANGER ? "error" : "warn"]("send-failed", { status: statusCodeOf(error), error });
       return false;
     }
   }
+}
+
+/**
+ * Plain text as a message that keeps its lines, to be read and to be copied. Sent as XML, because clients of
+ * Teams join the lines of plain text and read signs such as `*` and `-` in Markdown as layout.
+ */
+function textMessage(text: string): Partial<Activity> {
+  const lines = text.split(/\r?\n/).map((line) => line.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign));
+  return { type: "message", textFormat: "xml", text: lines.join("<br/>") };
 }

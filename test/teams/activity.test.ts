@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { withoutNulls } from "../../src/teams/without-nulls.ts";
+import { withoutNulls } from "../../src/teams/activity.ts";
 import type { WireActivity } from "../support/activities.ts";
 import { startTeamsBot } from "../support/teams-bot.ts";
 
