@@ -12,7 +12,7 @@ export interface Atom {
   "at-least": number;
 }
 
-/** A condition over answers. Evaluated in `flow/evaluate.ts`, where "weet ik niet" stays unknown. */
+/** A condition over answers. Evaluated in `conditions/evaluate.ts`, where "weet ik niet" stays unknown. */
 export type Condition = Atom | { all: Condition[] } | { any: Condition[] } | { none: Condition[] };
 
 export const atomSchema = z
