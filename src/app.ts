@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type RoleSettings, roleOf } from "./access/roles.ts";
-import type { Config } from "./config.ts";
+import { checkApart } from "./check/check-apart.ts";
+import { type Config, publicSettings } from "./config.ts";
 import type { Content } from "./content/content.ts";
 import { openLiveContent } from "./content/live-content.ts";
 import { foldersIn } from "./content/read-files.ts";
@@ -25,8 +26,6 @@ import { readOrMakeSecret } from "./stores/secret.ts";
 import { stateKey } from "./stores/state-key.ts";
 import type { Assistant } from "./teams/assistant.ts";
 import { createTeamsBot } from "./teams/teams-bot.ts";
-import { checkApart } from "./tools/check-content/check-apart.ts";
-import { publicSettings } from "./tools/start/public-settings.ts";
 import { type Filters, toQuery } from "./trends/filters.ts";
 import { createNoise } from "./trends/noise.ts";
 import { leastCount } from "./trends/publish-period.ts";

@@ -150,6 +150,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   return toConfig(parsed.data);
 }
 
+/** The settings of a start as words for the security log. Of a secret it only says that it is there. */
+export function publicSettings(config: Config): Record<string, string> {
+  const { bot } = config;
+  return {
+    production: String(config.production),
+    listens: `${config.host}:${config.port}`,
+    appId: bot?.appId ?? "none",
+    appType: bot?.appType ?? "none",
+    tenants: bot?.tenants.join(",") ?? "any",
+    serviceHosts: bot?.serviceHosts.join(",") || "default",
+    proxies: String(config.proxies),
+    stateSecret: config.stateSecret === undefined ? "own-file" : "configured",
+    metrics: config.metricsToken === undefined ? "this-machine" : "token",
+    securityLogDays: String(config.securityLogDays),
+  };
+}
+
 /** Half a set of credentials, or half of Cosmos DB, is a mistake everywhere; in production credentials are needed. */
 function findMissing(given: Record<string, string>): Explained[] {
   const needed: Explained[] = [];

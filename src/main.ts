@@ -3,7 +3,15 @@ import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { AppError } from "./errors.ts";
 import { createLog, type Log } from "./log.ts";
-import type { Ready } from "./tools/start/ready.ts";
+
+/** What the process that started this one is told, once it listens. */
+export interface Ready {
+  /** For example `http://127.0.0.1:3978`. */
+  url: string;
+  dataDir: string;
+  /** A chat on this machine is wanted and can work: not in production, nor with a bot that Teams must sign for. */
+  chat: boolean;
+}
 
 /** Time for the turns that are going on; hosts kill a process some seconds later. */
 const STOP_WITHIN_MS = 10_000;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Mistake } from "./mistake.ts";
@@ -18,6 +19,17 @@ export interface ContentFolders {
 /** The usual place: both in one folder. */
 export function foldersIn(folder: string): ContentFolders {
   return { dialogs: join(folder, "dialogs"), cards: join(folder, "cards") };
+}
+
+/**
+ * The folders that `npm run check:content -- <folder>` means: a folder with `dialogs/` in it, or a
+ * dialogs folder itself. Without cards of their own, dialogs are checked with those of the project.
+ */
+export function findFolders(folder: string | undefined, project: string): ContentFolders {
+  if (folder === undefined) return foldersIn(project);
+  const dialogs = existsSync(join(folder, "dialogs")) ? join(folder, "dialogs") : folder;
+  const cards = join(dialogs, "..", "cards");
+  return { dialogs, cards: existsSync(cards) ? cards : join(project, "cards") };
 }
 
 /** What editors and systems leave beside the files of people: `texts.yaml~`, `Thumbs.db`. */

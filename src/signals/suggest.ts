@@ -1,5 +1,5 @@
 import { type Answers, evaluate } from "../conditions/evaluate.ts";
-import { type Ground, grounds, openQuestions } from "../conditions/explain.ts";
+import { type Ground, grounds, openQuestions } from "../conditions/grounds.ts";
 import type { Signal, SignalsFile } from "../content/schema/signal.ts";
 import { isPreferred, isSuggestion, rank } from "./levels.ts";
 import { claimsOfAdvice, claimsOfSignal, contradict, exceptionsOf, isSaid } from "./premises.ts";

@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { checkContent } from "../check/check-content.ts";
+import { countContent, countsFile, fewerNotice } from "../check/count-content.ts";
+import { isoDay, noticesOf, overdueArticles } from "../check/overdue-articles.ts";
 import { formatMistake, formatMistakes } from "../content/mistake.ts";
-import { checkContent } from "./check-content/check-content.ts";
-import { countContent, countsFile, fewerNotice } from "./check-content/count-content.ts";
-import { findFolders } from "./check-content/find-folders.ts";
-import { isoDay, noticesOf, overdueArticles } from "./check-content/overdue-articles.ts";
+import { findFolders } from "../content/read-files.ts";
 
 /**
  * `npm run check:content [-- <folder>] [--keep] [--all]`: the mistakes, causes first, with `--all` also what follows from them; or one line with what there is, and a line for

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isoDay, noticesOf, overdueArticles } from "../check/overdue-articles.ts";
 import { loadContent } from "../content/load-content.ts";
-import { findFolders } from "./check-content/find-folders.ts";
-import { isoDay, noticesOf, overdueArticles } from "./check-content/overdue-articles.ts";
+import { findFolders } from "../content/read-files.ts";
 import { reportLinks } from "./check-links/link-report.ts";
 import { openLinks } from "./check-links/open-links.ts";
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { watch } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Ready } from "./start/ready.ts";
+import type { Ready } from "../main.ts";
 import { startPlayground } from "./start/start-playground.ts";
 
 /**

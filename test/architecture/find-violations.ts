@@ -2,8 +2,6 @@ import { isBuiltin } from "node:module";
 import { posix } from "node:path";
 import type { Module } from "./read-module.ts";
 import {
-  ENTRY_FOLDER,
-  ENTRY_TOOLS,
   HIDDEN_LIBRARIES,
   IMPURE_USES,
   LAYERS,
@@ -11,8 +9,7 @@ import {
   MAY_USE_ENV,
   PASSED_IN,
   PURE_BUILTINS,
-  PURE_FILE,
-  PURE_ROOMS,
+  PURE_PLACES,
 } from "./rules.ts";
 
 /** Every breach of the rules, one line each: `file: what is wrong`. Empty when the modules keep to them. */
@@ -29,7 +26,6 @@ export function findViolations(modules: readonly Module[]): string[] {
 }
 
 function roomOf(path: string): string {
-  if (path.startsWith(ENTRY_FOLDER) || ENTRY_TOOLS.includes(path)) return "main";
   return (path.split("/")[1] ?? "").replace(/\.ts$/, "");
 }
 
@@ -62,10 +58,13 @@ function mayImport(from: string, to: string, typeOnly: boolean): boolean {
 }
 
 function forbiddenLibrary(path: string, library: string): string[] {
-  if (path.startsWith(ENTRY_FOLDER)) return [];
-  return HIDDEN_LIBRARIES.filter((hidden) => hidden.library.test(library) && hidden.room !== roomOf(path)).map(
-    (hidden) => `only "${hidden.room}" may import ${library}`,
+  return HIDDEN_LIBRARIES.filter((hidden) => hidden.library.test(library) && !isIn(hidden.places, path)).map(
+    ({ places }) => `only ${places.join(" and ")} may import ${library}`,
   );
+}
+
+function isIn(places: readonly string[], path: string): boolean {
+  return places.some((place) => path.startsWith(place));
 }
 
 function environmentUse(module: Module): string[] {
@@ -94,7 +93,7 @@ function pureFiles(modules: readonly Module[]): Set<string> {
     }
   };
   for (const { path } of modules) {
-    if (path === PURE_FILE || PURE_ROOMS.includes(roomOf(path))) add(path);
+    if (isIn(PURE_PLACES, path)) add(path);
   }
   return pure;
 }

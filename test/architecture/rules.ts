@@ -1,8 +1,10 @@
 /** The rooms of `src/`, from the top down. A room may import from lower lines only, never from its own line. */
 export const LAYERS: readonly (readonly string[])[] = [
+  ["tools"],
   ["main"],
   ["app"],
-  ["http", "teams", "stores", "tools"],
+  ["http", "teams", "stores"],
+  ["check"],
   ["render"],
   ["conversation"],
   ["flow", "signals", "knowledge", "danger", "personal-data", "trends"],
@@ -17,39 +19,30 @@ export const LAYERS: readonly (readonly string[])[] = [
 export const PASSED_IN: readonly string[] = ["config", "log", "metrics", "security-log"];
 export const MAY_TAKE_PASSED_IN: readonly string[] = ["main", "app", "tools", ...PASSED_IN];
 
-/** Servers that the bench starts as processes of their own. As `main` they may import any room, and a bare botbuilder. */
-export const ENTRY_FOLDER = "src/tools/bench/servers/";
-
-/** Tools that work on the stores. As `main` they may import any room. */
-export const ENTRY_TOOLS: readonly string[] = [
-  "src/tools/doctor.ts",
-  "src/tools/usage-seed.ts",
-  "src/tools/bench/measure-counting.ts",
-];
-
-/** Libraries that one room hides from the others, so that they can be replaced there. */
-export const HIDDEN_LIBRARIES: readonly { library: RegExp; room: string }[] = [
-  { library: /^botbuilder|^botframework/, room: "teams" },
-  { library: /^restify/, room: "http" },
-  { library: /^node:sqlite$|^@azure\/cosmos/, room: "stores" },
-  { library: /^adaptivecards|^adaptive-expressions/, room: "render" },
+/** Libraries that one place hides from the others, so that they can be replaced there. The bench compares with bare ones. */
+export const HIDDEN_LIBRARIES: readonly { library: RegExp; places: readonly string[] }[] = [
+  { library: /^botbuilder|^botframework/, places: ["src/teams/", "src/tools/bench/servers/"] },
+  { library: /^restify/, places: ["src/http/", "src/tools/bench/servers/"] },
+  { library: /^node:sqlite$|^@azure\/cosmos/, places: ["src/stores/", "src/tools/bench/servers/"] },
+  { library: /^adaptivecards|^adaptive-expressions/, places: ["src/render/"] },
 ];
 
 /** The environment is read in one place. The other files hand it on to the processes that they start. */
 export const MAY_USE_ENV: readonly string[] = ["src/config.ts", "src/tools/start.ts", "src/tools/test.ts"];
 
 /** Without I/O, clock, timers or chance, together with all that they import: the same input gives the same output. */
-export const PURE_ROOMS: readonly string[] = [
-  "access",
-  "flow",
-  "signals",
-  "knowledge",
-  "danger",
-  "personal-data",
-  "language",
-  "render",
+export const PURE_PLACES: readonly string[] = [
+  "src/access/",
+  "src/flow/",
+  "src/signals/",
+  "src/knowledge/",
+  "src/danger/",
+  "src/personal-data/",
+  "src/language/",
+  "src/render/",
+  "src/check/proofs/",
+  "src/conversation/converse.ts",
 ];
-export const PURE_FILE = "src/conversation/converse.ts";
 
 /** Parts of Node that only compute. */
 export const PURE_BUILTINS: readonly string[] = ["node:util"];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { type Answers, evaluate, type Truth } from "../../src/conditions/evaluate.ts";
-import { grounds, openQuestions } from "../../src/conditions/explain.ts";
+import { grounds, openQuestions } from "../../src/conditions/grounds.ts";
 import type { Condition } from "../../src/content/schema/condition.ts";
 
 const is = (question: string, ...options: string[]): Condition => ({ question, is: options, "at-least": 1 });

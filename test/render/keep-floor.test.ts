@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { checkCard } from "../../src/check/cards/check-card.ts";
 import type { Content, Texts } from "../../src/content/content.ts";
-import { checkCard } from "../../src/render/check-card.ts";
 import { createRenderer } from "../../src/render/render-card.ts";
 import { content, sample, textsOf } from "./support/samples.ts";
 

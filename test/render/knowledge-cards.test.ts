@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { checkCard } from "../../src/render/check-card.ts";
+import { checkCard } from "../../src/check/cards/check-card.ts";
 import { createRenderer } from "../../src/render/render-card.ts";
 import { content, nodesOf, sample, sentBy, textsOf } from "./support/samples.ts";
 

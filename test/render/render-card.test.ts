@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { checkCard } from "../../src/check/cards/check-card.ts";
 import type { CardFile } from "../../src/content/content.ts";
 import { CARD_NAMES } from "../../src/render/card-names.ts";
-import { checkCard } from "../../src/render/check-card.ts";
 import { createRenderer } from "../../src/render/render-card.ts";
 import { content, nodesOf, sample, sentBy, textsOf } from "./support/samples.ts";
 

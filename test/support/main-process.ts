@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import type { Ready } from "../../src/tools/start/ready.ts";
+import type { Ready } from "../../src/main.ts";
 
 type Environment = Record<string, string>;
 

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { afterEach, expect, test } from "@jest/globals";
+import { completeContent } from "../check/support/complete-content.ts";
 import { contentFolder } from "../content/support/content-folder.ts";
-import { completeContent } from "./check-content/support/complete-content.ts";
 
 const PROJECT = `${import.meta.dirname}/../..`;
 const BASE = completeContent();

@@ -1,6 +1,6 @@
+import { checkContent } from "../../check/check-content.ts";
 import { formatMistake } from "../../content/mistake.ts";
 import { foldersIn } from "../../content/read-files.ts";
-import { checkContent } from "../check-content/check-content.ts";
 import { type Check, ok, wrong } from "./check.ts";
 
 /** Whether the bot would start with this content. */

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { Ready } from "../../main.ts";
 import { canOpenBrowser } from "./can-open-browser.ts";
-import type { Ready } from "./ready.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

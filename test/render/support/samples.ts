@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
+import { type CardNode, cardNodes } from "../../../src/check/cards/card-nodes.ts";
 import type { Content } from "../../../src/content/content.ts";
 import { loadContent } from "../../../src/content/load-content.ts";
 import type { CardName, View } from "../../../src/conversation/view.ts";
-import { type CardNode, cardNodes } from "../../../src/render/card-nodes.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 

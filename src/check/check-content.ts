@@ -1,0 +1,106 @@
+import type { Content } from "../content/content.ts";
+import { type FileKind, kindOf } from "../content/file-kinds.ts";
+import { type LoadedContent, loadContent } from "../content/load-content.ts";
+import { atStage, type Mistake, sortMistakes, TOGETHER } from "../content/mistake.ts";
+import type { ContentFolders } from "../content/read-files.ts";
+import { collectTargets, type Targets } from "../content/references/targets.ts";
+import { trainModels } from "../conversation/train-models.ts";
+import { checkCardTexts } from "./cards/check-card-texts.ts";
+import { checkFloorCards } from "./cards/check-floor-cards.ts";
+import { checkQuestionCards } from "./cards/check-question-cards.ts";
+import { checkResultCards } from "./cards/check-result-cards.ts";
+import { checkSamples } from "./cards/check-samples.ts";
+import { checkDates } from "./check-dates.ts";
+import { checkFamilyTalk } from "./check-family-talk.ts";
+import { checkFloorTexts } from "./check-floor-texts.ts";
+import { checkNeverSay } from "./check-never-say.ts";
+import { checkNoPersonalData } from "./check-no-personal-data.ts";
+import { checkPlaceholders } from "./check-placeholders.ts";
+import { regionCopies } from "./check-region-copies.ts";
+import { checkSentences } from "./check-sentences.ts";
+import { checkTypedLines } from "./check-typed-lines.ts";
+import { checkUnusedOptions } from "./check-unused-options.ts";
+import { lapsedConfirmations } from "./lapsed-confirmations.ts";
+import { noticeTypedLines } from "./notice-typed-lines.ts";
+import { playExamples } from "./play-examples.ts";
+import { checkConditionsHold } from "./proofs/check-conditions-hold.ts";
+import { checkContentFlows } from "./proofs/check-content-flows.ts";
+import { checkDangerFirst } from "./proofs/check-danger-first.ts";
+import { checkFloorRules } from "./proofs/check-floor-rules.ts";
+import { checkGates } from "./proofs/check-gates.ts";
+import { checkInvariants } from "./proofs/check-invariants.ts";
+import { checkPremises } from "./proofs/check-premises.ts";
+
+export interface CheckedContent {
+  /** Fit to be used; undefined when there is any mistake. */
+  content: Content | undefined;
+  mistakes: Mistake[];
+  /** What may be right, and somebody should look at. */
+  warnings: Mistake[];
+}
+
+/** A check that goes further than shape and references. */
+export type Check = (loaded: LoadedContent, targets: Targets) => Mistake[];
+
+const DIALOG: FileKind[] = ["flows", "questions", "signals", "regions", "links", "sources", "texts"];
+const LINES: FileKind[] = ["articles", "danger", "ordinary", "offTopic", "cases", "messages"];
+const UNDERSTANDING: FileKind[] = [...LINES, "personalData"];
+
+/**
+ * Each check runs when the kinds of files that it rests on have no mistakes of their own. What can be the cause of a later
+ * mistake comes first.
+ */
+const CHECKS: { check: Check; needs: FileKind[] }[] = [
+  { check: checkNeverSay, needs: ["neverSay"] },
+  { check: checkPlaceholders, needs: ["texts"] },
+  { check: checkNoPersonalData, needs: ["personalData"] },
+  { check: checkDates, needs: ["links", "regions"] },
+  { check: checkUnusedOptions, needs: ["flows", "questions", "signals"] },
+  { check: checkFloorTexts, needs: ["texts", "signals", "articles"] },
+  { check: checkFloorRules, needs: ["flows", "questions", "signals"] },
+  { check: checkFloorCards, needs: ["cards", "samples", "texts"] },
+  { check: checkFamilyTalk, needs: ["signals"] },
+  { check: checkTypedLines, needs: LINES },
+  { check: checkCardTexts, needs: ["cards", "texts"] },
+  { check: checkSamples, needs: ["cards", "samples", "texts"] },
+  { check: checkContentFlows, needs: ["flows", "questions"] },
+  { check: checkConditionsHold, needs: ["questions", "signals"] },
+  { check: checkInvariants, needs: ["questions", "signals"] },
+  { check: checkPremises, needs: ["questions", "signals"] },
+  { check: checkDangerFirst, needs: ["flows", "questions"] },
+  { check: checkGates, needs: ["flows", "questions", "signals"] },
+  { check: checkQuestionCards, needs: [...DIALOG, "cards", "samples"] },
+  { check: checkResultCards, needs: [...DIALOG, "cards", "samples"] },
+  { check: playExamples, needs: [...DIALOG, ...UNDERSTANDING, "commands", "examples"] },
+];
+
+/**
+ * Everything that `npm run check:content` checks: shape, references, reachability, cards, invariants,
+ * forbidden phrases and example conversations. Never throws on bad content.
+ * @param folder the folder that holds `dialogs/` and `cards/`, or both folders apart
+ */
+export async function checkContent(folder: string | ContentFolders): Promise<CheckedContent> {
+  const loaded = withModels(await loadContent(folder));
+  const targets = collectTargets(loaded.draft);
+  const basic = [...loaded.mistakes, ...checkSentences(loaded)];
+  const broken = new Set(basic.map(({ file }) => kindOf(file)?.kind));
+  const checks = basic.some(({ rule }) => rule === "missing-folder") ? [] : CHECKS;
+  const deep = checks.flatMap(({ check, needs }, index) =>
+    needs.some((kind) => broken.has(kind)) ? [] : atStage(TOGETHER + index, check(loaded, targets)),
+  );
+  const mistakes = sortMistakes([...basic, ...deep]);
+  const content = mistakes.length === 0 ? loaded.partial : undefined;
+  const warnings = [
+    ...lapsedConfirmations(loaded, targets),
+    ...regionCopies(loaded),
+    ...(content ? noticeTypedLines(loaded, content) : []),
+  ];
+  return { content, mistakes, warnings: sortMistakes(warnings) };
+}
+
+/** Learns what typed text is understood by, unless there is nothing sound to learn from. */
+function withModels(loaded: LoadedContent): LoadedContent {
+  const broken = new Set(loaded.mistakes.map(({ file }) => kindOf(file)?.kind));
+  if (LINES.some((kind) => broken.has(kind) || loaded.draft[kind].length === 0)) return loaded;
+  return { ...loaded, partial: { ...loaded.partial, models: trainModels(loaded.partial) } };
+}

@@ -1,0 +1,23 @@
+import type { LoadedContent } from "../content/load-content.ts";
+import type { Mistake } from "../content/mistake.ts";
+import { nearest } from "../content/nearest.ts";
+import type { Targets } from "../content/references/targets.ts";
+import { PLACEHOLDERS } from "../conversation/placeholders.ts";
+import { visibleTexts } from "./cards/visible-texts.ts";
+
+/** Whatever stands between { and } in a text is filled in; else a worker would read the braces. */
+export function checkPlaceholders(loaded: LoadedContent, targets: Targets): Mistake[] {
+  return visibleTexts(loaded, targets).flatMap(({ text, key, mistakeAt }) => {
+    const known = PLACEHOLDERS[key] ?? [];
+    const unknown = [...text.matchAll(/\{([^}]*)\}?/g)].filter(([, name = ""]) => !known.includes(name));
+    return unknown.map(([whole, name = ""]) =>
+      mistakeAt({ rule: "placeholder", what: `${whole} wordt hier niet ingevuld.`, fix: fixOf(name, known) }),
+    );
+  });
+}
+
+function fixOf(name: string, known: readonly string[]): string {
+  if (known.length === 0) return "Haal de accolades weg: in deze tekst vult de bot niets in.";
+  const near = nearest(name, known);
+  return `${near ? `Bedoel je {${near}}? ` : ""}Hier kan: ${known.map((one) => `{${one}}`).join(", ")}.`;
+}

@@ -1,0 +1,51 @@
+import { type Draft, mistakeAt, type Placed } from "../content/draft.ts";
+import type { LoadedContent } from "../content/load-content.ts";
+import type { Mistake } from "../content/mistake.ts";
+import { unknownOption } from "../content/references/check-conditions.ts";
+import { signalAndQuestionAtoms } from "../content/references/placed-conditions.ts";
+import type { Targets } from "../content/references/targets.ts";
+import type { Question } from "../content/schema/question.ts";
+
+/**
+ * An answer that nothing looks at gives no advice, however grave it is. So every option is used by a condition, is
+ * reassuring (a `never-lower` rule says so), or stands under `no-advice` of its question.
+ */
+export function checkUnusedOptions({ draft }: LoadedContent, targets: Targets): Mistake[] {
+  const used = new Set(optionsInConditions(draft, targets));
+  const reassuring = targets.invariants.flatMap(({ value }) =>
+    "never-lower" in value ? value["never-lower"].from : [],
+  );
+  return targets.questions
+    .filter(({ value }) => value.kind !== "ranking")
+    .flatMap((question) => {
+      const { id, options, "no-advice": noAdvice = [] } = question.value;
+      const quiet = new Set([...reassuring, ...noAdvice]);
+      return [
+        ...noAdvice.flatMap((option, index) => unknownOption(question.value, option, question, ["no-advice", index])),
+        ...options.flatMap((option, index) =>
+          used.has(key(id, option.id)) || quiet.has(option.id) || option.again ? [] : [unused(question, index)],
+        ),
+      ];
+    });
+}
+
+function* optionsInConditions(draft: Draft, targets: Targets): Generator<string> {
+  for (const { atom } of signalAndQuestionAtoms(draft, targets)) {
+    // Whatever is added later falls under "any-but", so that says nothing about one option.
+    for (const option of atom["any-but"] ? [] : atom.is) yield key(atom.question, option);
+  }
+  for (const { value } of targets.questions) if (value.suggest) yield key(value.id, value.suggest.option);
+}
+
+function key(question: string, option: string): string {
+  return `${question} ${option}`;
+}
+
+function unused(question: Placed<Question>, index: number): Mistake {
+  const { id = "" } = question.value.options[index] ?? {};
+  return mistakeAt(question, ["options", index, "id"], {
+    rule: "unused-option",
+    what: `Niets let op het antwoord "${id}" van de vraag "${question.value.id}": wie het kiest, krijgt er geen advies over.`,
+    fix: `Gebruik het in een signaal. Hoort er echt geen advies bij? Zet bij de vraag: no-advice: [${id}].`,
+  });
+}

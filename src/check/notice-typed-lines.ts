@@ -1,0 +1,65 @@
+import type { Content, Models } from "../content/content.ts";
+import { mistakeAt } from "../content/draft.ts";
+import type { LoadedContent } from "../content/load-content.ts";
+import type { Mistake } from "../content/mistake.ts";
+import { createDangerCheck } from "../danger/danger-check.ts";
+import { allQuestions } from "../knowledge/all-questions.ts";
+import { toWords } from "../language/words.ts";
+import { type PlacedLine, placedLines } from "./placed-lines.ts";
+
+/** With fewer examples little can be learned of a sign or an article. */
+const FEWEST_LINES = 20;
+const FEWEST_QUESTIONS = 8;
+
+/** What staff may want to look at in the lines that typed text is learned from. The content may be used as it is. */
+export function noticeTypedLines(loaded: LoadedContent, { models }: Pick<Content, "models">): Mistake[] {
+  const lines = placedLines(loaded);
+  return [...tooFew(loaded), ...nearlyTheSame(lines), ...(models ? unlearned(lines, models) : [])];
+}
+
+function tooFew({ draft }: LoadedContent): Mistake[] {
+  const signs = draft.danger.filter(({ value }) => {
+    return Object.values(value["zo klinkt het"]).flatMap(Object.values).flat().length < FEWEST_LINES;
+  });
+  const articles = draft.articles.filter(({ value }) => allQuestions(value).length < FEWEST_QUESTIONS);
+  const finding = (what: string, fewest: number) => {
+    return { rule: "few-examples", what, fix: `Schrijf er meer bij, tot minstens ${fewest}.` };
+  };
+  return [
+    ...signs.map((file) =>
+      mistakeAt(file, ["zo klinkt het"], finding("Dit teken heeft weinig voorbeelden.", FEWEST_LINES)),
+    ),
+    ...articles.map((file) =>
+      mistakeAt(file, ["questions"], finding("Dit artikel heeft weinig voorbeeldvragen.", FEWEST_QUESTIONS)),
+    ),
+  ];
+}
+
+/** The same words in another order, with danger and without. */
+function nearlyTheSame(lines: readonly PlacedLine[]): Mistake[] {
+  const first = new Map<string, PlacedLine>();
+  return lines.flatMap((line) => {
+    if (line.of === "question") return [];
+    const words = toWords(line.text).sort().join(" ");
+    const other = first.get(words);
+    first.set(words, other ?? line);
+    if (!other || other.of === line.of) return [];
+    const what = `De regel "${line.text}" bij "${line.kind}" lijkt sterk op "${other.text}" bij "${other.kind}".`;
+    return [line.mistake({ rule: "near-duplicate", what, fix: "Kijk of beide op de goede plek staan." })];
+  });
+}
+
+/** Examples that are taken for something else in spite of having been learned. */
+function unlearned(lines: readonly PlacedLine[], models: Models): Mistake[] {
+  const check = createDangerCheck(models);
+  return lines.flatMap((line) => {
+    if (line.of === "question") return [];
+    const isSeen = check(line.text).level !== "geen";
+    if (isSeen === (line.of === "danger")) return [];
+    const taken = isSeen ? "wordt toch voor gevaar aangezien" : "wordt niet als gevaar herkend";
+    const what = `De regel "${line.text}" staat bij "${line.kind}" en ${taken}.`;
+    return [
+      line.mistake({ rule: "line-not-learned", what, fix: "Staat hij goed? Schrijf dan meer regels die erop lijken." }),
+    ];
+  });
+}

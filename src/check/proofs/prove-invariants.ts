@@ -1,0 +1,98 @@
+import { atoms } from "../../conditions/atoms.ts";
+import { type Answers, evaluate } from "../../conditions/evaluate.ts";
+import type { Condition } from "../../content/schema/condition.ts";
+import type { Question } from "../../content/schema/question.ts";
+import type { Invariant, Level, Signal, SignalsFile } from "../../content/schema/signal.ts";
+import { isSuggestion, rank } from "../../signals/levels.ts";
+import { answerSpace } from "./answer-space.ts";
+import { search } from "./search.ts";
+
+/** An invariant that does not hold, with answers that show it. */
+export interface BrokenInvariant {
+  invariant: string;
+  about: string;
+  counterExample: Answers;
+}
+
+type Questions = ReadonlyMap<string, Question>;
+
+/**
+ * Proves every invariant over every possible set of answers, also partial ones, and also sets that no
+ * walk reaches. The search is exhaustive; it skips only branches whose outcome is already certain.
+ * @throws AppError INVARIANT_TOO_LARGE when a proof would take too many steps
+ */
+export function proveInvariants(groups: readonly SignalsFile[], questions: Questions): BrokenInvariant[] {
+  const signals = groups.flatMap((group) => group.signals);
+  return groups
+    .flatMap((group) => group.invariants)
+    .flatMap((invariant) => {
+      const counterExample = refuteInvariant(invariant, signals, questions);
+      return counterExample ? [{ invariant: invariant.id, about: invariant.about, counterExample }] : [];
+    });
+}
+
+function refuteInvariant(invariant: Invariant, signals: Signal[], questions: Questions): Answers | undefined {
+  if ("never-lower" in invariant) return refuteNeverLower(invariant["never-lower"], signals, questions);
+  // About gates, which belong to flows: see `prove-gates.ts`.
+  if ("keeps-shut" in invariant) return undefined;
+  const wanted = signals.filter((signal) => satisfies(signal, invariant.then));
+  return refute(invariant.given, wanted, questions);
+}
+
+function satisfies(signal: Signal, then: { "level-at-least": Level } | { "any-signal": string[] }): boolean {
+  if ("any-signal" in then) return then["any-signal"].includes(signal.id);
+  return rank(signal.level) >= rank(then["level-at-least"]);
+}
+
+/**
+ * Answers where `given` holds and none of `wanted` is certain; undefined when there are none.
+ * @throws AppError INVARIANT_TOO_LARGE when the search would take too many steps
+ */
+export function refute(given: Condition, wanted: Signal[], questions: Questions): Answers | undefined {
+  const space = answerSpace(given, conditionsOf(wanted), questions);
+  return search(space, given, (answers) => anyCertain(wanted, answers));
+}
+
+function conditionsOf(signals: Signal[]): Condition[] {
+  return signals.map((signal) => signal.when);
+}
+
+function anyCertain(signals: Signal[], answers: Answers): boolean {
+  return signals.some((signal) => evaluate(signal.when, answers) === "true");
+}
+
+/**
+ * Answers whose level drops when one answer changes from one of `from` into `to`; undefined when there are none.
+ * @throws AppError INVARIANT_TOO_LARGE when the search would take too many steps
+ */
+export function refuteNeverLower(
+  { from, to }: { from: readonly string[]; to: string },
+  signals: Signal[],
+  questions: Questions,
+): Answers | undefined {
+  const suggestions = signals.filter((signal) => isSuggestion(signal.level));
+  for (const question of questions.values()) {
+    for (const option of question.options.filter(({ id }) => from.includes(id) && id !== to)) {
+      const found = refuteChange(question.id, option.id, to, suggestions, questions);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function refuteChange(
+  question: string,
+  from: string,
+  to: string,
+  signals: Signal[],
+  questions: Questions,
+): Answers | undefined {
+  const touched = signals.filter((signal) => atoms(signal.when).some((atom) => atom.question === question));
+  for (const signal of touched) {
+    const rivals = signals.filter((other) => rank(other.level) >= rank(signal.level));
+    const space = answerSpace(signal.when, conditionsOf(rivals), questions, { [question]: [from] });
+    const found = search(space, signal.when, (answers) => anyCertain(rivals, { ...answers, [question]: [to] }));
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,203 @@
+import { describe, expect, test } from "@jest/globals";
+import { checkContent } from "../../src/check/check-content.ts";
+import { contentFolder } from "../content/support/content-folder.ts";
+import { type Break, breakText } from "../content/support/load-broken.ts";
+import { completeContent } from "./support/complete-content.ts";
+
+const BASE = completeContent();
+const TEXTS = "dialogs/texts.yaml";
+const DANGER_NOW = "cards/danger-now.card.json";
+const DANGER_TYPED = "cards/danger-typed.card.json";
+const GEVAAR = "dialogs/questions/gevaar.yaml";
+const NU = "dialogs/signals/nu.yaml";
+const VLOER = "dialogs/signals/vloer.yaml";
+const NEVER_SAY = "dialogs/safety/never-say.yaml";
+
+const DIRECT_GEVAAR = "      question: direct-gevaar\n      is: ja\n    level: nu";
+
+const CASES: Break[] = [
+  {
+    when: "the 112 card says to call, but not which number",
+    rule: "floor",
+    file: TEXTS,
+    edits: [["danger-now:\n  title: Bel nu 112", "danger-now:\n  title: Bel nu het noodnummer"]],
+  },
+  {
+    when: "the heading of the 112 card is taken away",
+    rule: "floor",
+    file: DANGER_NOW,
+    edits: [[`"\${texts['danger-now'].title}"`, `"\${texts['danger-now'].kept}"`]],
+  },
+  {
+    when: "Veilig Thuis on the 112 card is only to be seen after a click",
+    rule: "floor",
+    file: DANGER_NOW,
+    edits: [
+      [
+        `"text": "\${texts['danger-now'].after.text}",`,
+        `"text": "\${texts['danger-now'].after.text}", "isVisible": false,`,
+      ],
+    ],
+  },
+  {
+    when: "the card for today loses its emergency line",
+    rule: "floor",
+    file: DANGER_TYPED,
+    edits: [["${texts.common.emergency}", "${texts.common.names}"]],
+  },
+  {
+    when: "the emergency line calms",
+    rule: "floor",
+    file: TEXTS,
+    edits: [[`emergency: "**Direct gevaar? Bel 112.**"`, "emergency: @@Rustig aan"]],
+  },
+  {
+    when: "a text has a wrong number",
+    rule: "wrong-number",
+    file: NU,
+    edits: [["text: Bel 112.", 'text: @@"Bel 112, of 0800-2002."']],
+  },
+  {
+    when: "a text has a number in another shape",
+    rule: "wrong-number",
+    file: NU,
+    edits: [["text: Bel 112.", 'text: @@"Bel 112, of 08002000."']],
+  },
+  {
+    when: "a text has a slip in 112",
+    rule: "wrong-number",
+    file: NU,
+    edits: [["text: Bel 112.", "text: @@Bel nu 122. Niet 112."]],
+  },
+  {
+    when: "level nu does not name 112",
+    rule: "floor",
+    file: NU,
+    edits: [["      - text: Bel 112.", "      @@- text: Bel de politie."]],
+  },
+  {
+    when: "an urgent signal does not name the meldcode",
+    rule: "floor",
+    file: NU,
+    edits: [
+      ["id: gevaar-nu", "id: @@gevaar-nu"],
+      ["    meldcode: true\n", ""],
+    ],
+  },
+  {
+    when: "the question about danger can have more answers",
+    rule: "floor",
+    file: GEVAAR,
+    edits: [["kind: single", "kind: @@multiple"]],
+  },
+  {
+    when: "the question about danger is turned around",
+    rule: "floor",
+    file: GEVAAR,
+    edits: [["text: Is er nu iemand in gevaar?", "text: @@Is er nu niemand in gevaar?"]],
+  },
+  {
+    when: "the question about danger is only asked sometimes",
+    rule: "floor",
+    file: GEVAAR,
+    edits: [["label: eer,", "label: eer, when: @@{ question: direct-gevaar, is: nee },"]],
+  },
+  {
+    when: "danger gives a lower level",
+    rule: "floor",
+    file: NU,
+    edits: [
+      ["group: nu", "@@group: nu"],
+      ["    level: nu", "    level: vandaag"],
+    ],
+  },
+  {
+    when: "danger counts only with something else",
+    rule: "floor",
+    file: NU,
+    edits: [
+      ["group: nu", "@@group: nu"],
+      [DIRECT_GEVAAR, "      all: [{ question: direct-gevaar, is: ja }, { question: eer, is: ja }]\n    level: nu"],
+    ],
+  },
+  {
+    when: "the file of signals is cut off before its rules",
+    rule: "floor",
+    file: NU,
+    edits: [
+      ["group: nu", "@@group: nu"],
+      ["    level: nu", "    level: vandaag"],
+      [
+        "invariants:\n  - id: gevaar-is-nu\n    about: Direct gevaar geeft altijd nu.\n    given:\n      question: direct-gevaar\n      is: ja\n    then:\n      level-at-least: nu\n",
+        "",
+      ],
+    ],
+  },
+  {
+    when: "advice to talk with the family has no mark",
+    rule: "family-talk",
+    file: VLOER,
+    edits: [["{ text: Bespreek het. }", "{ text: @@Bespreek het samen met het gezin. }"]],
+  },
+  {
+    when: "a next step is to talk with the family",
+    rule: "family-talk",
+    file: VLOER,
+    edits: [["next: Plan een overleg.", "next: @@Plan een gesprek met de ouders."]],
+  },
+  {
+    when: "a phrase that may never be said is taken away",
+    rule: "floor",
+    file: NEVER_SAY,
+    edits: [
+      ["  - kinderen zijn veilig\n", ""],
+      ["  - het is veilig", "  @@- het is veilig"],
+    ],
+  },
+];
+
+async function check(file: string, text: string) {
+  const { folder, remove } = await contentFolder({ [file]: text }, BASE);
+  const { content, mistakes } = await checkContent(folder);
+  await remove();
+  return { content, mistakes, found: mistakes.map((one) => `${one.file}:${one.line}:${one.column} ${one.rule}`) };
+}
+
+describe("no content can lower the floor", () => {
+  test.each(CASES)("so it is a mistake when $when", async (broken) => {
+    const marked = broken.edits.some(([, to]) => to.includes("@@"));
+    const { text, place } = breakText(broken, BASE[broken.file] ?? "");
+    const { content, found } = await check(broken.file, text);
+    expect(content).toBeUndefined();
+    if (marked) expect(found).toContain(`${place} ${broken.rule}`);
+    else expect(found.map((line) => line.split(" ")[1])).toContain(broken.rule);
+  });
+
+  test("and the ban holds although the phrase was taken away", async () => {
+    const { text } = breakText({ file: NEVER_SAY, edits: [["  - kinderen zijn veilig\n", ""]] }, BASE[NEVER_SAY] ?? "");
+    const { folder, remove } = await contentFolder(
+      {
+        [NEVER_SAY]: text,
+        [NU]: (BASE[NU] ?? "").replace("text: Bel 112.", "text: De kinderen zijn nu veilig. Bel 112."),
+      },
+      BASE,
+    );
+    const { mistakes } = await checkContent(folder);
+    await remove();
+    expect(mistakes.map(({ rule }) => rule)).toContain("never-say");
+  });
+
+  test("and a broken promise comes with answers that show it", async () => {
+    const { mistakes } = await check(NU, (BASE[NU] ?? "").replace("    level: nu", "    level: vandaag"));
+    expect(mistakes.find(({ rule }) => rule === "floor")?.what).toContain("direct-gevaar = ja");
+  });
+
+  test.each([
+    "Praat nog niet met de familie. Bel Veilig Thuis.",
+    "Overleg met je collega over de kinderen.",
+    "Vraag je teamleider om hulp.",
+  ])("but %j needs no mark", async (text) => {
+    const { mistakes } = await check(VLOER, (BASE[VLOER] ?? "").replace("Bespreek het.", text));
+    expect(mistakes).toEqual([]);
+  });
+});

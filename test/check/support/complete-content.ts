@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { NEVER_SAY } from "../../../src/content/floor/never-say.ts";
+import { SMALL_CONTENT } from "../../content/support/small-content.ts";
+
+const PROJECT = `${import.meta.dirname}/../../..`;
+
+const SOURCE = "source: { document: handleiding }, status: concept";
+const YES_NO = "[{ id: ja, text: Ja }, { id: nee, text: Nee }]";
+
+/** A question with what `src/content/floor/` asks of it; its reassuring answers need no advice. */
+function question(id: string, text: string, options = YES_NO, more = "kind: single"): string {
+  return `  - { id: ${id}, label: ${id}, text: "${text}", why: Daarom., ${more}, options: ${options}, ${SOURCE} }\n`;
+}
+
+function option(...ids: string[]): string {
+  return `[${ids.map((id) => `{ id: ${id}, text: ${id} }`).join(", ")}]`;
+}
+
+/** Of the small content; a question about danger is asked in any case. */
+const WHEN = "    when:\n      question: direct-gevaar\n      is: nee\n";
+
+/** Without the letters of what was confirmed it would be a warning. */
+const CONFIRMED = "bevestigd";
+
+const QUESTIONS = [
+  question("komende-dagen", "Verwacht je dat het misgaat?"),
+  question("zelf-verteld", "Heeft iemand het zelf verteld?"),
+  question("eer", "Speelt de eer van de familie?"),
+  question("soort-onveiligheid", "Welke soort?", option("eer", "anders"), "kind: single, no-advice: [anders]"),
+  question("risicofactoren", "Wat speelt er?", option("scheiding", "jaloezie-controle"), "kind: multiple"),
+  question("slachtoffer-bang", "Is iemand bang?", option("ja", "durft-niet-te-praten", "nee")),
+  question("wordt-het-erger", "Wordt het erger?", option("erger", "minder")),
+  question("hoe-erg", "Hoe erg kan het worden?", option("zwaar-gewond", "vervelend")),
+  question("direct-veilig-volgens-allen", "Vindt iedereen het veilig?", YES_NO, "kind: single, no-advice: [ja]"),
+  question("nog-direct-veilig", "Is het nog veilig?", YES_NO, "kind: single, no-advice: [ja]"),
+  question("structureel", "Is het structureel?", YES_NO, "kind: single, when: { question: direct-gevaar, is: nee }"),
+  question("regulier-onvoldoende", "Was hulp genoeg?", option("ja", "te-vroeg", "nog-geen-hulp")),
+].join("");
+
+const SIGNALS = `group: vloer
+title: Vloer
+order: 9
+signals:
+  - id: vandaag
+    row: V1
+    when:
+      any:
+        - { question: direct-gevaar, is: weet-ik-niet }
+        - { question: komende-dagen, is: [ja, weet-ik-niet] }
+        - { question: zelf-verteld, is: [ja, weet-ik-niet] }
+        - { question: wat-gebeurd, is: [wapen, letsel, weet-ik-niet] }
+        - { question: risicofactoren, is: [scheiding, jaloezie-controle], at-least: 2 }
+        - { question: slachtoffer-bang, is: [ja, durft-niet-te-praten] }
+        - { question: wordt-het-erger, is: erger }
+        - { question: hoe-erg, is: zwaar-gewond }
+    level: vandaag
+    title: Vandaag
+    advice: [{ text: "Bel Veilig Thuis: 0800-2000." }]
+    next: Bel vandaag.
+    meldcode: true
+    ${SOURCE.replace(", status", "\n    status")}
+  - id: eer
+    row: V2
+    when:
+      any:
+        - { question: eer, is: [ja, weet-ik-niet] }
+        - { question: soort-onveiligheid, is: eer }
+    level: vandaag
+    title: Eer
+    advice: [{ text: "Bel Veilig Thuis: 0800-2000." }]
+    next: Bel vandaag.
+    banner: Praat nog niet met de familie.
+    silences-family-talk: true
+    meldcode: true
+    ${SOURCE.replace(", status", "\n    status")}
+  - id: bespreken
+    row: V3
+    when:
+      any:
+        - { question: direct-veilig-volgens-allen, is: [nee, weet-ik-niet] }
+        - { question: nog-direct-veilig, is: [nee, weet-ik-niet] }
+        - { question: structureel, is: ja }
+        - { question: regulier-onvoldoende, is: [ja, te-vroeg, nog-geen-hulp, weet-ik-niet] }
+    level: bespreek
+    title: Bespreken
+    advice: [{ text: Bespreek het. }]
+    next: Plan een overleg.
+    meldcode: true
+    ${SOURCE.replace(", status", "\n    status")}
+invariants:
+  - id: geruststellend
+    about: Weet ik niet verlaagt niet.
+    never-lower: { from: [nee, minder, vervelend], to: weet-ik-niet }
+`;
+
+/**
+ * The small dialogs with all that the floor in code asks for, and the project's own cards and fixed texts:
+ * `checkContent` finds no mistakes.
+ */
+export function completeContent(): Record<string, string> {
+  const cards = readdirSync(`${PROJECT}/cards`).map((name) => `cards/${name}`);
+  const gevaar = (SMALL_CONTENT["dialogs/questions/gevaar.yaml"] ?? "").replace(WHEN, "").replace(CONFIRMED, "concept");
+  return {
+    ...SMALL_CONTENT,
+    ...Object.fromEntries([...cards, "dialogs/texts.yaml"].map((file) => [file, read(file)])),
+    "dialogs/questions/gevaar.yaml": gevaar + QUESTIONS,
+    "dialogs/regions/hier.yaml": (SMALL_CONTENT["dialogs/regions/hier.yaml"] ?? "").replace(CONFIRMED, "concept"),
+    "dialogs/signals/vloer.yaml": SIGNALS,
+    "dialogs/safety/never-say.yaml": `phrases:\n${NEVER_SAY.map((phrase) => `  - ${phrase}\n`).join("")}`,
+  };
+}
+
+function read(file: string): string {
+  return readFileSync(`${PROJECT}/${file}`, "utf8");
+}
