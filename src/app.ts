@@ -110,6 +110,7 @@ export async function createApp(
     config.teamsAppId ? tabUrl(config.teamsAppId, filters) : `${address}/trends?${toQuery(filters)}`;
   const options: AssistantOptions = {
     store: stores.state,
+    region: config.region,
     maySeeTrends: (userId) => roleOf({ objectId: userId }, roles).trends,
     showTrends: async (current, filters) => trendsView(current, filters, await readTrends(current), trendsUrl(filters)),
   };
@@ -175,12 +176,17 @@ function tabUrl(teamsAppId: string, filters: Filters): string {
 
 export interface AssistantOptions {
   store: StateStore;
+  /** The region of everybody, when it is set. */
+  region?: string | undefined;
   maySeeTrends(userId: string | undefined): boolean;
   showTrends(content: Content, filters: Filters): Promise<TrendsView>;
 }
 
 /** The assistant with this content, which it reads now: the first turn does not wait for it. */
-export function createAssistant(content: Content, { store, maySeeTrends, showTrends }: AssistantOptions): Assistant {
+export function createAssistant(
+  content: Content,
+  { store, region, maySeeTrends, showTrends }: AssistantOptions,
+): Assistant {
   const render = createRenderer(content);
   understandingOf(content);
   return {
@@ -193,6 +199,7 @@ export function createAssistant(content: Content, { store, maySeeTrends, showTre
         ...turn,
         store,
         content,
+        region,
         now: new Date(),
         newWalkId: randomUUID(),
         maySeeTrends: maySeeTrends(userId),

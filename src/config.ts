@@ -49,6 +49,8 @@ export interface Config {
   staffIds: readonly string[];
   /** Least count that the trends show. */
   trendsMinimum: number;
+  /** Id of the region of everybody; absent: each worker is asked once. */
+  region: string | undefined;
 }
 
 const PROJECT = resolve(import.meta.dirname, "..");
@@ -72,6 +74,7 @@ const PROXIES = "dat is geen heel getal van 0 tot en met 9; achter een App Servi
 const PROXY = "dat is geen adres in de vorm http://proxy.voorbeeld.nl:8080";
 const DAYS = "dat is geen heel aantal dagen van 1 tot en met 3650";
 const HOST = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9-]+)*(:\d{1,5})?$/;
+const REGION = "dat is geen id van een regio, zoals alkmaar; de ids staan in dialogs/regions/";
 const MINIMUM = "dat is geen heel getal van 10 tot en met 1000; onder de 10 zijn mensen te herkennen";
 
 const environmentSchema = z.object({
@@ -106,6 +109,10 @@ const environmentSchema = z.object({
   SECURITY_LOG_DAYS: z.coerce.number(DAYS).int(DAYS).min(1, DAYS).max(3650, DAYS).default(180),
   TEAM_LEAD_IDS: commaList(z.guid(IDS)),
   STAFF_IDS: commaList(z.guid(IDS)),
+  REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,64}$/, REGION)
+    .optional(),
   TRENDS_MINIMUM: z.coerce.number(MINIMUM).int(MINIMUM).min(10, MINIMUM).max(1000, MINIMUM).default(10),
 });
 type Environment = z.infer<typeof environmentSchema>;
@@ -221,6 +228,7 @@ function toConfig(env: Environment): Config {
     teamLeadIds: env.TEAM_LEAD_IDS,
     staffIds: env.STAFF_IDS,
     trendsMinimum: env.TRENDS_MINIMUM,
+    region: env.REGION,
   };
 }
 

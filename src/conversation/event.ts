@@ -61,7 +61,8 @@ export const actionSchema = z.discriminatedUnion("verb", [
   walk.extend({ verb: z.literal("finish"), sure: z.boolean().optional() }),
   z.object({ verb: z.literal("stop"), walk: id.optional(), sure: z.boolean().optional() }),
   z.object({ verb: z.literal("resume"), card: id.optional() }),
-  z.object({ verb: z.literal("region"), region: id.optional() }),
+  /** From the welcome card with its name: that card stays. */
+  z.object({ verb: z.literal("region"), region: id.optional(), card: id.optional() }),
   z.object({
     verb: z.literal("trends"),
     /** Months, and a region, from the choice sets of the card; see `trends/filters.ts`. */

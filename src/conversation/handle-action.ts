@@ -25,7 +25,9 @@ export function handleAction(session: Session, action: Action): void {
       besides(session, action.card, walkView(session));
       break;
     case "region":
-      session.replace(chooseRegion(session, action.region));
+      session.replace(
+        action.card === undefined ? chooseRegion(session, action.region) : welcomeRegion(session, action),
+      );
       break;
     case "stop":
       session.replace(stop(session, action));
@@ -86,6 +88,17 @@ export function chooseRegion(session: Session, wanted = session.state.region ?? 
   session.state = { ...session.state, region: region.id };
   const notice = session.notice("notice.region-chosen", { regio: region.title });
   return session.open ? walkView(session, notice) : regionView(session, false, notice);
+}
+
+/** The region from the welcome card, which stays; without one it is not asked again. */
+function welcomeRegion(session: Session, { region: id, card }: Extract<Action, { verb: "region" }>): View {
+  const region = session.content.regions.get(id ?? "");
+  if (region === undefined) {
+    session.state = { ...session.state, regionAsked: true };
+    return sameCard(session, card);
+  }
+  session.state = { ...session.state, region: region.id };
+  return sameCard(session, card, session.notice("notice.region-chosen", { regio: region.title }));
 }
 
 /** Explains a term below the question, or an advice below the suggestion; that card stays as it is. */

@@ -21,7 +21,14 @@ export function caseView(session: Session): CaseView {
 }
 
 export function menuView(session: Session, card: MenuView["card"], notice = ""): MenuView {
-  return { card, openWalk: session.open !== undefined, trends: session.maySeeTrends, notice };
+  const regions = card === "welcome" ? regionsToAsk(session) : [];
+  return { card, openWalk: session.open !== undefined, trends: session.maySeeTrends, regions, notice };
+}
+
+/** The region is asked once, with the welcome: it says where something is used, and how MDA++ goes there. */
+function regionsToAsk({ state, content }: Session): MenuView["regions"] {
+  if (state.region !== undefined || state.regionAsked) return [];
+  return [...content.regions.values()].map(({ id, title }) => ({ id, title }));
 }
 
 export function phasesView(session: Session): PhasesView {
@@ -40,10 +47,14 @@ export function regionView(session: Session, forResult: boolean, notice = ""): R
 }
 
 /** The menu-like card by its name, as it was before the click. */
-export function sameCard(session: Session, name: string | undefined): View {
+export function sameCard(session: Session, name: string | undefined, notice = ""): View {
   if (name === "phases") return phasesView(session);
   const danger = DANGER_CARDS[name ?? ""];
   if (danger) return dangerView(danger);
   if (name === "case") return caseView(session);
-  return menuView(session, (MENU_CARDS.find((card) => card === name) as MenuView["card"] | undefined) ?? "menu");
+  return menuView(
+    session,
+    (MENU_CARDS.find((card) => card === name) as MenuView["card"] | undefined) ?? "menu",
+    notice,
+  );
 }

@@ -1,5 +1,5 @@
 import type { Counter } from "../usage/count.ts";
-import type { ConversationState } from "./state.ts";
+import type { ConversationState, Remembered } from "./state.ts";
 
 /** What a conversation still counts that expired at `leftAt` and was never taken up again. */
 export type CountLeft = (state: ConversationState, leftAt: Date) => Counter[];
@@ -27,7 +27,11 @@ export interface StateStore {
     state: ConversationState,
     options: { etag: string | undefined; now: Date; expiresAt: Date; counters: readonly Counter[] },
   ): Promise<boolean>;
-  /** Removes what is kept under `key`, whatever version it is. */
+  /** What is remembered under `key`, or undefined when there is nothing or it has expired at `now`. */
+  recall(key: string, now: Date): Promise<Remembered | undefined>;
+  /** Remembers this under `key`, in the place of what was, apart from the state. */
+  remember(key: string, remembered: Remembered, expiresAt: Date): Promise<void>;
+  /** Removes what is kept and remembered under `key`, whatever version it is. */
   remove(key: string): Promise<void>;
   /** Removes what expired before `now`, and adds what it still counts to the usage counters; returns how many. */
   purge(now: Date): Promise<number>;

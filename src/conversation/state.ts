@@ -26,10 +26,20 @@ export interface ConversationState {
   schema: 1;
   greeted: boolean;
   region?: string;
+  /** The region was asked and skipped, or asked in an earlier conversation: it is not asked again by itself. */
+  regionAsked?: true;
   walk?: Walk;
   /** Codes of the last typed messages, so that one that Teams delivers again is not taken twice. */
   taken?: string[];
 }
+
+/** What is remembered of a conversation apart from its walks, for a year after it was last begun. */
+export interface Remembered {
+  region?: string;
+}
+
+/** Days that the region is remembered. */
+export const REMEMBER_DAYS = 365;
 
 export const EMPTY_STATE: ConversationState = { schema: 1, greeted: false };
 

@@ -5,7 +5,7 @@ import { toCounters } from "../usage/to-counters.ts";
 import { converse } from "./converse.ts";
 import type { Event } from "./event.ts";
 import type { StateStore } from "./ports.ts";
-import { type ConversationState, STATE_TTL_HOURS, TAKEN_MESSAGES } from "./state.ts";
+import { type ConversationState, EMPTY_STATE, REMEMBER_DAYS, STATE_TTL_HOURS, TAKEN_MESSAGES } from "./state.ts";
 import type { Reply, Turn } from "./turn.ts";
 import type { DangerNowView, TrendsView } from "./view.ts";
 
@@ -24,6 +24,8 @@ export interface TakeTurn {
   messageCode?: string | undefined;
   /** Told as soon as the 112 card is certain to come, before the state is written: that may fail. */
   onDanger?(view: DangerNowView): void;
+  /** The region of everybody, when it is set; one that the content does not have is not used. */
+  region?: string | undefined;
   /** Whether this user may see the trends. */
   maySeeTrends: boolean;
   /** The trends card; asked for only when this user may see it. */
@@ -42,14 +44,30 @@ export async function takeTurn(options: TakeTurn): Promise<Reply[]> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
     const stored = await store.read(key, now);
     if (messageCode && stored?.state.taken?.includes(messageCode)) return [];
-    const { state, replies, counts } = converse({ state: stored?.state, event, content, newWalkId, now, maySeeTrends });
+    const before = stored?.state ?? (await newState(options));
+    const { state, replies, counts } = converse({ state: before, event, content, newWalkId, now, maySeeTrends });
     const danger = dangerAmong(replies);
     if (danger) options.onDanger?.(danger);
     const counters = toCounters(counts, state.region, now);
-    if (await store.write(key, withTaken(state, messageCode), { etag: stored?.etag, now, expiresAt, counters }))
+    if (await store.write(key, withTaken(state, messageCode), { etag: stored?.etag, now, expiresAt, counters })) {
+      if (stored === undefined || state.region !== before.region) await rememberRegion(state, options);
       return complete(replies, options);
+    }
   }
   throw new AppError("STATE_BUSY", "Er kwamen te veel berichten tegelijk.", "Probeer het nog een keer.");
+}
+
+/** A conversation begins with what is remembered of it; a region that is set for everybody is asked of nobody. */
+async function newState({ store, key, now, content, region }: TakeTurn): Promise<ConversationState> {
+  const remembered = await store.recall(key, now).catch(() => undefined);
+  const known = [remembered?.region, region].find((id) => id !== undefined && content.regions.has(id));
+  return { ...EMPTY_STATE, ...(known && { region: known }), ...(remembered && { regionAsked: true }) };
+}
+
+/** Without it the turn is as good, and the region is asked again: so a store that fails here stops nothing. */
+async function rememberRegion({ region }: ConversationState, { store, key, now }: TakeTurn): Promise<void> {
+  const expiresAt = new Date(now.getTime() + REMEMBER_DAYS * 86_400_000);
+  await store.remember(key, region === undefined ? {} : { region }, expiresAt).catch(() => undefined);
 }
 
 function withTaken(state: ConversationState, code: string | undefined): ConversationState {

@@ -171,6 +171,8 @@ export interface MenuView {
   openWalk: boolean;
   /** With a button to the trends, for who may see them. */
   trends: boolean;
+  /** Regions to choose from: on the welcome card, until the region was asked once; empty else. */
+  regions: { id: string; title: string }[];
   notice: string;
 }
 

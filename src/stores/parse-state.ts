@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ConversationState } from "../conversation/state.ts";
+import type { ConversationState, Remembered } from "../conversation/state.ts";
 
 const choicesSchema = z.record(z.string(), z.array(z.string()));
 
@@ -7,6 +7,7 @@ const stateSchema: z.ZodType<ConversationState> = z.strictObject({
   schema: z.literal(1),
   greeted: z.boolean(),
   region: z.exactOptional(z.string()),
+  regionAsked: z.exactOptional(z.literal(true)),
   taken: z.exactOptional(z.array(z.string())),
   walk: z.exactOptional(
     z.strictObject({
@@ -22,6 +23,17 @@ const stateSchema: z.ZodType<ConversationState> = z.strictObject({
     }),
   ),
 });
+
+const rememberedSchema: z.ZodType<Remembered> = z.strictObject({ region: z.exactOptional(z.string()) });
+
+/** What is remembered in a stored JSON text, or undefined when it is damaged. */
+export function parseRemembered(json: string): Remembered | undefined {
+  try {
+    return rememberedSchema.parse(JSON.parse(json));
+  } catch {
+    return undefined;
+  }
+}
 
 /** The state in a stored JSON text, or undefined when it is damaged or of another schema than this program's. */
 export function parseState(json: string): ConversationState | undefined {

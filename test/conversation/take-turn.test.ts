@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
+import type { Region } from "../../src/content/schema/region.ts";
 import type { StateStore } from "../../src/conversation/ports.ts";
 import { TAKEN_MESSAGES } from "../../src/conversation/state.ts";
 import { type TakeTurn, takeTurn } from "../../src/conversation/take-turn.ts";
@@ -104,4 +105,68 @@ test("the 112 card is told before the state is written, which may fail", async (
   const turn = take({ store: broken, event: { type: "action", action }, onDanger: (view) => told.push(view) });
   await expect(turn).rejects.toThrow("disk full");
   expect(told).toEqual([expect.objectContaining({ card: "danger-now", walk: "ronde-1" })]);
+});
+
+describe("the region", () => {
+  const DAY_MS = 86_400_000;
+  const regions = new Map(["hier", "daar"].map((id) => [id, region(id)]));
+  const withRegions = makeContent([...content.flows.values()], [], { regions });
+  const later = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
+
+  function region(id: string): Region {
+    return { id, title: id, order: 1, mda: { state: "geen", text: "Geen." }, status: "concept" };
+  }
+
+  /** The regions that the welcome of a new conversation asks for. */
+  async function asked(now: Date, changes: Partial<TakeTurn> = {}): Promise<string[]> {
+    const replies = await take({ content: withRegions, event: { type: "installed" }, now, ...changes });
+    const views = replies.flatMap((reply) => ("view" in reply ? [reply.view] : []));
+    return views.flatMap((view) => (view.card === "welcome" ? view.regions.map(({ id }) => id) : []));
+  }
+
+  function choose(region: string | undefined, now = NOW) {
+    const action = { verb: "region" as const, card: "welcome", ...(region && { region }) };
+    return take({ content: withRegions, event: { type: "action", action }, now });
+  }
+
+  test("is asked with the first welcome, and remembered for a year after the last conversation", async () => {
+    expect(await asked(NOW)).toEqual(["hier", "daar"]);
+    const [reply] = await choose("hier");
+    expect(reply).toMatchObject({ view: { card: "welcome", regions: [] }, replace: true });
+    expect(await asked(later(300))).toEqual([]);
+    expect((await store.read("key", later(300)))?.state.region).toBe("hier");
+    expect(await asked(later(660))).toEqual([]);
+    expect(await asked(later(660 + 366))).toEqual(["hier", "daar"]);
+  });
+
+  test("is not asked again of who skips it, or who does not answer", async () => {
+    await asked(NOW);
+    expect(await choose(undefined)).toMatchObject([{ view: { card: "welcome", regions: [] } }]);
+    expect(await asked(later(1))).toEqual([]);
+    expect(await asked(NOW, { key: "silent" })).toEqual(["hier", "daar"]);
+    expect(await asked(later(1), { key: "silent" })).toEqual([]);
+  });
+
+  test("is asked of nobody when it is set for everybody, and can still be changed", async () => {
+    expect(await asked(NOW, { region: "daar" })).toEqual([]);
+    expect((await store.read("key", NOW))?.state.region).toBe("daar");
+    await take({ content: withRegions, event: { type: "action", action: { verb: "region", region: "hier" } } });
+    expect(await asked(later(1), { region: "daar" })).toEqual([]);
+    expect((await store.read("key", later(1)))?.state.region).toBe("hier");
+  });
+
+  test("is asked again when the content no longer has it, or the setting never had", async () => {
+    await store.remember("key", { region: "weg" }, later(1));
+    await asked(NOW, { region: "nergens" });
+    expect((await store.read("key", NOW))?.state).not.toHaveProperty("region");
+  });
+
+  test("is forgotten with the conversation, and its being forgotten or failing stops no turn", async () => {
+    await choose("hier");
+    await store.remove("key");
+    expect(await asked(NOW)).toEqual(["hier", "daar"]);
+    const fails = () => Promise.reject(new Error("down"));
+    const broken = { ...store, recall: fails, remember: fails };
+    expect(await asked(NOW, { key: "new", store: broken })).toEqual(["hier", "daar"]);
+  });
 });

@@ -144,6 +144,22 @@ export function testStateStore(name: string, open: (countLeft: CountLeft) => Pro
       expect(await write(stateWith("drie"))).toBe(true);
     });
 
+    test("what is remembered is kept apart from the state, for its own time, and goes when all is removed", async () => {
+      expect(await store.recall("key", NOW)).toBeUndefined();
+      await store.remember("key", { region: "alkmaar" }, MUCH_LATER);
+      await store.remember("other key", {}, MUCH_LATER);
+      await write(stateWith("een"));
+      await store.purge(LATER);
+      expect(await store.read("key", LATER)).toBeUndefined();
+      expect(await other.recall("key", LATER)).toEqual({ region: "alkmaar" });
+      await store.remember("key", { region: "kennemerland" }, MUCH_LATER);
+      expect(await store.recall("key", LATER)).toEqual({ region: "kennemerland" });
+      expect(await store.recall("key", MUCH_LATER)).toBeUndefined();
+      await other.remove("key");
+      expect(await store.recall("key", NOW)).toBeUndefined();
+      expect(await store.recall("other key", NOW)).toEqual({});
+    });
+
     test("a purge removes what has expired, says how many, and leaves the rest", async () => {
       await write(stateWith("een"), undefined, "first");
       await write(stateWith("twee"), undefined, "second");

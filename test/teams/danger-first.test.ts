@@ -52,6 +52,8 @@ function assistantWith(content: Content): Assistant {
     store: {
       read: (...args) => (broken.read ?? store.read)(...args),
       write: (...args) => (broken.write ?? store.write)(...args),
+      recall: (...args) => store.recall(...args),
+      remember: (...args) => store.remember(...args),
       remove: (key) => store.remove(key),
       purge: (now) => store.purge(now),
       close: () => store.close(),

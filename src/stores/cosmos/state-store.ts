@@ -3,7 +3,7 @@ import type { Container } from "@azure/cosmos";
 import type { CountLeft, StateStore } from "../../conversation/ports.ts";
 import type { Log } from "../../log.ts";
 import type { Counter } from "../../usage/count.ts";
-import { parseState } from "../parse-state.ts";
+import { parseRemembered, parseState } from "../parse-state.ts";
 import { type Place, readDocument, removeDocument, writeDocument } from "./document.ts";
 import { retryWithin } from "./retry.ts";
 
@@ -88,8 +88,21 @@ export function createCosmosStateStore({
       if (written) await countOrLog(counters);
       return written;
     },
+    async recall(key, now) {
+      const place = placeOf(container, rememberedId(key));
+      const found = await retryWithin(CALL_WITHIN_MS, (signal) => readDocument<StateDocument>(place, signal));
+      return found === undefined || found.expiresAt <= now.getTime() ? undefined : parseRemembered(found.value);
+    },
+    async remember(key, remembered, expiresAt) {
+      const ttl = Math.max(1, Math.ceil((expiresAt.getTime() - Date.now()) / 1000));
+      const value = JSON.stringify(remembered);
+      const document = { id: rememberedId(key), value, expiresAt: expiresAt.getTime(), ttl };
+      await retryWithin(CALL_WITHIN_MS, (abortSignal) => container.items.upsert(document, { abortSignal }));
+    },
     async remove(key) {
-      await retryWithin(CALL_WITHIN_MS, (signal) => removeDocument(placeOf(container, key), undefined, signal));
+      for (const id of [key, rememberedId(key)]) {
+        await retryWithin(CALL_WITHIN_MS, (signal) => removeDocument(placeOf(container, id), undefined, signal));
+      }
     },
     purge: (now) => purge(container, now, countExpired),
     async close() {
@@ -131,6 +144,11 @@ async function purge(container: Container, now: Date, onRemoved: (expired: Expir
     await onRemoved(expired);
   }
   return removed;
+}
+
+/** A document of its own, next to the state: a key is 43 characters and has no full stop. */
+function rememberedId(key: string): string {
+  return `${key}.onthouden`;
 }
 
 function placeOf(container: Container, key: string): Place {

@@ -33,6 +33,11 @@ const MIGRATIONS: readonly string[] = [
      last_month TEXT NOT NULL,
      value TEXT NOT NULL
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE remembered ( -- the region of a conversation, apart from its walks
+     key TEXT PRIMARY KEY,
+     value TEXT NOT NULL,
+     expires_at INTEGER NOT NULL -- milliseconds since 1970
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /**

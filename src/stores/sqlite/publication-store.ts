@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { monthsOf } from "../../trends/periods.ts";
 import type { PublicationStore } from "../../trends/ports.ts";
 import type { Publication } from "../../trends/publication.ts";
+import { whenFree } from "./when-free.ts";
 
 const READ = "SELECT value FROM publication";
 const READ_ONE = "SELECT value FROM publication WHERE period = ?";
@@ -14,15 +15,18 @@ export function createSqlitePublicationStore(db: DatabaseSync): PublicationStore
   const [add, purge] = [db.prepare(ADD), db.prepare(PURGE)];
   return {
     async read() {
-      return read.all().map(({ value }) => JSON.parse(String(value)) as Publication);
+      const rows = await whenFree(() => read.all());
+      return rows.map(({ value }) => JSON.parse(String(value)) as Publication);
     },
     async add(publication) {
       const { period } = publication;
-      add.run(period, monthsOf(period).at(-1) ?? period, JSON.stringify(publication));
-      return JSON.parse(String(readOne.get(period)?.value)) as Publication;
+      const lastMonth = monthsOf(period).at(-1) ?? period;
+      await whenFree(() => add.run(period, lastMonth, JSON.stringify(publication)));
+      const row = await whenFree(() => readOne.get(period));
+      return JSON.parse(String(row?.value)) as Publication;
     },
     async purge(month) {
-      return Number(purge.run(month).changes);
+      return Number((await whenFree(() => purge.run(month))).changes);
     },
   };
 }

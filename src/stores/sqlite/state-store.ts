@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { CountLeft, StateStore } from "../../conversation/ports.ts";
-import { parseState } from "../parse-state.ts";
+import { parseRemembered, parseState } from "../parse-state.ts";
 import { prepareCount } from "./count.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { whenFree } from "./when-free.ts";
@@ -14,6 +14,10 @@ const INSERT = `INSERT INTO state (key, value, etag, expires_at) VALUES (:key, :
   ON CONFLICT (key) DO UPDATE SET value = excluded.value, etag = excluded.etag, expires_at = excluded.expires_at
   WHERE state.expires_at <= :now`;
 const FORGET = "DELETE FROM state WHERE key = :key";
+const RECALL = "SELECT value FROM remembered WHERE key = :key AND expires_at > :now";
+const REMEMBER = "INSERT OR REPLACE INTO remembered (key, value, expires_at) VALUES (:key, :value, :expiresAt)";
+const FORGET_REMEMBERED = "DELETE FROM remembered WHERE key = :key";
+const PURGE_REMEMBERED = "DELETE FROM remembered WHERE expires_at <= :now";
 const EXPIRED = "SELECT key, value, expires_at FROM state WHERE expires_at <= :now";
 const EXPIRED_KEY = `${EXPIRED} AND key = :key`;
 const PURGE = "DELETE FROM state WHERE expires_at <= :now";
@@ -36,6 +40,8 @@ export function createSqliteStateStore(db: DatabaseSync, countLeft: CountLeft = 
     db.prepare(PURGE),
   ];
   const [expired, expiredKey] = [db.prepare(EXPIRED), db.prepare(EXPIRED_KEY)];
+  const [recall, remember] = [db.prepare(RECALL), db.prepare(REMEMBER)];
+  const [forgetRemembered, purgeRemembered] = [db.prepare(FORGET_REMEMBERED), db.prepare(PURGE_REMEMBERED)];
   const count = prepareCount(db);
   const left = (row: Record<string, unknown>) => {
     const state = parseState(String(row.value));
@@ -64,13 +70,27 @@ export function createSqliteStateStore(db: DatabaseSync, countLeft: CountLeft = 
         }),
       );
     },
+    async recall(key, now) {
+      const row = await whenFree(() => recall.get({ key, now: now.getTime() }));
+      return row === undefined ? undefined : parseRemembered(String(row.value));
+    },
+    async remember(key, remembered, expiresAt) {
+      const row = { key, value: JSON.stringify(remembered), expiresAt: expiresAt.getTime() };
+      await whenFree(() => remember.run(row));
+    },
     async remove(key) {
-      await whenFree(() => forget.run({ key }));
+      await whenFree(() =>
+        inTransaction(db, () => {
+          forget.run({ key });
+          forgetRemembered.run({ key });
+        }),
+      );
     },
     async purge(now) {
       const changes = await whenFree(() =>
         inTransaction(db, () => {
           count(expired.all({ now: now.getTime() }).flatMap(left));
+          purgeRemembered.run({ now: now.getTime() });
           return purge.run({ now: now.getTime() }).changes;
         }),
       );

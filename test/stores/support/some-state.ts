@@ -6,6 +6,7 @@ export const FULL_STATE: Required<ConversationState> & { walk: Required<Walk> } 
   greeted: true,
   taken: ["Zx81kPq0aYt7LmNc"],
   region: "west-friesland",
+  regionAsked: true,
   walk: {
     id: "wandeling-1",
     flow: "top-3",
