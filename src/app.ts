@@ -4,7 +4,7 @@ import { checkApart } from "./check/check-apart.ts";
 import { type Config, publicSettings } from "./config.ts";
 import type { Content } from "./content/content.ts";
 import { openLiveContent } from "./content/live-content.ts";
-import { foldersIn } from "./content/read-files.ts";
+import { type ContentFolders, foldersIn } from "./content/read-files.ts";
 import { countsOfLeft } from "./conversation/close-walk.ts";
 import { dangerIn } from "./conversation/danger-in.ts";
 import type { StateStore } from "./conversation/ports.ts";
@@ -77,7 +77,8 @@ export async function createApp(
   checkDataDir(config.dataDir);
   const folders = foldersIn(config.contentDir);
   const keeper = createContentKeeper(config.dataDir, log);
-  const live = await openLiveContent({ folders, check: checkApart, keeper, log, print });
+  const check = (from: ContentFolders, signal?: AbortSignal) => checkApart(from, config.dataDir, signal);
+  const live = await openLiveContent({ folders, check, keeper, log, print });
 
   const security = createSecurityLog({ dataDir: config.dataDir, days: config.securityLogDays, log });
   const { dataDir, cosmos, usageRetentionMonths: retentionMonths } = config;

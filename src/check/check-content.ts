@@ -20,6 +20,7 @@ import { regionCopies } from "./check-region-copies.ts";
 import { checkSentences } from "./check-sentences.ts";
 import { checkTypedLines } from "./check-typed-lines.ts";
 import { checkUnusedOptions } from "./check-unused-options.ts";
+import { keptModels } from "./kept-models.ts";
 import { lapsedConfirmations } from "./lapsed-confirmations.ts";
 import { noticeTypedLines } from "./notice-typed-lines.ts";
 import { playExamples } from "./play-examples.ts";
@@ -78,9 +79,10 @@ const CHECKS: { check: Check; needs: FileKind[] }[] = [
  * Everything that `npm run check:content` checks: shape, references, reachability, cards, invariants,
  * forbidden phrases and example conversations. Never throws on bad content.
  * @param folder the folder that holds `dialogs/` and `cards/`, or both folders apart
+ * @param modelsFile where what is learned is kept; absent: it is learned again
  */
-export async function checkContent(folder: string | ContentFolders): Promise<CheckedContent> {
-  const loaded = withModels(await loadContent(folder));
+export async function checkContent(folder: string | ContentFolders, modelsFile?: string): Promise<CheckedContent> {
+  const loaded = withModels(await loadContent(folder), modelsFile);
   const targets = collectTargets(loaded.draft);
   const basic = [...loaded.mistakes, ...checkSentences(loaded)];
   const broken = new Set(basic.map(({ file }) => kindOf(file)?.kind));
@@ -99,8 +101,9 @@ export async function checkContent(folder: string | ContentFolders): Promise<Che
 }
 
 /** Learns what typed text is understood by, unless there is nothing sound to learn from. */
-function withModels(loaded: LoadedContent): LoadedContent {
+function withModels(loaded: LoadedContent, file: string | undefined): LoadedContent {
   const broken = new Set(loaded.mistakes.map(({ file }) => kindOf(file)?.kind));
   if (LINES.some((kind) => broken.has(kind) || loaded.draft[kind].length === 0)) return loaded;
-  return { ...loaded, partial: { ...loaded.partial, models: trainModels(loaded.partial) } };
+  const models = file === undefined ? trainModels(loaded.partial) : keptModels(loaded.partial, file);
+  return { ...loaded, partial: { ...loaded.partial, models } };
 }

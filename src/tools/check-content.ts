@@ -2,7 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { checkContent } from "../check/check-content.ts";
 import { countContent, countsFile, fewerNotice } from "../check/count-content.ts";
+import { MODELS_FILE } from "../check/kept-models.ts";
 import { isoDay, noticesOf, overdueArticles } from "../check/overdue-articles.ts";
+import { readConfig } from "../config.ts";
 import { formatMistake, formatMistakes } from "../content/mistake.ts";
 import { findFolders } from "../content/read-files.ts";
 
@@ -20,7 +22,7 @@ const folders = findFolders(
   PROJECT,
 );
 const today = isoDay(new Date());
-const { content, mistakes, warnings } = await checkContent(folders);
+const { content, mistakes, warnings } = await checkContent(folders, join(readConfig().dataDir, MODELS_FILE));
 const lines = content
   ? [
       countContent(content),

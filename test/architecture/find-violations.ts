@@ -53,7 +53,7 @@ function targetOf(path: string, from: string): string {
 
 function mayImport(from: string, to: string, typeOnly: boolean): boolean {
   if (PASSED_IN.includes(to)) return typeOnly || MAY_TAKE_PASSED_IN.includes(from);
-  if (PASSED_IN.includes(from)) return levelOf(to) === LAYERS.length - 1;
+  if (PASSED_IN.includes(from)) return levelOf(to) >= levelOf("errors");
   return levelOf(from) < levelOf(to);
 }
 

@@ -12,7 +12,8 @@ export const LAYERS: readonly (readonly string[])[] = [
   ["conditions"],
   ["content", "access"],
   ["language"],
-  ["errors", "make-private-folder"],
+  ["errors", "kept-file"],
+  ["make-private-folder", "code-hash"],
 ];
 
 /** Made at the start and passed in: other rooms may know their types, not the things themselves. */

@@ -3,6 +3,7 @@ import { checkContent } from "../../src/check/check-content.ts";
 import { formatMistakes, type Mistake } from "../../src/content/mistake.ts";
 import { type Changes, contentFolder } from "../content/support/content-folder.ts";
 import { type Break, breakText } from "../content/support/load-broken.ts";
+import { KEPT_MODELS } from "../support/trained-models.ts";
 import { completeContent } from "./support/complete-content.ts";
 
 const BASE = completeContent();
@@ -16,7 +17,7 @@ const LONG = "Dit is een antwoord met zoveel woorden dat de knop op geen enkele 
 
 async function check(changes: Changes) {
   const { folder, remove } = await contentFolder(changes, BASE);
-  const { content, mistakes } = await checkContent(folder);
+  const { content, mistakes } = await checkContent(folder, KEPT_MODELS);
   await remove();
   const found = mistakes.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
   return { content, mistakes, found };
@@ -304,7 +305,7 @@ test("a region that keeps the contact or the name of the region it was copied fr
     .replace("title: Hier", "title: Ginds")
     .replace("order: 1", "order: 2");
   const { folder, remove } = await contentFolder({ [REGION]: text, "dialogs/regions/ginds.yaml": copy }, BASE);
-  const { content, warnings } = await checkContent(folder);
+  const { content, warnings } = await checkContent(folder, KEPT_MODELS);
   await remove();
   expect(content?.regions.size).toBe(2);
   const others = warnings.filter(({ rule }) => rule !== "few-examples");
@@ -320,10 +321,10 @@ const lines = (mistakes: Mistake[]) =>
 test("what says bevestigd but is not what was confirmed is a warning with the letters to add", async () => {
   const text = (BASE[REGION] ?? "").replace("status: concept", "status: bevestigd");
   const { folder, remove, write } = await contentFolder({ [REGION]: text }, BASE);
-  const [warning] = (await checkContent(folder)).warnings;
+  const [warning] = (await checkContent(folder, KEPT_MODELS)).warnings;
   expect(warning).toMatchObject({ file: REGION, rule: "not-confirmed" });
   await write({ [REGION]: `${text}confirmed: ${warning?.fix.slice(-8)}\n` });
-  expect((await checkContent(folder)).warnings).toEqual([]);
+  expect((await checkContent(folder, KEPT_MODELS)).warnings).toEqual([]);
   await remove();
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { checkContent } from "../../src/check/check-content.ts";
 import { contentFolder } from "../content/support/content-folder.ts";
 import { type Break, breakText } from "../content/support/load-broken.ts";
+import { KEPT_MODELS } from "../support/trained-models.ts";
 import { completeContent } from "./support/complete-content.ts";
 
 const BASE = completeContent();
@@ -158,7 +159,7 @@ const CASES: Break[] = [
 
 async function check(file: string, text: string) {
   const { folder, remove } = await contentFolder({ [file]: text }, BASE);
-  const { content, mistakes } = await checkContent(folder);
+  const { content, mistakes } = await checkContent(folder, KEPT_MODELS);
   await remove();
   return { content, mistakes, found: mistakes.map((one) => `${one.file}:${one.line}:${one.column} ${one.rule}`) };
 }
@@ -182,7 +183,7 @@ describe("no content can lower the floor", () => {
       },
       BASE,
     );
-    const { mistakes } = await checkContent(folder);
+    const { mistakes } = await checkContent(folder, KEPT_MODELS);
     await remove();
     expect(mistakes.map(({ rule }) => rule)).toContain("never-say");
   });

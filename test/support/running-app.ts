@@ -2,6 +2,7 @@ import { createApp } from "../../src/app.ts";
 import { type Config, readConfig } from "../../src/config.ts";
 import type { WireActivity } from "./activities.ts";
 import { createTestLog } from "./log-lines.ts";
+import { giveModels } from "./trained-models.ts";
 
 /** The whole application on a free port of loopback, with its own log and what it printed. */
 export async function startApp(
@@ -9,6 +10,7 @@ export async function startApp(
   printed: string[] = [],
 ) {
   const testLog = createTestLog();
+  giveModels(changes.dataDir);
   const config = { ...readConfig({ PORT: "0" }), ...changes };
   const app = await createApp(config, testLog.log, (line) => printed.push(line));
   const url = await app.listen();

@@ -1,35 +1,19 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { deserialize, serialize } from "node:v8";
+import { keptModels, MODELS_FILE } from "../../src/check/kept-models.ts";
 import type { Content, Models } from "../../src/content/content.ts";
-import { trainModels } from "../../src/conversation/train-models.ts";
 
-const PROJECT = resolve(import.meta.dirname, "../..");
-const CACHE = join(PROJECT, "node_modules/.cache/models");
-const CODE = ["src/language", "src/danger", "src/knowledge", "src/conversation/train-models.ts"];
+/** What the check of the content keeps on this machine: learning takes seconds, and every test file needs it. */
+export const KEPT_MODELS = resolve(import.meta.dirname, "../../.data", MODELS_FILE);
 
-/** What is learned from `content`, which takes seconds; kept for the other test files as long as content and code stay the same. */
+/** What is learned from `content`; kept for the other test files as long as its lines and the code stay the same. */
 export function trainedModels(content: Content): Models {
-  const file = join(CACHE, nameFor(content));
-  try {
-    return deserialize(readFileSync(file));
-  } catch {
-    const models = trainModels(content);
-    mkdirSync(CACHE, { recursive: true });
-    writeFileSync(`${file}.${process.pid}`, serialize(models));
-    renameSync(`${file}.${process.pid}`, file);
-    return models;
-  }
+  return keptModels(content, KEPT_MODELS);
 }
 
-function nameFor(content: Content): string {
-  const hash = createHash("sha256").update(content.version);
-  for (const path of CODE.flatMap(filesIn)) hash.update(readFileSync(path));
-  return hash.digest("hex").slice(0, 16);
-}
-
-function filesIn(path: string): string[] {
-  if (path.endsWith(".ts")) return [join(PROJECT, path)];
-  return readdirSync(join(PROJECT, path)).map((name) => join(PROJECT, path, name));
+/** Lets a bot with this data folder begin with what was learned before. It learns anew when its lines are others. */
+export function giveModels(dataDir: string): void {
+  if (!existsSync(KEPT_MODELS)) return;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  copyFileSync(KEPT_MODELS, join(dataDir, MODELS_FILE));
 }
