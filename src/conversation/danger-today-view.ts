@@ -24,7 +24,8 @@ export function dangerTodayView(content: Content, { walk }: OpenWalk, news: Sugg
 /** What helps while calling: the walk waits. */
 export function callNowView(content: Content, { walk, suggestions }: OpenWalk): CallNowView {
   const today = suggestions.certain.filter(({ signal }) => signal.level === "vandaag" || signal.level === "nu");
-  return { card: "call-now", walk: walk.id, version: walk.version, reasons: reasons(content, today) };
+  const steps = [...new Set(today.map(({ signal }) => nextStep(content, signal, undefined)))];
+  return { card: "call-now", walk: walk.id, version: walk.version, steps, reasons: reasons(content, today) };
 }
 
 function reasons(content: Content, list: Suggestion[]): string[] {

@@ -66,6 +66,8 @@ export interface DangerTodayView extends WalkRef {
 /** What helps while calling. The walk waits, for at most 12 hours. */
 export interface CallNowView extends WalkRef {
   card: "call-now";
+  /** What must be done today, each once, most urgent first. */
+  steps: string[];
   /** What was chosen that is worth telling, in words. */
   reasons: string[];
 }

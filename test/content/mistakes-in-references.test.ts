@@ -1,5 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import { loadContent } from "../../src/content/load-content.ts";
+import { contentFolder } from "./support/content-folder.ts";
 import { type Break, loadBroken } from "./support/load-broken.ts";
+import { SMALL_CONTENT } from "./support/small-content.ts";
 
 const GEVAAR = "dialogs/questions/gevaar.yaml";
 const PLAN = "dialogs/questions/plan.yaml";
@@ -21,6 +24,18 @@ const CASES: Break[] = [
   { when: "an option id is used twice", rule: "duplicate-id", file: GEVAAR, edits: [["id: letsel", "id: @@wapen"]] },
   { when: "a signal id is used twice", rule: "duplicate-id", file: NU, edits: [["id: alarm", "id: @@gevaar-nu"]] },
   { when: "a link id is used twice", rule: "duplicate-id", file: LINKS, edits: [["id: overzicht", "id: @@leidraad"]] },
+  {
+    when: "a signal presupposes something that nobody says what it is",
+    rule: "unknown-premise",
+    file: NU,
+    edits: [["    meldcode: true\n    links", "    presupposes: [@@kinderen]\n    meldcode: true\n    links"]],
+  },
+  {
+    when: "a signal offers an article that is not there",
+    rule: "unknown-article",
+    file: NU,
+    edits: [["    meldcode: true\n    links", "    read: [@@weg]\n    meldcode: true\n    links"]],
+  },
   {
     when: "a question writes 'weet ik niet' itself",
     rule: "reserved-option",
@@ -142,4 +157,15 @@ describe("a mistake in what content refers to", () => {
     expect(found).toContain(`${place} ${broken.rule}`);
     expect(content).toBeUndefined();
   });
+});
+
+test("advice does not lead to a page about one region, where a worker of another one would follow its route", async () => {
+  const links = (SMALL_CONTENT[LINKS] ?? "").replace(
+    "    title: Leidraad\n",
+    "    title: Leidraad\n    region: Elders\n",
+  );
+  const made = await contentFolder({ [LINKS]: links });
+  const { mistakes } = await loadContent(made.folder);
+  await made.remove();
+  expect(mistakes).toMatchObject([{ file: NU, rule: "other-region" }]);
 });

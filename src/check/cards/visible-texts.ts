@@ -48,6 +48,9 @@ const NOT_SHOWN = new Set([
   "status",
   "checked",
   "fallback",
+  "region",
+  "presupposes",
+  "denies",
   "note",
 ]);
 

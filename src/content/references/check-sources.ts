@@ -22,8 +22,24 @@ export function checkSources(draft: Draft, targets: Targets): Mistake[] {
       signal.value.read.flatMap((id, index) => unknownReference(draft, targets.article, id, signal, ["read", index])),
     ),
     ...targets.signals.flatMap((signal) => checkClaims(draft, targets, signal)),
+    ...targets.signals.flatMap((signal) => checkRegional(links, signal)),
     ...links.flatMap((link) => checkLink(draft, targets, link, links)),
   ];
+}
+
+/** Advice does not lead to a page about one region: the worker may be in another. */
+function checkRegional(links: Placed<Link>[], signal: Targets["signals"][number]): Mistake[] {
+  return signal.value.links.flatMap((id, index) => {
+    const region = links.find(({ value }) => value.id === id)?.value.region;
+    if (!region) return [];
+    const what = `De link "${id}" gaat over ${region}. Wie in een andere regio werkt, volgt dan de verkeerde route.`;
+    const finding = {
+      rule: "other-region",
+      what,
+      fix: 'Noem een eigen artikel bij "read", of een link die overal geldt.',
+    };
+    return [mistakeAt(signal, ["links", index], finding)];
+  });
 }
 
 /** The premises that a signal and its advice name. */

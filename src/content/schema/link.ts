@@ -20,6 +20,8 @@ const linkSchema = z.strictObject({
   status: z.enum(["geverifieerd", "niet-geverifieerd"]),
   checked: z.iso.date().optional(),
   fallback: idSchema.optional(),
+  /** The page is about this region only, so no advice leads to it: a worker of another one would follow its route. */
+  region: textSchema.optional(),
   note: textSchema.optional(),
 });
 
