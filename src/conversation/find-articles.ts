@@ -16,8 +16,8 @@ export interface Found {
 }
 
 /**
- * Searches the articles from the compose box, in the order of the chat: danger first, then personal data, which is not
- * searched.
+ * Searches the articles from the compose box, in the order of the chat: danger first, then another language or personal
+ * data, which are not searched.
  */
 export function findArticles(content: Content, query: string): Found {
   const { level } = understandingOf(content).danger(query);
@@ -27,7 +27,8 @@ export function findArticles(content: Content, query: string): Found {
 }
 
 function findKnowledge(content: Content, query: string): Found {
-  const { personalData, search } = understandingOf(content);
+  const { isForeign, personalData, search } = understandingOf(content);
+  if (isForeign(query)) return nothing(content, "search.foreign");
   if (personalData(query).length > 0) return nothing(content, "search.personal-data");
   const articles = articlesIn(search(query));
   if (articles.length === 0) return nothing(content, query.trim() ? "search.nothing" : "search.start");

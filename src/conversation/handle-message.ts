@@ -24,17 +24,18 @@ export function greet(session: Session): void {
 
 /**
  * A typed message, understood in a fixed order: danger first, then personal data, a command, a message about a case,
- * and last a question. What is exactly a command or a title is never taken for danger or a case. After whatever
+ * and last a question. Of a message in another language nothing is understood: it always gets the numbers to call. What is exactly a command or a title is never taken for danger or a case. After whatever
  * interrupts a walk, its open question comes again, unchanged.
  */
 export function handleMessage(session: Session, { text, edited, attached }: MessageEvent): void {
   const isFirst = !session.state.greeted;
+  const isForeign = sayForeign(session, text);
   const isDanger = sayDanger(session, text);
   if (!edited) greet(session);
-  const isPersonal = sayPersonalData(session, text);
+  const isPersonal = !isForeign && sayPersonalData(session, text);
   if (edited) return;
   if (attached) sayTextOnly(session, text);
-  if (isPersonal || (attached && !text)) askAgain(session);
+  if (isForeign || isPersonal || (attached && !text)) askAgain(session);
   else answerMessage(session, text, { isFirst, isDanger });
 }
 
@@ -43,6 +44,18 @@ function sayTextOnly(session: Session, text: string): void {
   const say = (key: SentenceKey) => sentence(session.content, key);
   const [title, names] = [say("attachment.title"), say("attachment.names")];
   session.send({ card: "message", title, text: text ? names : `${say("attachment.text")}\n\n${names}` });
+}
+
+/** In Dutch and English, with 112 and Veilig Thuis: the message may be about danger. */
+function sayForeign(session: Session, text: string): boolean {
+  if (!understandingOf(session.content).isForeign(text)) return false;
+  const say = (key: SentenceKey) => sentence(session.content, key);
+  session.send({
+    card: "message",
+    title: say("foreign.title"),
+    text: `${say("foreign.english")}\n\n${say("foreign.dutch")}`,
+  });
+  return true;
 }
 
 /** Before everything else, the welcome too. Who takes the turn may have sent it already: see `dangerIn`. */

@@ -19,8 +19,9 @@ if (text === "") stop('Zet er een tekst achter, tussen aanhalingstekens: npm run
 else if (!content) stop("De inhoud heeft fouten. Kijk met: npm run check:content");
 else {
   const models = trainModels(content);
-  const { danger, isCase, personalData } = understandingOf({ ...content, models });
+  const { danger, isCase, isForeign, personalData } = understandingOf({ ...content, models });
   const { level, signs } = danger(text);
+  if (isForeign(text)) console.log("Andere taal dan Nederlands: hiervan wordt verder niets begrepen.");
   console.log(`Gevaar: ${level}${signs.length > 0 ? ` (${signs.join(", ")})` : ""}`);
   for (const sentence of toSentences(text)) {
     const features = textFeatures(sentence);

@@ -1,40 +1,34 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
+import { parse } from "yaml";
 import { createPersonalDataCheck } from "../../src/personal-data/personal-data-check.ts";
-import { evaluatePersonalData } from "../../src/tools/eval/personal-data.ts";
 import { REAL_RULES } from "./real-rules.ts";
 
-const LINES = new URL("eval/personal-data.yaml", import.meta.url).pathname;
+const LINES = new URL("eval/personal-data.yaml", import.meta.url);
 const ARTICLES = new URL("../../dialogs/knowledge/", import.meta.url);
 
-test("The evaluation reaches the targets, and the report has a line for each batch.", () => {
-  const { met, lines } = evaluatePersonalData(REAL_RULES, LINES);
-  expect(met).toBe(true);
-  for (const batch of [
-    "tuning",
-    "held-out",
-    "fresh",
-    "fresh-2",
-    "hard",
-    "own-2",
-    "other-hand-tuning",
-    "other-hand-held-out",
-    "alles",
-  ]) {
-    expect(lines.some((line) => line.startsWith(`${batch}: gezien `))).toBe(true);
-  }
-});
+/** All lines were looked at while the rules were made: this holds what was reached, it tells nothing of other writers. */
+const batches: Record<string, { personal: Record<string, string[]>; clean: string[] }> = parse(
+  readFileSync(LINES, "utf8"),
+);
+const check = createPersonalDataCheck(REAL_RULES);
 
-test("Rules without names miss the targets, and the misses are printed.", () => {
-  const rules = { ...REAL_RULES, "first-names": { geen: ["zzzz"] }, surnames: ["zzzz"] };
-  const { met, lines } = evaluatePersonalData(rules, LINES);
-  expect(met).toBe(false);
-  expect(lines.filter((line) => line.includes("gemist (naam)")).length).toBeGreaterThan(20);
+describe.each(Object.entries(batches))("batch %s", (_, { personal, clean }) => {
+  test("Of the lines with personal data, 94% are seen for what they are.", () => {
+    const lines = Object.entries(personal).flatMap(([kind, texts]) => texts.map((text) => ({ kind, text })));
+    const missed = lines.filter(({ kind, text }) => !check(text).some((seen) => seen === kind));
+    expect({ enough: missed.length <= 0.06 * lines.length, missed }).toMatchObject({ enough: true });
+  });
+
+  test("Of the lines without, 3% at most give an alarm.", () => {
+    const alarms = clean.filter((text) => check(text).length > 0);
+    expect({ few: alarms.length <= 0.03 * clean.length, alarms }).toMatchObject({ few: true });
+  });
 });
 
 test("No line of a knowledge article is taken for personal data.", () => {
-  const check = createPersonalDataCheck(REAL_RULES);
-  const lines = readdirSync(ARTICLES).flatMap((file) => readFileSync(new URL(file, ARTICLES), "utf8").split("\n"));
+  const bodies = readdirSync(ARTICLES).map((file) => readFileSync(new URL(file, ARTICLES), "utf8").split("---").at(-1));
+  const lines = bodies.flatMap((body = "") => body.split("\n"));
   expect(lines.length).toBeGreaterThan(1000);
   expect(lines.filter((line) => check(line.replace(/^ +- /, "")).length > 0)).toEqual([]);
 });

@@ -14,9 +14,9 @@ export interface Figure {
 
 /** How well typed text is understood, on lines that nothing was learned from. */
 export function measure(lines: readonly MeasuredLine[], understanding: Understanding): Figure[] {
-  const { danger, isCase, search } = understanding;
+  const { danger, isCase, isForeign, personalData, search } = understanding;
   const isSeen = ({ text }: MeasuredLine) => danger(text).level !== "geen";
-  const hasWayToSafety = (line: MeasuredLine) => isSeen(line) || isCase(line.text);
+  const hasWayToSafety = (line: MeasuredLine) => isSeen(line) || isForeign(line.text) || isCase(line.text);
   const shown = ({ text }: MeasuredLine): string[] => {
     const found = search(text);
     if (found.kind === "none") return [];
@@ -64,6 +64,30 @@ export function measure(lines: readonly MeasuredLine[], understanding: Understan
       { atLeast: 0.97 },
       ({ kind }) => kind === "off-topic",
       (line) => shown(line).length === 0,
+    ),
+    figure(
+      "persoonsgegevens gezien, met hun soort",
+      { atLeast: 0.96 },
+      ({ kind }) => kind === "personal",
+      ({ text, is }) => is.kind === "personal" && personalData(text).includes(is.data),
+    ),
+    figure(
+      "persoonsgegevens: vals alarm",
+      { atMost: 0.03 },
+      ({ kind }) => kind === "nothing-personal",
+      ({ text }) => personalData(text).length > 0,
+    ),
+    figure(
+      "andere taal herkend",
+      { atLeast: 0.96 },
+      (is) => is.kind === "language" && !is.dutch,
+      ({ text }) => isForeign(text),
+    ),
+    figure(
+      "Nederlands voor een andere taal aangezien",
+      { atMost: 0.01 },
+      (is) => is.kind === "language" && is.dutch,
+      ({ text }) => isForeign(text),
     ),
   ];
 }

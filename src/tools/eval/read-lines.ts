@@ -1,3 +1,20 @@
+import type { PersonalDataKind } from "../../personal-data/personal-data-check.ts";
+
+/** Kinds of personal data as writers call them. */
+const KINDS: Readonly<Record<string, PersonalDataKind>> = {
+  name: "naam",
+  "birth-date": "geboortedatum",
+  phone: "telefoon",
+  address: "adres",
+  postcode: "postcode",
+  bsn: "bsn",
+  iban: "iban",
+  "licence-plate": "kenteken",
+  email: "e-mail",
+  "social-media": "social-media",
+  "dossier-number": "dossiernummer",
+};
+
 /** One line that measures how typed text is understood, or one whole message. */
 export interface MeasuredLine {
   text: string;
@@ -8,13 +25,16 @@ export interface MeasuredLine {
     | { kind: "message"; danger: boolean }
     | { kind: "case" }
     | { kind: "question"; articles: readonly string[] }
-    | { kind: "off-topic" };
+    | { kind: "off-topic" }
+    | { kind: "personal"; data: PersonalDataKind }
+    | { kind: "nothing-personal" }
+    | { kind: "language"; dutch: boolean };
 }
 
 /**
  * Reads lines as writers hand them in: one sentence a line under headings.
  * `# danger <sign> <level> [indirect]`, `# ordinary <kind>`, `# offtopic <kind>`, `# question <article> [<article>…]`,
- * `# case`, `# not-case`, and `# long danger|ordinary` with `<label> | <sentence>` lines that are one message together.
+ * `# case`, `# not-case`, `# personal <kind>`, `# none`, `# not-dutch <language>`, `# dutch`, and `# long danger|ordinary` with `<label> | <sentence>` lines that are one message together.
  * @throws Error at a heading that is none of these
  */
 export function readLines(text: string, writer: string): MeasuredLine[] {
@@ -38,6 +58,16 @@ function readBlock([heading, ...words]: string[], lines: readonly string[], writ
       return each({ kind: "question", articles: words });
     case "case":
       return each({ kind: "case" });
+    case "personal": {
+      const data = KINDS[words[0] ?? ""];
+      if (data) return each({ kind: "personal", data });
+      throw new Error(`"# personal ${words[0]}" is no kind of personal data (writer ${writer}).`);
+    }
+    case "none":
+      return each({ kind: "nothing-personal" });
+    case "not-dutch":
+    case "dutch":
+      return each({ kind: "language", dutch: heading === "dutch" });
     case "not-case":
       return [];
     case "long": {

@@ -20,25 +20,37 @@ ik was bij moeder
 wat is mda
 # offtopic office
 waar is de printer
+# personal phone
+bel 0612345678
+# personal name
+bel jan
+# none
+bel 112
+# not-dutch english
+where is she
+# dutch
+waar is ze
 `;
 
 const [mda] = ARTICLES.filter(({ id }) => id === "mda");
 const understanding = {
   danger: (text: string) => ({ level: /slaat/.test(text) ? ("vandaag" as const) : ("geen" as const), signs: [] }),
   isCase: (text: string) => /moeder/.test(text),
-  personalData: () => [],
+  personalData: (text: string) => (/06/.test(text) ? ["telefoon" as const] : []),
+  isForeign: (text: string) => /where/.test(text),
   search: (text: string) =>
     /mda/.test(text) && mda ? { kind: "one" as const, article: mda } : { kind: "none" as const },
 };
 
 test("lines are read under their headings, and a long message is one text", () => {
   const lines = readLines(FILE, "iemand");
-  expect(lines).toHaveLength(8);
+  expect(lines).toHaveLength(13);
   expect(lines[4]).toEqual({
     text: "Hij was op tijd. Hij slaat haar.",
     writer: "iemand",
     is: { kind: "message", danger: true },
   });
+  expect(() => readLines("# personal onzin\nregel\n", "iemand")).toThrow('"# personal onzin"');
   expect(() => readLines("# onzin\nregel\n", "iemand")).toThrow('"# onzin"');
 });
 
@@ -53,6 +65,10 @@ test("each figure counts its own lines, with what went wrong", () => {
   expect(counts("casus: weg naar veiligheid")).toEqual([2, 2]);
   expect(counts("vraag: eerste goed")).toEqual([1, 1]);
   expect(counts("ander onderwerp: geen antwoord")).toEqual([1, 1]);
+  expect(counts("persoonsgegevens gezien, met hun soort")).toEqual([1, 2]);
+  expect(counts("persoonsgegevens: vals alarm")).toEqual([0, 1]);
+  expect(counts("andere taal herkend")).toEqual([1, 1]);
+  expect(counts("Nederlands voor een andere taal aangezien")).toEqual([0, 1]);
 });
 
 test("a figure without lines is no miss, and one below its target is", () => {
