@@ -12,10 +12,7 @@ import type { DangerNowView, DangerTypedView } from "./view.ts";
  * are. An answer that does so only together with others is known as soon as those are read.
  */
 export function dangerIn(content: Content, event: Event): DangerTypedView | DangerNowView | undefined {
-  if (event.type === "message") {
-    const { level } = understandingOf(content).danger(event.text);
-    return level === "geen" ? undefined : dangerView(level);
-  }
+  if (event.type === "message") return dangerView(understandingOf(content).danger(event.text));
   if (event.type !== "action" || event.action.verb !== "answer") return undefined;
   const { question, walk, version } = event.action;
   const isCertain = isDangerCertain(content.signalGroups, { [question]: chosenOptions(event.action) });

@@ -60,10 +60,10 @@ function sayForeign(session: Session, text: string): boolean {
 
 /** Before everything else, the welcome too. Who takes the turn may have sent it already: see `dangerIn`. */
 function sayDanger(session: Session, text: string): boolean {
-  const { level } = understandingOf(session.content).danger(text);
-  if (level === "geen") return false;
-  session.count("danger-typed", level);
-  session.send(dangerView(level));
+  const view = dangerView(understandingOf(session.content).danger(text));
+  if (!view) return false;
+  session.count("danger-typed", view.level);
+  session.send(view);
   return true;
 }
 

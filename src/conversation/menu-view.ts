@@ -1,18 +1,16 @@
+import type { DangerVerdict } from "../danger/danger-check.ts";
+import { dangerAbout } from "./danger-about.ts";
 import type { Session } from "./session.ts";
 import type { CardName, CaseView, DangerTypedView, MenuView, PhasesView, RegionView, View } from "./view.ts";
 
 const MENU_CARDS: readonly CardName[] = ["welcome", "menu", "help", "privacy"];
 
-/** The names under which a danger card is asked for again. */
-const DANGER_CARDS: Readonly<Record<string, DangerTypedView["level"]>> = {
-  "danger-typed-nu": "nu",
-  "danger-typed-vandaag": "vandaag",
-  "danger-typed-twijfel": "twijfel",
-};
+/** The name under which a danger card is asked for again. */
+const DANGER_CARD = /^danger-typed-(nu|vandaag|twijfel)(?:-(zelf|werker|zelfdoding))?$/;
 
-/** The same for everybody: it is sent before anything is known of the conversation. */
-export function dangerView(level: DangerTypedView["level"]): DangerTypedView {
-  return { card: "danger-typed", level };
+/** The same for everybody: it is sent before anything is known of the conversation. Undefined when there is no danger. */
+export function dangerView({ level, signs }: DangerVerdict): DangerTypedView | undefined {
+  return level === "geen" ? undefined : { card: "danger-typed", level, about: dangerAbout(signs) };
 }
 
 /** The way to safety for who tells about a case. */
@@ -49,9 +47,9 @@ export function regionView(session: Session, forResult: boolean, notice = ""): R
 /** The menu-like card by its name, as it was before the click. */
 export function sameCard(session: Session, name: string | undefined, notice = ""): View {
   if (name === "phases") return phasesView(session);
-  const danger = DANGER_CARDS[name ?? ""];
-  if (danger) return dangerView(danger);
   if (name === "case") return caseView(session);
+  const [isDanger, level, about = ""] = DANGER_CARD.exec(name ?? "") ?? [];
+  if (isDanger) return { card: "danger-typed", level, about } as DangerTypedView;
   return menuView(
     session,
     (MENU_CARDS.find((card) => card === name) as MenuView["card"] | undefined) ?? "menu",

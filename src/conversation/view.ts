@@ -1,4 +1,5 @@
 import type { Level } from "../content/schema/signal.ts";
+import type { DangerAbout } from "./danger-about.ts";
 import type { Reaction } from "./state.ts";
 
 /** What every card of a walk carries in its buttons. */
@@ -205,6 +206,7 @@ export interface MessageView {
 /** Comes before everything else when what was typed points to danger. */
 export interface DangerTypedView {
   card: "danger-typed";
+  about: DangerAbout;
   /** `nu`: it seems to happen now. `vandaag`: a very serious sign. `twijfel`: the mild form. */
   level: "nu" | "vandaag" | "twijfel";
 }

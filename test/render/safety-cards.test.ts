@@ -7,8 +7,8 @@ import { content, nodesOf, sample, sentBy, textsOf } from "./support/samples.ts"
 const render = createRenderer(content);
 const LEVELS = ["nu", "vandaag", "twijfel"] as const;
 
-function dangerCard(level: DangerTypedView["level"]): Record<string, unknown> {
-  return render(sample("danger-typed", { level }));
+function dangerCard(level: DangerTypedView["level"], about: DangerTypedView["about"] = ""): Record<string, unknown> {
+  return render(sample("danger-typed", { level, about }));
 }
 
 describe("danger in what is typed", () => {
@@ -30,6 +30,26 @@ describe("danger in what is typed", () => {
     const words = textsOf(render(sample("danger-now")));
     const same = textsOf(dangerCard("nu")).filter((text) => words.includes(text));
     expect(same.length).toBeGreaterThanOrEqual(6);
+  });
+
+  describe.each(["zelf", "werker", "zelfdoding"] as const)("about %s", (about) => {
+    test.each(LEVELS)("%s has lines of its own, names 112 and Veilig Thuis, and is a good card", (level) => {
+      const card = dangerCard(level, about);
+      const own = textsOf(card).filter((text) => !textsOf(dangerCard(level)).includes(text));
+      expect(own.length).toBeGreaterThan(0);
+      expect(textsOf(card).join("\n")).toMatch(/112[^]*0800-2000|0800-2000[^]*112/);
+      expect(checkCard(card)).toEqual([]);
+    });
+
+    test("is asked for again under its own name", () => {
+      expect(sentBy(dangerCard("vandaag", about))).toMatchObject([{ card: `danger-typed-vandaag-${about}` }]);
+    });
+  });
+
+  test("a worker who wants to die is not told to call Veilig Thuis first", () => {
+    const [first] = textsOf(dangerCard("vandaag", "zelf"));
+    expect(first).toContain("113");
+    expect(textsOf(dangerCard("nu", "zelf"))[0]).toContain("112");
   });
 
   test("the colour goes with the level, and doubt is the shortest", () => {

@@ -7,6 +7,7 @@ import { checkSamples } from "./check-samples.ts";
 import { rendererOf } from "./renderer-of.ts";
 
 const LEVELS: readonly DangerTypedView["level"][] = ["nu", "vandaag", "twijfel"];
+const ABOUT: readonly DangerTypedView["about"][] = ["", "zelf", "werker", "zelfdoding"];
 
 /** Cards on which somebody looks for help show 112 and Veilig Thuis, in every form that they have. */
 export function checkFloorCards(loaded: LoadedContent): Mistake[] {
@@ -28,5 +29,5 @@ function viewsOf(name: string, { partial }: LoadedContent): View[] {
   if (!(name in NUMBERS_ON_CARD)) return [];
   const sample = partial.cards.get(name)?.sample as View;
   if (sample.card !== "danger-typed") return [sample];
-  return LEVELS.flatMap((level) => [true, false].map((openWalk) => ({ ...sample, level, openWalk })));
+  return LEVELS.flatMap((level) => ABOUT.map((about) => ({ ...sample, level, about })));
 }
