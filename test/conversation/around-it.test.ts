@@ -30,6 +30,7 @@ describe("the name of a button", () => {
     ["Klaar", "stop"],
     ["Mijn antwoorden", "antwoorden"],
     ["Uitkomst tot nu toe", "uitkomst"],
+    ["Klaar, wis mijn antwoorden", "stop"],
     ["Regio wijzigen", "regio"],
     ["Ik bespreek het", "antwoord"],
     ["Waarom deze vraag?", "antwoord"],
@@ -111,6 +112,54 @@ describe("a friendly word or sign", () => {
 
   test("as the very first message is answered by the welcome", () => {
     expect(new Chat(content).type("👍").cards).toEqual(["+welcome"]);
+  });
+});
+
+describe("what happens now", () => {
+  test.each([
+    "hij staat met een mes voor de deur",
+    "moeder ligt op de grond en beweegt niet",
+    "oma zit vastgebonden",
+    "zoon zwaait met een bijl",
+    "polsen doorgesneden",
+    "baby is geschud",
+    "gaskraan opengedraaid",
+    "het huis staat in brand",
+    "ze reageert niet meer",
+    "112",
+  ])("%s is for 112 at once", (typed) => {
+    expect(chat().type(typed).replies[0]).toMatchObject({ view: { card: "danger-typed", level: "nu" } });
+  });
+
+  test("is not what looks like it", () => {
+    for (const typed of ["de school reageert niet meer op mijn mail", "mag ik met spoed melden", "huis staat te koop"])
+      expect(chat().type(typed).cards).not.toContain("+danger-typed");
+  });
+});
+
+describe("the worker too is a person", () => {
+  test.each([
+    ["ik wil niet meer leven", "zelf"],
+    ["ik denk zelf aan zelfmoord", "zelf"],
+    ["ik word zelf bedreigd", "werker"],
+    ["moeder wil niet meer leven", "zelfdoding"],
+  ])("%s gets a card about %s", (typed, about) => {
+    expect(chat().type(typed).replies[0]).toMatchObject({ view: { card: "danger-typed", about } });
+  });
+
+  test("who is upset gets the article on it, and no card about danger", () => {
+    const upset = chat().type("ik ben overstuur na dit gesprek");
+    expect([upset.cards, upset.view]).toEqual([
+      expect.not.arrayContaining(["+danger-typed"]),
+      expect.objectContaining({ id: "zelf-geraakt" }),
+    ]);
+  });
+});
+
+describe("a name of a button about danger", () => {
+  test("is the command, without a red card", () => {
+    expect(chat().type("is er nu gevaar").cards).toEqual(["+question"]);
+    expect(chat().type("Gevaar?").cards).toEqual(["+question"]);
   });
 });
 
