@@ -36,7 +36,7 @@ param allowedTenants = []
 // Alleen buiten de gewone Microsoft-cloud: namen van servers van Teams, zonder https://.
 param serviceHosts = []
 
-// Kleinere aantallen laten de trends niet zien. Nooit onder de 5; leg de keuze vast in de DPIA.
+// Kleinere aantallen laten de trends niet zien. Nooit onder de 10; leg de keuze vast in de DPIA.
 param trendsMinimum = 10
 
 // Dagen dat het beveiligingslogboek hoogstens blijft staan. Het staat op de schijf van het exemplaar, en verdwijnt daarmee:

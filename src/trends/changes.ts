@@ -16,14 +16,14 @@ export function describeChanges(periods: Periods): string[] {
 
 function describeUse(periods: Periods): string {
   const [figure, earlier] = both(periods, (selection) =>
-    perWeek(selection.total("walk-started", selection.walks), selection.weeks),
+    selection.told((part) => perWeek(selection.total("walk-started", selection.walks, part), selection.weeks(part))),
   );
   return compare(periods, { key: "use", kind: "weekly", figure, earlier });
 }
 
 function describeUseful(periods: Periods): string {
   const [figure, earlier] = both(periods, (selection) =>
-    share(selection.count("useful", "ja"), selection.count("useful", "nee")),
+    selection.told((part) => share(selection.count("useful", "ja", part), selection.count("useful", "nee", part))),
   );
   return compare(periods, { key: "useful", kind: "percent", figure, earlier });
 }

@@ -8,6 +8,8 @@ export interface Figure {
   missing: number;
   /** It is a share of which only is known that it is no more than this. */
   atMost?: true;
+  /** The months that it is about, when those are fewer than were asked for. */
+  months?: readonly string[];
   /** How many boxes make the sum: each has its own noise. */
   boxes: number;
 }

@@ -3,12 +3,12 @@ import type { Metric } from "../usage/count.ts";
 import { type Figure, sum } from "./figure.ts";
 import type { Filters } from "./filters.ts";
 import { monthsUntil } from "./months.ts";
-import { weeksIn } from "./periods.ts";
+import { monthsOf, periodOf, weeksIn } from "./periods.ts";
 import { ALL_REGIONS } from "./publication.ts";
 import type { Published } from "./published.ts";
 
 /** Narrower than the filters: one region, or some months. */
-interface Narrowed {
+export interface Narrowed {
   region?: string;
   months?: readonly string[];
 }
@@ -43,14 +43,32 @@ export class Selection {
     return sum(values.map((value) => this.count(metric, value, part)));
   }
 
+  /**
+   * A figure of the whole period or, when a part of that is still to be published in longer boxes, of the half years in it
+   * that are over: then it says of which months.
+   */
+  told(of: (part: Narrowed) => Figure): Figure {
+    const whole = of({});
+    const months = this.months.filter((month) => this.#isOver(periodOf(month, "half")));
+    if ((whole.n !== null && !whole.atLeast) || months.length === 0 || months.length === this.months.length)
+      return whole;
+    const part = of({ months });
+    return part.n === null || part.atLeast ? whole : { ...part, months };
+  }
+
+  #isOver(half: string): boolean {
+    return this.#published.has(half) && monthsOf(half).every((month) => this.months.includes(month));
+  }
+
   /** Flows that the filters leave, by id. */
   get walks(): string[] {
     const { walk } = this.filters;
     return walk === undefined ? [...this.content.flows.keys()] : [walk];
   }
 
-  get weeks(): number {
-    return weeksOf(this.months);
+  /** Weeks in the period, or in a part of it. */
+  weeks({ months = this.months }: Narrowed = {}): number {
+    return weeksOf(months);
   }
 
   /** Ids of regions of which something is published in the period. */

@@ -37,10 +37,10 @@ export function TableView({ content, table }: TableProps): VNode {
     ${table.omitsHidden && html`<p class="note">${trendText(content, "trends.not-listed")}</p>`}`;
 }
 
-/** Scrolls by itself, also with the keyboard, when the window is too narrow. */
+/** Words break where the window is narrow: nothing has to be scrolled to, so nothing stops the tab key. */
 function Rows({ content, table, rows, title }: TableProps & { rows: Row[]; title: string }): VNode {
   const names = table.columns.map((column) => trendText(content, `trends.columns.${column}`));
-  return html`<div class="table" role="region" aria-label=${title} tabindex="0">
+  return html`<div class="table">
     <table>
       <caption>${title}</caption>
       <thead><tr><td></td>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>

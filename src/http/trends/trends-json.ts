@@ -20,7 +20,7 @@ export function renderTrendsJson({ content, report, status, changes, labels }: T
         id,
         title,
         ...(kind && { kind }),
-        figures: figures.map(({ n, atLeast, atMost }) => ({ n, atLeast, ...(atMost && { atMost }) })),
+        figures: figures.map(({ missing: _missing, boxes: _boxes, ...figure }) => figure),
       })),
     })),
   }));

@@ -24,7 +24,10 @@ export function articles(selection: Selection): Table {
 /** How many typed questions had no answer. Which ones, nobody knows: the text is not kept. */
 export function unanswered(selection: Selection): Table {
   const asked = selection.count("question-unanswered", NO_VALUE);
-  const figures = [asked, share(asked, selection.count("question-answered", NO_VALUE))];
+  const unansweredShare = selection.told((part) =>
+    share(selection.count("question-unanswered", NO_VALUE, part), selection.count("question-answered", NO_VALUE, part)),
+  );
+  const figures = [asked, unansweredShare];
   const columns: Table["columns"] = ["asked", "answers-share"];
   return { id: "unanswered", columns, rows: [total(selection.content, figures)], omitsHidden: false };
 }
@@ -39,9 +42,11 @@ export function personalData(selection: Selection): Table {
 export function useful(selection: Selection): Table {
   const yes = selection.count("useful", "ja");
   const no = selection.count("useful", "nee");
+  const shareOf = (answer: string, other: string) =>
+    selection.told((part) => share(selection.count("useful", answer, part), selection.count("useful", other, part)));
   const rows = [
-    { id: "ja", title: trendText(selection.content, "trends.names.yes"), figures: [yes, share(yes, no)] },
-    { id: "nee", title: trendText(selection.content, "trends.names.no"), figures: [no, share(no, yes)] },
+    { id: "ja", title: trendText(selection.content, "trends.names.yes"), figures: [yes, shareOf("ja", "nee")] },
+    { id: "nee", title: trendText(selection.content, "trends.names.no"), figures: [no, shareOf("nee", "ja")] },
   ];
   return { id: "useful", columns: ["answers", "answers-share"], rows, omitsHidden: false };
 }

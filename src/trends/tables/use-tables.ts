@@ -32,7 +32,7 @@ export function useOverTime(selection: Selection): Table {
 }
 
 /** Typed questions, with and without an answer, and articles that were opened from a menu. */
-export function questionsAsked(selection: Selection, months = selection.months): Figure {
+export function questionsAsked(selection: Selection, months: readonly string[] = selection.months): Figure {
   const answered = selection.count("question-answered", NO_VALUE, { months });
   return sum([answered, selection.count("question-unanswered", NO_VALUE, { months })]);
 }
@@ -55,7 +55,10 @@ export function useByWalk(selection: Selection): Table {
   const rows = selection.walks.map((walk): Row => {
     const [started, finished] = [selection.count("walk-started", walk), selection.count("walk-finished", walk)];
     const title = selection.content.flows.get(walk)?.title ?? walk;
-    return { id: walk, title, figures: [started, finished, ratio(finished, started)] };
+    const part = selection.told((part) =>
+      ratio(selection.count("walk-finished", walk, part), selection.count("walk-started", walk, part)),
+    );
+    return { id: walk, title, figures: [started, finished, part] };
   });
   const columns: Table["columns"] = ["started", "finished", "finished-share"];
   return { id: "use-by-walk", columns, rows, omitsHidden: false };
@@ -69,7 +72,7 @@ export function useByRegion(selection: Selection): Table {
   const ids = filters.region === undefined ? [...known, ...others] : [filters.region];
   const rows = ids.map((region): Row => {
     const started = selection.total("walk-started", selection.walks, { region });
-    return { id: region, title: regionName(content, region), figures: [perWeek(started, selection.weeks), started] };
+    return { id: region, title: regionName(content, region), figures: [perWeek(started, selection.weeks()), started] };
   });
   return { id: "use-by-region", columns: ["started-weekly", "started"], rows, omitsHidden: false };
 }

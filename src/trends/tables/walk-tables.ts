@@ -11,8 +11,10 @@ export function stops(selection: Selection): Table {
     const id = `${flow.id}/${phase.id}`;
     const title = trendText(selection.content, "trends.names.phase-of", { fase: phase.title, ronde: flow.title });
     const [left, stopped] = [selection.count("walk-left", id), selection.count("walk-stopped", id)];
-    const started = selection.count("walk-started", flow.id);
-    return { id, title, figures: [left, stopped, ratio(left, started)] };
+    const ofStarted = selection.told((part) =>
+      ratio(selection.count("walk-left", id, part), selection.count("walk-started", flow.id, part)),
+    );
+    return { id, title, figures: [left, stopped, ofStarted] };
   });
   const columns: Table["columns"] = ["left", "stopped", "of-started"];
   return { id: "stops", columns, rows: rows.sort(byFirst), omitsHidden: true };
@@ -23,7 +25,10 @@ export function unknown(selection: Selection): Table {
   const rows = questionsOf(selection).map(({ id, text, label }): Row => {
     const unknown = selection.count("question-unknown", id);
     const known = selection.count("question-known", id);
-    const figures = [share(unknown, known), unknown, known, selection.count("question-back", id)];
+    const unknownShare = selection.told((part) =>
+      share(selection.count("question-unknown", id, part), selection.count("question-known", id, part)),
+    );
+    const figures = [unknownShare, unknown, known, selection.count("question-back", id)];
     return { id, title: text, label, figures };
   });
   const columns: Table["columns"] = ["unknown-share", "unknown", "known", "back"];
