@@ -3,7 +3,7 @@ import { type RoleSettings, roleOf } from "./access/roles.ts";
 import { checkApart } from "./check/check-apart.ts";
 import { type Config, publicSettings } from "./config.ts";
 import type { Content } from "./content/content.ts";
-import { openLiveContent } from "./content/live-content.ts";
+import { type LiveContent, openLiveContent } from "./content/live-content.ts";
 import { type ContentFolders, foldersIn } from "./content/read-files.ts";
 import { countsOfLeft } from "./conversation/close-walk.ts";
 import { dangerIn } from "./conversation/danger-in.ts";
@@ -12,25 +12,24 @@ import { takeTurn } from "./conversation/take-turn.ts";
 import { trendsView } from "./conversation/trends-view.ts";
 import { understandingOf } from "./conversation/understanding.ts";
 import type { TrendsView } from "./conversation/view.ts";
-import { createServer } from "./http/create-server.ts";
+import { createServer, type HttpServer, type HttpServerOptions } from "./http/create-server.ts";
 import type { PartStatus } from "./http/health.ts";
 import { createAccessCheck } from "./http/sign-in/check-access.ts";
 import type { Log } from "./log.ts";
-import { createMetrics, withMetrics } from "./metrics.ts";
+import { createMetrics, type Metrics, withMetrics } from "./metrics.ts";
 import { createRenderer } from "./render/render-card.ts";
-import { createSecurityLog } from "./security-log.ts";
+import { createSecurityLog, type SecurityLog } from "./security-log.ts";
 import { createContentKeeper } from "./stores/content-keeper.ts";
-import { checkDataDir, openStores } from "./stores/open-stores.ts";
+import { checkDataDir, openStores, type Stores } from "./stores/open-stores.ts";
 import { purgeRegularly } from "./stores/purge-regularly.ts";
-import { readOrMakeSecret } from "./stores/secret.ts";
-import { stateKey } from "./stores/state-key.ts";
+import { readOrMakeSecret, stateKey } from "./stores/secret.ts";
 import type { Assistant } from "./teams/assistant.ts";
-import { createTeamsBot } from "./teams/teams-bot.ts";
+import { createTeamsBot, type TeamsBot } from "./teams/teams-bot.ts";
 import { type Filters, toQuery } from "./trends/filters.ts";
 import { createNoise } from "./trends/noise.ts";
 import { leastCount } from "./trends/publish-period.ts";
 import { createPublisher } from "./trends/publisher.ts";
-import { createTrendsReader } from "./trends/read-trends.ts";
+import { createTrendsReader, type ReadTrends } from "./trends/read-trends.ts";
 import { firstKeptMonth } from "./usage/first-kept-week.ts";
 import { toCounters } from "./usage/to-counters.ts";
 
@@ -65,77 +64,128 @@ export async function createApp(
   print: (line: string) => void = console.error,
 ): Promise<App> {
   const metrics = createMetrics({
-    contentVersion: () => assistant.content.version,
+    contentVersion: () => parts.assistant().content.version,
     ...(config.cosmos && {
-      outboxLength: () => stores.sending?.outboxLength() ?? 0,
-      flushAgeSeconds: () => stores.sending?.secondsSinceFlush(),
+      outboxLength: () => parts.stores.sending?.outboxLength() ?? 0,
+      flushAgeSeconds: () => parts.stores.sending?.secondsSinceFlush(),
     }),
   });
   const log = withMetrics(ownLog, metrics);
+  const parts = await openParts(config, log, print);
+  const bot = createBot(config, parts, log);
+  const server = createHttpServer(config, parts, { metrics, messages: bot.process, log });
+  return {
+    async listen() {
+      const { host, port } = await server.listen(config.port, config.host);
+      log.info("listening", { host, port });
+      parts.security.record("started", {}, publicSettings(config));
+      parts.address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+      return parts.address;
+    },
+    close: () => closeAll(parts, { server, bot, log }),
+  };
+}
+
+/** What the bot and the pages share. */
+interface Parts {
+  secret: string;
+  live: LiveContent;
+  security: SecurityLog;
+  stores: Stores;
+  stopPurging(): void;
+  readTrends: ReadTrends;
+  /** The assistant with the content of now. */
+  assistant(): Assistant;
+  /** Where the pages are; empty until the server listens. */
+  address: string;
+}
+
+async function openParts(config: Config, log: Log, print: (line: string) => void): Promise<Parts> {
   // Before the content, of which the check takes seconds.
   const secret = config.stateSecret ?? readOrMakeSecret(config.dataDir);
   checkDataDir(config.dataDir);
-  const folders = foldersIn(config.contentDir);
-  const keeper = createContentKeeper(config.dataDir, log);
-  const check = (from: ContentFolders, signal?: AbortSignal) => checkApart(from, config.dataDir, signal);
-  const live = await openLiveContent({ folders, check, keeper, log, print });
-
+  const live = await openCheckedContent(config, log, print);
   const security = createSecurityLog({ dataDir: config.dataDir, days: config.securityLogDays, log });
-  const { dataDir, cosmos, usageRetentionMonths: retentionMonths } = config;
   const stores = await openStores({
-    dataDir,
-    cosmos,
+    dataDir: config.dataDir,
+    cosmos: config.cosmos,
     log,
     countLeft: (state, leftAt) => toCounters(countsOfLeft(live.content, state), state.region, leftAt),
   });
-  const stopPurging = await purgeRegularly({ ...stores, retentionMonths, log });
+  const stopPurging = await purgeRegularly({ ...stores, retentionMonths: config.usageRetentionMonths, log });
+  const readTrends = openTrends(config, stores, secret);
+  const parts = { secret, live, security, stores, stopPurging, readTrends, address: "" };
+  const trendsUrl = (filters: Filters) => trendsAddress(config, parts.address, filters);
+  return Object.assign(parts, { assistant: followContent(config, parts, trendsUrl) });
+}
 
-  const roles = rolesOf(config);
+function openCheckedContent(config: Config, log: Log, print: (line: string) => void): Promise<LiveContent> {
+  const keeper = createContentKeeper(config.dataDir, log);
+  const check = (from: ContentFolders, signal?: AbortSignal) => checkApart(from, config.dataDir, signal);
+  return openLiveContent({ folders: foldersIn(config.contentDir), check, keeper, log, print });
+}
+
+function openTrends(config: Config, { usage, publications }: Stores, secret: string): ReadTrends {
   const least = leastCount(config.trendsMinimum);
   const publisher = createPublisher({
-    usage: stores.usage,
-    publications: stores.publications,
+    usage,
+    publications,
     noise: createNoise(secret),
     least,
-    firstKeptMonth: (now) => firstKeptMonth(now, retentionMonths),
+    firstKeptMonth: (now) => firstKeptMonth(now, config.usageRetentionMonths),
   });
-  const readTrends = createTrendsReader({
-    publisher,
-    store: stores.usage,
-    leastCount: least,
-    isDemo: config.bot === undefined,
-    now: () => new Date(),
-  });
-  let address = "";
-  const trendsUrl = (filters: Filters) =>
-    config.teamsAppId ? tabUrl(config.teamsAppId, filters) : `${address}/trends?${toQuery(filters)}`;
+  const isDemo = config.bot === undefined;
+  return createTrendsReader({ publisher, store: usage, leastCount: least, isDemo, now: () => new Date() });
+}
+
+/** The page with the trends: its tab in Teams, where it can see who asks, or else the page of this bot. */
+function trendsAddress({ teamsAppId }: Config, address: string, filters: Filters): string {
+  return teamsAppId ? tabUrl(teamsAppId, filters) : `${address}/trends?${toQuery(filters)}`;
+}
+
+/** An assistant with the content of now, made anew whenever that changes. */
+function followContent(
+  config: Config,
+  { live, stores, readTrends }: Pick<Parts, "live" | "stores" | "readTrends">,
+  trendsUrl: (filters: Filters) => string,
+): () => Assistant {
+  const roles = rolesOf(config);
   const options: AssistantOptions = {
     store: stores.state,
     region: config.region,
     maySeeTrends: (userId) => roleOf({ objectId: userId }, roles).trends,
-    showTrends: async (current, filters) => trendsView(current, filters, await readTrends(current), trendsUrl(filters)),
+    showTrends: async (content, filters) => trendsView(content, filters, await readTrends(content), trendsUrl(filters)),
   };
   let assistant = createAssistant(live.content, options);
   live.watch((content) => {
     assistant = createAssistant(content, options);
   });
+  return () => assistant;
+}
 
-  const bot = createTeamsBot({
+function createBot(config: Config, { assistant, secret, security }: Parts, log: Log): TeamsBot {
+  return createTeamsBot({
     credentials: config.bot,
     security,
     ...(config.bot ? { turnsPerMinute: TURNS_PER_MINUTE } : {}),
-    assistant: () => assistant,
+    assistant,
     keyOf: (conversationId) => stateKey(secret, conversationId),
     log,
   });
-  const server = createServer({
-    log,
-    messages: bot.process,
+}
+
+function createHttpServer(
+  config: Config,
+  { assistant, live, stores, readTrends, security }: Parts,
+  { metrics, ...rest }: { metrics: Metrics } & Pick<HttpServerOptions, "messages" | "log">,
+): HttpServer {
+  return createServer({
+    ...rest,
     ready: async () => ({ content: live.isRefused ? "previous" : "ok", store: await checkStore(stores.state) }),
     trends: {
-      content: () => assistant.content,
+      content: () => assistant().content,
       read: readTrends,
-      checkAccess: config.bot && createAccessCheck({ ...config.bot, roles }),
+      checkAccess: config.bot && createAccessCheck({ ...config.bot, roles: rolesOf(config) }),
       onRefused: (refusal) => security.record("access-refused", refusal),
     },
     security,
@@ -144,24 +194,18 @@ export async function createApp(
     proxies: config.proxies,
     limits: { drainTimeoutMs: DRAIN_TIMEOUT_MS, ...(config.bot ? {} : { clientPerMinute: Number.POSITIVE_INFINITY }) },
   });
+}
 
-  return {
-    async listen() {
-      const { host, port } = await server.listen(config.port, config.host);
-      log.info("listening", { host, port });
-      security.record("started", {}, publicSettings(config));
-      address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-      return address;
-    },
-    async close() {
-      const stopBy = Date.now() + STOP_WITHIN_MS;
-      const [isDrained] = await Promise.all([server.close(), live.close()]);
-      if (!isDrained) log.warn("stopped-early");
-      await bot.settle(SETTLE_TIMEOUT_MS);
-      stopPurging();
-      await stores.close(Math.max(FLUSH_AT_LEAST_MS, stopBy - Date.now()));
-    },
-  };
+async function closeAll(
+  { live, stores, stopPurging }: Parts,
+  { server, bot, log }: { server: HttpServer; bot: TeamsBot; log: Log },
+): Promise<void> {
+  const stopBy = Date.now() + STOP_WITHIN_MS;
+  const [isDrained] = await Promise.all([server.close(), live.close()]);
+  if (!isDrained) log.warn("stopped-early");
+  await bot.settle(SETTLE_TIMEOUT_MS);
+  stopPurging();
+  await stores.close(Math.max(FLUSH_AT_LEAST_MS, stopBy - Date.now()));
 }
 
 /** Without credentials nobody can sign in, and only this machine reaches the bot: everything is open. */

@@ -19,7 +19,7 @@ const STOP_WITHIN_MS = 10_000;
 try {
   await start();
 } catch (error) {
-  explain(error);
+  printError(error);
   process.exit(1);
 }
 
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
 }
 
 /** What a person can mend is said as such; all else comes with its stack, as nobody has typed anything yet. */
-function explain(error: unknown): void {
+function printError(error: unknown): void {
   if (error instanceof AppError) console.error(`${error.code}: ${error.message}\nZo los je het op: ${error.fix}`);
   else console.error("De wijkteam-assistent kon niet starten door een onverwachte fout:\n", error);
 }

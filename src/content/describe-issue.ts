@@ -6,7 +6,7 @@ type Issue = z.core.$ZodIssue;
 
 /** What is wrong, in Dutch. The issue's message is the fix (see `schema/fix.ts`). */
 export function describeIssue(issue: Issue): Finding {
-  const { rule, what } = explain(issue, nameOf(issue));
+  const { rule, what } = ruleOf(issue, nameOf(issue));
   const fix = issue.code === "invalid_key" ? issue.issues[0]?.message : issue.message;
   return { rule, what, fix: fix ?? issue.message };
 }
@@ -20,7 +20,7 @@ export function describeUnknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys): { 
   }));
 }
 
-function explain(issue: Issue, name: string): Omit<Finding, "fix"> {
+function ruleOf(issue: Issue, name: string): Omit<Finding, "fix"> {
   if (issue.code === "custom") return issue.params as Omit<Finding, "fix">;
   if (issue.code === "invalid_key")
     return { rule: "wrong-format", what: `De sleutel ${name} heeft niet de goede vorm.` };

@@ -11,7 +11,7 @@ export interface SyntaxFinding {
 /** What keeps a parsed file from being plain data; empty when it can be used. */
 export function findSyntaxErrors(document: Document, text: string, isJson: boolean): SyntaxFinding[] {
   const found = [
-    ...problemsOf(document).map((problem) => ({ offset: problem.pos[0], finding: explain(problem, isJson) })),
+    ...problemsOf(document).map((problem) => ({ offset: problem.pos[0], finding: syntaxFinding(problem, isJson) })),
     ...lostText(document, text),
   ];
   if (found.length > 0) return onePerPlace(found);
@@ -104,7 +104,7 @@ function unreadText({ contents }: Document, text: string): SyntaxFinding[] {
   ];
 }
 
-function explain(problem: YAMLError, isJson: boolean): Finding {
+function syntaxFinding(problem: YAMLError, isJson: boolean): Finding {
   const finding = explainYamlError(problem);
   return isJson && finding.rule === "yaml-syntax" ? NOT_JSON : finding;
 }

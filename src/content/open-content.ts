@@ -54,10 +54,10 @@ export async function openContent(
   show(mistakes);
   const last = kept?.isOld
     ? await checkAgain(kept.files, check).catch((cause) => {
-        throw invalid(mistakes, cause);
+        throw contentInvalid(mistakes, cause);
       })
     : kept?.content;
-  if (!last) throw invalid(mistakes);
+  if (!last) throw contentInvalid(mistakes);
   return { content: last, mistakes };
 }
 
@@ -83,7 +83,7 @@ async function checkAgain(files: readonly RawFile[], check: OpenContent["check"]
   }
 }
 
-function invalid(mistakes: readonly Mistake[], cause?: unknown): AppError {
+function contentInvalid(mistakes: readonly Mistake[], cause?: unknown): AppError {
   return new AppError(
     "CONTENT_INVALID",
     `De inhoud heeft ${mistakes.length === 1 ? "een fout" : `${mistakes.length} fouten`}.`,

@@ -1,9 +1,10 @@
 import type { Content } from "../content/content.ts";
+import type { Reaction } from "../content/schema/reaction.ts";
 import type { Count } from "../usage/count.ts";
 import { ADVICE, adviceOf } from "./advice-of.ts";
 import { type OpenWalk, openWalk } from "./open-walk.ts";
 import type { Session } from "./session.ts";
-import type { ConversationState, Reaction } from "./state.ts";
+import type { ConversationState } from "./state.ts";
 
 /** What a walk counts when it is over. Nothing of it can change any more, so each thing counts once: its last. */
 export function closeWalk(session: Session): void {

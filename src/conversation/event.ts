@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TOPICS } from "../content/schema/article.ts";
+import { REACTIONS, USEFUL } from "../content/schema/reaction.ts";
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const page = z.int().min(1).max(20).optional();
@@ -54,9 +55,9 @@ export const actionSchema = z.discriminatedUnion("verb", [
   walk.extend({
     verb: z.literal("react"),
     signal: id,
-    reaction: z.enum(["eens", "niet-eens", "bespreek-ik"]),
+    reaction: z.enum(REACTIONS),
   }),
-  walk.extend({ verb: z.literal("useful"), useful: z.enum(["ja", "nee"]) }),
+  walk.extend({ verb: z.literal("useful"), useful: z.enum(USEFUL) }),
   walk.extend({ verb: z.literal("summary") }),
   walk.extend({ verb: z.literal("finish"), sure: z.boolean().optional() }),
   z.object({ verb: z.literal("stop"), walk: id.optional(), sure: z.boolean().optional() }),

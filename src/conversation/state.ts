@@ -1,5 +1,4 @@
-/** How a worker reacts to a suggestion. */
-export type Reaction = "eens" | "niet-eens" | "bespreek-ik";
+import type { Reaction, Useful } from "../content/schema/reaction.ts";
 
 /** A walk is its answers: where the worker is follows by replaying them. Choices only, no typed text. */
 export interface Walk {
@@ -16,7 +15,7 @@ export interface Walk {
   earlier: Record<string, string[]>;
   /** Signal id to reaction. */
   reactions: Record<string, Reaction>;
-  useful?: "ja" | "nee";
+  useful?: Useful;
   /** What was counted of this walk and must not be counted again when its cards are shown again. */
   counted: string[];
 }

@@ -1,6 +1,7 @@
+import type { DangerLevel } from "../content/schema/danger.ts";
+import type { Reaction } from "../content/schema/reaction.ts";
 import type { Level } from "../content/schema/signal.ts";
 import type { DangerAbout } from "./danger-about.ts";
-import type { Reaction } from "./state.ts";
 
 /** What every card of a walk carries in its buttons. */
 export interface WalkRef {
@@ -208,7 +209,7 @@ export interface DangerTypedView {
   card: "danger-typed";
   about: DangerAbout;
   /** `nu`: it seems to happen now. `vandaag`: a very serious sign. `twijfel`: the mild form. */
-  level: "nu" | "vandaag" | "twijfel";
+  level: DangerLevel;
 }
 
 /** What was typed tells about a case: the way to safety, whatever else it says. */

@@ -16,12 +16,12 @@ export async function listen(server: Server, port: number, host: string): Promis
     server.listen(port, host);
     await once(server, "listening");
   } catch (error) {
-    throw explain(error as NodeJS.ErrnoException, port, host);
+    throw listenError(error as NodeJS.ErrnoException, port, host);
   }
   return { host, port: server.address().port };
 }
 
-function explain(cause: NodeJS.ErrnoException, port: number, host: string): AppError {
+function listenError(cause: NodeJS.ErrnoException, port: number, host: string): AppError {
   if (cause.code === "EADDRINUSE") {
     const fix = "Stop het andere programma (misschien draait de bot al), of kies met PORT een andere poort.";
     return new AppError("PORT_IN_USE", `Poort ${port} op ${host} is al in gebruik.`, fix, { cause });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REACTIONS, USEFUL } from "../content/schema/reaction.ts";
 import type { ConversationState, Remembered } from "../conversation/state.ts";
 
 const choicesSchema = z.record(z.string(), z.array(z.string()));
@@ -17,8 +18,8 @@ const stateSchema: z.ZodType<ConversationState> = z.strictObject({
       from: z.exactOptional(z.string()),
       answers: choicesSchema,
       earlier: choicesSchema,
-      reactions: z.record(z.string(), z.enum(["eens", "niet-eens", "bespreek-ik"])),
-      useful: z.exactOptional(z.enum(["ja", "nee"])),
+      reactions: z.record(z.string(), z.enum(REACTIONS)),
+      useful: z.exactOptional(z.enum(USEFUL)),
       counted: z.array(z.string()).default([]),
     }),
   ),

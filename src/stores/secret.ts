@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../errors.ts";
@@ -17,6 +17,15 @@ export function readOrMakeSecret(dataDir: string): string {
   const secret = readSecret(file) ?? makeSecret(dataDir, file);
   if (SHAPE.test(secret)) return secret;
   throw unusable(file, "er staat iets anders in dan het geheim");
+}
+
+/**
+ * The key under which the state of a conversation is kept: nobody can go back from it to the conversation
+ * without the secret.
+ * @returns HMAC-SHA256 as base64url, 43 characters
+ */
+export function stateKey(secret: string, conversationId: string): string {
+  return createHmac("sha256", secret).update(conversationId).digest("base64url");
 }
 
 function readSecret(file: string): string | undefined {

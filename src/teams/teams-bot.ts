@@ -37,6 +37,13 @@ export interface TeamsBotOptions extends Omit<ChatHandlerOptions, "turnTimes"> {
   turnTimes?: TurnTimes;
 }
 
+export interface TeamsBot {
+  /** Takes one request and answers it. Throws only when nothing at all can be said. */
+  process(request: BotRequest, response: BotResponse): Promise<void>;
+  /** Waits until what is being sent has been sent, or until this time in milliseconds is over. */
+  settle(withinMs: number): Promise<void>;
+}
+
 const NOT_AN_ACTIVITY = {
   code: "NOT_AN_ACTIVITY",
   message: "Het bericht is geen activiteit van het Bot Framework. Stuur het zoals Teams het stuurt.",
@@ -51,7 +58,13 @@ const ANSWER_WITHIN_MS = 12_000;
  * 429 for too many in one conversation, 501 for an unknown invoke. The answer of an invoke waits for no send.
  * It throws only when nothing at all can be said, such as when Microsoft's keys cannot be fetched.
  */
-export function createTeamsBot({ credentials, security, turnsPerMinute, turnTimes, ...options }: TeamsBotOptions) {
+export function createTeamsBot({
+  credentials,
+  security,
+  turnsPerMinute,
+  turnTimes,
+  ...options
+}: TeamsBotOptions): TeamsBot {
   const { log } = options;
   const adapter = new TeamsAdapter(credentials);
   const handler = new ChatHandler({ ...options, turnTimes: turnTimes ?? TURN_TIMES });
@@ -90,7 +103,7 @@ export function createTeamsBot({ credentials, security, turnsPerMinute, turnTime
   }
 
   return {
-    async process({ headers, client, body }: BotRequest, response: BotResponse): Promise<void> {
+    async process({ headers, client, body }, response) {
       const activity = parseActivity(body);
       if (!activity) {
         log.warn("activity-refused", { status: 400 });
@@ -113,8 +126,7 @@ export function createTeamsBot({ credentials, security, turnsPerMinute, turnTime
       }
     },
 
-    /** Waits until what is being sent has been sent, or until this time is over. */
-    async settle(withinMs: number): Promise<void> {
+    async settle(withinMs) {
       await Promise.race([Promise.allSettled(pending), pause(withinMs)]);
     },
   };

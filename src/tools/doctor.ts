@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs, parseEnv } from "node:util";
 import type { InspectCosmos } from "./doctor/check-cosmos.ts";
 import { createChecks } from "./doctor/checks.ts";
-import { formatResult } from "./doctor/format-result.ts";
-import { runDoctor } from "./doctor/run-doctor.ts";
+import { formatResult, runDoctor } from "./doctor/run-doctor.ts";
 
 /**
  * `npm run doctor [-- --env <file>] [-- --url <address>]`: says what is wrong with a configuration and how to mend it.

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { stateKey } from "../../src/stores/state-key.ts";
+import { stateKey } from "../../src/stores/secret.ts";
 
 test("the key is the HMAC-SHA256 of the conversation id, as in RFC 4231 test case 2", () => {
   const expected = Buffer.from("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843", "hex");

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from "@
 import { createAssistant } from "../../src/app.ts";
 import type { Content } from "../../src/content/content.ts";
 import type { StateStore } from "../../src/conversation/ports.ts";
+import { stateKey } from "../../src/stores/secret.ts";
 import { createSqliteStateStore } from "../../src/stores/sqlite/state-store.ts";
 import { createSqliteUsageStore } from "../../src/stores/sqlite/usage-store.ts";
-import { stateKey } from "../../src/stores/state-key.ts";
 import type { Assistant } from "../../src/teams/assistant.ts";
 import { TURN_TIMES } from "../../src/teams/replies-in-time.ts";
 import { createTeamsBot } from "../../src/teams/teams-bot.ts";

@@ -1,12 +1,12 @@
 import { NUMBERS_ON_CARD } from "../../content/floor/numbers.ts";
 import type { LoadedContent } from "../../content/load-content.ts";
 import type { Mistake } from "../../content/mistake.ts";
-import type { DangerTypedView, View } from "../../conversation/view.ts";
+import { DANGER_LEVELS } from "../../content/schema/danger.ts";
+import type { View } from "../../conversation/view.ts";
 import { missingNumbers } from "../../render/keep-floor.ts";
 import { checkSamples } from "./check-samples.ts";
 import { rendererOf } from "./renderer-of.ts";
 
-const LEVELS: readonly DangerTypedView["level"][] = ["nu", "vandaag", "twijfel"];
 const ABOUT: readonly DangerTypedView["about"][] = ["", "zelf", "werker", "zelfdoding"];
 
 /** Cards on which somebody looks for help show 112 and Veilig Thuis, in every form that they have. */
@@ -29,5 +29,5 @@ function viewsOf(name: string, { partial }: LoadedContent): View[] {
   if (!(name in NUMBERS_ON_CARD)) return [];
   const sample = partial.cards.get(name)?.sample as View;
   if (sample.card !== "danger-typed") return [sample];
-  return LEVELS.flatMap((level) => ABOUT.map((about) => ({ ...sample, level, about })));
+  return DANGER_LEVELS.flatMap((level) => ABOUT.map((about) => ({ ...sample, level, about })));
 }

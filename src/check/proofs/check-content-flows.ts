@@ -12,7 +12,7 @@ export function checkContentFlows(loaded: LoadedContent, targets: Targets): Mist
 }
 
 function toMistake(loaded: LoadedContent, targets: Targets, flowId: string, problem: FlowProblem): Mistake[] {
-  const finding = explain(flowId, problem);
+  const finding = flowFinding(flowId, problem);
   const flow = loaded.draft.flows.find(({ value }) => value.id === flowId);
   if (problem.kind === "too-many-ways") return flow ? [mistakeAt(flow, ["phases"], finding)] : [];
   if (problem.kind === "closed-phase") {
@@ -28,7 +28,7 @@ function toMistake(loaded: LoadedContent, targets: Targets, flowId: string, prob
   return [mistakeAt(question, ["options", option, "again"], finding)];
 }
 
-function explain(flow: string, problem: FlowProblem): Finding {
+function flowFinding(flow: string, problem: FlowProblem): Finding {
   const rule = problem.kind;
   switch (problem.kind) {
     case "unreachable-question":

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { byKey } from "./by-key.ts";
 import { idSchema } from "./id.ts";
 import { oneOrMoreIds } from "./one-or-more.ts";
+import { REACTIONS, USEFUL } from "./reaction.ts";
 import { LEVELS } from "./signal.ts";
 import { textSchema } from "./text.ts";
 
@@ -67,8 +68,8 @@ const stepSchema = byKey("stap", () => ({
   answers: z.strictObject({ answers: z.literal(true) }),
   change: z.strictObject({ change: idSchema }),
   region: z.strictObject({ region: idSchema }),
-  react: z.strictObject({ react: single(z.enum(["eens", "niet-eens", "bespreek-ik"])) }),
-  useful: z.strictObject({ useful: z.enum(["ja", "nee"]) }),
+  react: z.strictObject({ react: single(z.enum(REACTIONS)) }),
+  useful: z.strictObject({ useful: z.enum(USEFUL) }),
   summary: z.strictObject({ summary: z.literal(true) }),
   finish: z.strictObject({ finish: z.union([z.literal(true), z.literal("sure")]) }),
   /** The worker comes back this many hours later. */

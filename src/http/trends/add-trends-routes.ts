@@ -30,7 +30,7 @@ export function addTrendsRoutes(server: Server, options: RouteOptions): void {
   server.get("/trends", async (req: Request, res: Response) => {
     const query = queryOf(req);
     const theme = readTheme(query);
-    const status = await statusOf(req, options);
+    const status = await accessStatus(req, options);
     if (status === 401) return send(res, status, HTML, renderSignInPage(options.content(), theme));
     if (status === 403) return send(res, status, HTML, renderRefusedPage(options.content(), theme));
     send(res, 200, HTML, renderTrendsPage(await answerQuery(options, query), { theme, signsIn }));
@@ -69,7 +69,10 @@ function queryOf(req: Request): URLSearchParams {
 }
 
 /** Who comes without a token is not signed in yet: that is how a tab begins, and no refusal. */
-async function statusOf(req: Request, { checkAccess, onRefused, addressOf }: RouteOptions): Promise<200 | 401 | 403> {
+async function accessStatus(
+  req: Request,
+  { checkAccess, onRefused, addressOf }: RouteOptions,
+): Promise<200 | 401 | 403> {
   if (!checkAccess) return 200;
   const { authorization } = req.headers;
   const person = await checkAccess(authorization);
@@ -85,7 +88,7 @@ async function statusOf(req: Request, { checkAccess, onRefused, addressOf }: Rou
  * @throws HttpError 401 or 403 without access, 400 on a filter that cannot be chosen
  */
 async function answerForFile(req: Request, options: RouteOptions): Promise<TrendsAnswer> {
-  const status = await statusOf(req, options);
+  const status = await accessStatus(req, options);
   if (status === 401)
     throw new HttpError(401, "NOT_SIGNED_IN", "Je bent niet aangemeld.", "Stuur een geldig token mee.");
   if (status === 403) {

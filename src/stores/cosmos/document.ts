@@ -1,5 +1,5 @@
 import type { Container } from "@azure/cosmos";
-import { statusOf } from "./failure.ts";
+import { cosmosStatus } from "./failure.ts";
 
 /** One document of a container. */
 export interface Place {
@@ -47,7 +47,7 @@ async function isDone(work: Promise<unknown>, refusals: readonly number[]): Prom
     await work;
     return true;
   } catch (error) {
-    if (refusals.includes(statusOf(error) ?? 0)) return false;
+    if (refusals.includes(cosmosStatus(error) ?? 0)) return false;
     throw error;
   }
 }

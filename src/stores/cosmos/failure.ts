@@ -5,14 +5,14 @@ const TRANSIENT_STATUSES: readonly number[] = [408, 410, 429, 449, 500, 502, 503
 const NO_ANSWER: readonly string[] = ["RestError", "TimeoutError", "AbortError"];
 
 /** Of an error of @azure/cosmos: its status, or undefined when there was no answer at all. */
-export function statusOf(error: unknown): number | undefined {
+export function cosmosStatus(error: unknown): number | undefined {
   const code = (error as { code?: unknown } | undefined)?.code;
   return typeof code === "number" ? code : undefined;
 }
 
 /** Whether it can help to try again: no answer (a lost connection, a time-out), too busy, or a failing server. */
 export function isTransient(error: unknown): boolean {
-  const status = statusOf(error);
+  const status = cosmosStatus(error);
   if (status !== undefined) return TRANSIENT_STATUSES.includes(status);
   return NO_ANSWER.includes((error as Error | undefined)?.name ?? "");
 }

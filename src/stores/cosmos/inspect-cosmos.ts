@@ -1,6 +1,6 @@
+import { connectionError } from "./connection-error.ts";
 import { STATE, USAGE } from "./containers.ts";
 import { type CosmosSettings, createClient } from "./create-client.ts";
-import { explain } from "./explain.ts";
 import { OPEN_WITHIN_MS } from "./open-cosmos.ts";
 import { checkContainer, readContainer } from "./read-container.ts";
 import { retry } from "./retry.ts";
@@ -24,7 +24,7 @@ export async function inspectCosmos(settings: CosmosSettings): Promise<string[]>
     }
     return missing;
   } catch (error) {
-    throw explain(error, settings);
+    throw connectionError(error, settings);
   } finally {
     client.dispose();
   }

@@ -1,8 +1,8 @@
 import type { Container, ContainerDefinition, Database, RequestOptions } from "@azure/cosmos";
+import { cannotCreate, connectionError } from "./connection-error.ts";
 import { type Definition, STATE, USAGE } from "./containers.ts";
 import { type CosmosSettings, createClient } from "./create-client.ts";
-import { cannotCreate, explain } from "./explain.ts";
-import { statusOf } from "./failure.ts";
+import { cosmosStatus } from "./failure.ts";
 import { checkContainer, readContainer } from "./read-container.ts";
 import { retry } from "./retry.ts";
 
@@ -30,7 +30,7 @@ export async function openCosmos(settings: CosmosSettings): Promise<Cosmos> {
     return { state, usage, close: () => client.dispose() };
   } catch (error) {
     client.dispose();
-    throw explain(error, settings);
+    throw connectionError(error, settings);
   }
 }
 
@@ -59,8 +59,8 @@ async function makeContainer(
     await database.client.databases.createIfNotExists({ id: database.id }, options);
     return (await database.containers.create(definition, options)).resource;
   } catch (error) {
-    if (statusOf(error) === 409) return readContainer(database.container(definition.id), options);
-    if (statusOf(error) !== 403) throw error;
+    if (cosmosStatus(error) === 409) return readContainer(database.container(definition.id), options);
+    if (cosmosStatus(error) !== 403) throw error;
     throw cannotCreate(definition.id, definition.partitionKey.paths[0], database.id, error);
   }
 }

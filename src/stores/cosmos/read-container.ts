@@ -1,7 +1,7 @@
 import type { Container, ContainerDefinition, RequestOptions } from "@azure/cosmos";
+import { wrongContainer } from "./connection-error.ts";
 import type { Definition } from "./containers.ts";
-import { wrongContainer } from "./explain.ts";
-import { statusOf } from "./failure.ts";
+import { cosmosStatus } from "./failure.ts";
 
 /** What Cosmos DB knows of a container, or undefined when it or its database is not there. */
 export async function readContainer(
@@ -11,7 +11,7 @@ export async function readContainer(
   try {
     return (await container.read(options)).resource;
   } catch (error) {
-    if (statusOf(error) === 404) return undefined;
+    if (cosmosStatus(error) === 404) return undefined;
     throw error;
   }
 }

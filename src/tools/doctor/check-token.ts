@@ -41,7 +41,7 @@ async function trySecret({ appId, tenantId, appPassword }: WithSecret, signIn: s
   });
   if (typeof answer === "string") return unreachable(answer);
   if (answer.ok) return ok("het geheim klopt en is niet verlopen");
-  return explain(errorSchema.safeParse(await answer.json().catch(() => undefined)).data?.error_codes[0]);
+  return tokenFinding(errorSchema.safeParse(await answer.json().catch(() => undefined)).data?.error_codes[0]);
 }
 
 const errorSchema = z.object({ error_codes: z.array(z.number()).min(1) });
@@ -60,7 +60,7 @@ const EXPLAINED: Record<number, [text: string, fix: string]> = {
   90002: ["de tenant in MicrosoftAppTenantId bestaat niet", "Neem het Tenant ID over uit Microsoft Entra."],
 };
 
-function explain(code: number | undefined): Finding {
+function tokenFinding(code: number | undefined): Finding {
   const [text, fix] = EXPLAINED[code ?? 0] ?? [
     `Microsoft geeft geen token (${code === undefined ? "zonder code" : `AADSTS${code}`})`,
     "Zoek de code op in Microsoft Entra, of kijk daar onder Sign-in logs > Service principal sign-ins.",

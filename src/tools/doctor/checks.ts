@@ -1,14 +1,9 @@
 import type { Check } from "./check.ts";
-import { CLOCK } from "./check-clock.ts";
-import { CONTENT } from "./check-content.ts";
+import { CLOCK, TENANT } from "./check-clock-and-tenant.ts";
 import { checkCosmos, type InspectCosmos } from "./check-cosmos.ts";
-import { DISK } from "./check-disk.ts";
 import { ENDPOINT } from "./check-endpoint.ts";
-import { PRODUCTION } from "./check-production.ts";
-import { PROXY } from "./check-proxy.ts";
-import { ROLES } from "./check-roles.ts";
-import { TAB } from "./check-tab.ts";
-import { TENANT } from "./check-tenant.ts";
+import { CONTENT, DISK } from "./check-machine.ts";
+import { PRODUCTION, PROXY, ROLES, TAB } from "./check-settings.ts";
 import { TOKEN } from "./check-token.ts";
 
 /** In the order in which a person best mends them: a wrong clock or tenant makes the token fail as well. */

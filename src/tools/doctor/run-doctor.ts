@@ -1,6 +1,6 @@
 import { type Config, readConfig } from "../../config.ts";
 import { AppError } from "../../errors.ts";
-import { type Check, type Finding, ok, wrong } from "./check.ts";
+import { type Check, type Finding, ok, type Status, wrong } from "./check.ts";
 import { SIGN_IN } from "./sign-in.ts";
 
 export interface DoctorOptions {
@@ -15,6 +15,8 @@ export interface DoctorOptions {
 export interface Result extends Finding {
   name: string;
 }
+
+const SIGNS: Record<Status, string> = { ok: "✓", wrong: "✗", note: "!", skipped: "-" };
 
 /**
  * Reads the settings and, when those are good, does each check in turn.
@@ -46,4 +48,10 @@ function readSettings(env: DoctorOptions["env"]): { config?: Config; finding: Fi
     const fix = "Verbeter dit eerst en start de controle opnieuw: de rest is nu nog niet te controleren.";
     return { finding: wrong(error.message, fix) };
   }
+}
+
+/** One result as lines of text: a sign, what was looked at, what was found and, when needed, what to do. */
+export function formatResult({ status, name, text, fix }: Result): string {
+  const found = `${SIGNS[status]} ${name}: ${text.replaceAll("\n", "\n  ")}`;
+  return fix === undefined ? found : `${found}\n  → ${fix}`;
 }

@@ -33,8 +33,8 @@ function readSchema(name: string): object | undefined {
 
 function describe({ instancePath, keyword, params, message }: ErrorObject): string {
   const place = instancePath.slice(1).replaceAll("/", ".") || "bovenaan";
-  const explain = EXPLAINED[keyword];
-  return `${place}: ${explain ? explain(params) : `voldoet niet aan het schema (${message})`}`;
+  const describe = EXPLAINED[keyword];
+  return `${place}: ${describe ? describe(params) : `voldoet niet aan het schema (${message})`}`;
 }
 
 /** The mistakes that an edit of the template can make, in Dutch; what ajv says of the others is English. */

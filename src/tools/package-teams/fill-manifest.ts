@@ -10,15 +10,15 @@ const PLACEHOLDER = /\$\{\{(\w+)\}\}/g;
  */
 export function fillManifest(template: string, values: Values): Manifest {
   const unknown = [...template.matchAll(PLACEHOLDER)].map(([, name = ""]) => name).filter((name) => !(name in values));
-  if (unknown.length > 0) throw invalid(`manifest.json vraagt om ${unknown.join(", ")}, en dat is onbekend`);
+  if (unknown.length > 0) throw manifestInvalid(`manifest.json vraagt om ${unknown.join(", ")}, en dat is onbekend`);
   const filled = template.replace(PLACEHOLDER, (_, name) => JSON.stringify(values[name]).slice(1, -1));
   try {
     return JSON.parse(filled);
   } catch {
-    throw invalid("manifest.json is geen geldige JSON");
+    throw manifestInvalid("manifest.json is geen geldige JSON");
   }
 }
 
-function invalid(message: string): AppError {
+function manifestInvalid(message: string): AppError {
   return new AppError("PACKAGE_INVALID", `${message}.`, "Verbeter deployment/teams/manifest.json.");
 }

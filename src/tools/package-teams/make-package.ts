@@ -30,7 +30,7 @@ export function makePackage(folder: string, values: Values): Uint8Array {
     ...checkIcon(color, "color", icons[color]),
     ...checkIcon(outline, "outline", icons[outline]),
   ];
-  if (mistakes.length > 0) throw invalid(mistakes);
+  if (mistakes.length > 0) throw packageInvalid(mistakes);
   const files = { "manifest.json": json(manifest), ...Object.fromEntries(texts.map((t) => [t.file, json(t.content)])) };
   return zipSync({ ...files, ...icons }, { mtime: FILE_DATE });
 }
@@ -39,7 +39,7 @@ function json(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, undefined, 2)}\n`);
 }
 
-function invalid(mistakes: string[]): AppError {
+function packageInvalid(mistakes: string[]): AppError {
   const fix = "Verbeter deze bestanden in deployment/teams en maak het pakket opnieuw.";
   return new AppError("PACKAGE_INVALID", `Het pakket voor Teams klopt niet:\n- ${mistakes.join("\n- ")}`, fix);
 }

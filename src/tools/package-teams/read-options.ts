@@ -44,7 +44,7 @@ export function readOptions(args: string[], projectVersion: string): PackageOpti
   const given = inLowerCase(parse(args));
   const version = given.version ?? projectVersion;
   const mistakes = findMistakes({ ...given, version });
-  if (mistakes.length > 0) throw invalid(mistakes);
+  if (mistakes.length > 0) throw optionsInvalid(mistakes);
   const home = `https://${given.domain}`;
   const values = {
     APP_VERSION: version,
@@ -66,7 +66,7 @@ function parse(args: string[]): Given {
     const { values } = parseArgs({ args, options: OPTIONS, allowPositionals: false });
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
   } catch {
-    throw invalid(["er staat iets in dat de opdracht niet kent, of een waarde ontbreekt"]);
+    throw optionsInvalid(["er staat iets in dat de opdracht niet kent, of een waarde ontbreekt"]);
   }
 }
 
@@ -114,6 +114,6 @@ function warningsOf(given: Given, home: string): string[] {
   return [`zonder ${names} wijst de app in Teams naar ${home}; geef je eigen naam en pagina's, of vul ze later aan`];
 }
 
-function invalid(mistakes: string[]): AppError {
+function optionsInvalid(mistakes: string[]): AppError {
   return new AppError("OPTIONS_INVALID", `De opdracht klopt niet:\n- ${mistakes.join("\n- ")}`, FIX);
 }

@@ -1,5 +1,6 @@
 import type { Content } from "../../content/content.ts";
 import { UNKNOWN_OPTION } from "../../content/schema/id.ts";
+import { REACTIONS } from "../../content/schema/reaction.ts";
 import { countsOfLeft } from "../../conversation/close-walk.ts";
 import { converse } from "../../conversation/converse.ts";
 import type { Action, Event } from "../../conversation/event.ts";
@@ -139,7 +140,7 @@ function readResult(chat: Chat, habits: Habits, view: View & { card: "result" },
   for (const id of suggestionsOn(view)) {
     if (random() >= habits.reacts) continue;
     const react = () => {
-      const reaction = (["eens", "niet-eens", "bespreek-ik"] as const)[pick(random, [6, 1, 2])] ?? "eens";
+      const reaction = REACTIONS[pick(random, [6, 1, 2])] ?? "eens";
       chat.click({ verb: "react", ...ref, signal: id, reaction });
     };
     react();

@@ -1,9 +1,8 @@
 import { chmodSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { CONTENT } from "../../../src/tools/doctor/check-content.ts";
-import { DISK } from "../../../src/tools/doctor/check-disk.ts";
-import { PRODUCTION as CHECK } from "../../../src/tools/doctor/check-production.ts";
+import { CONTENT, DISK } from "../../../src/tools/doctor/check-machine.ts";
+import { PRODUCTION as CHECK } from "../../../src/tools/doctor/check-settings.ts";
 import { lightContent } from "../../support/light-content.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { find, PRODUCTION } from "./support.ts";

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { CLOCK } from "../../../src/tools/doctor/check-clock.ts";
-import { TENANT } from "../../../src/tools/doctor/check-tenant.ts";
+import { CLOCK, TENANT } from "../../../src/tools/doctor/check-clock-and-tenant.ts";
 import { TOKEN } from "../../../src/tools/doctor/check-token.ts";
 import { type SignInAnswers, startSignIn } from "./fake-sign-in.ts";
 import { find, PASSWORD, PRODUCTION } from "./support.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { PROXY } from "../../../src/tools/doctor/check-proxy.ts";
+import { PROXY } from "../../../src/tools/doctor/check-settings.ts";
 import { find, PRODUCTION } from "./support.ts";
 
 const HTTPS_PROXY = "http://name:secret@proxy.voorbeeld.nl:8080";

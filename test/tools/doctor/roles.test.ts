@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { APP_ROLES } from "../../../src/access/roles.ts";
-import { ROLES } from "../../../src/tools/doctor/check-roles.ts";
+import { ROLES } from "../../../src/tools/doctor/check-settings.ts";
 import { find, PRODUCTION } from "./support.ts";
 
 const PERSON = "44444444-dddd-4ddd-8ddd-444444444444";

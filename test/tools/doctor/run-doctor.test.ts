@@ -1,7 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { type Check, note, ok } from "../../../src/tools/doctor/check.ts";
-import { formatResult } from "../../../src/tools/doctor/format-result.ts";
-import { type Result, runDoctor } from "../../../src/tools/doctor/run-doctor.ts";
+import { formatResult, type Result, runDoctor } from "../../../src/tools/doctor/run-doctor.ts";
 import { PRODUCTION } from "./support.ts";
 
 const FIRST: Check = { name: "Eerste", run: async () => ok("goed") };

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { TAB } from "../../../src/tools/doctor/check-tab.ts";
+import { TAB } from "../../../src/tools/doctor/check-settings.ts";
 import { APP_ID } from "../../support/bot-credentials.ts";
 import { find, PRODUCTION } from "./support.ts";
 

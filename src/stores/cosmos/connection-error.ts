@@ -1,6 +1,6 @@
 import { AppError } from "../../errors.ts";
 import type { CosmosSettings } from "./create-client.ts";
-import { statusOf } from "./failure.ts";
+import { cosmosStatus } from "./failure.ts";
 
 const IDENTITY_ERRORS: readonly string[] = [
   "CredentialUnavailableError",
@@ -10,11 +10,11 @@ const IDENTITY_ERRORS: readonly string[] = [
 ];
 
 /** The error for a person, of a failure at the start. */
-export function explain(error: unknown, { endpoint, key }: CosmosSettings): AppError {
+export function connectionError(error: unknown, { endpoint, key }: CosmosSettings): AppError {
   if (error instanceof AppError) return error;
   const { name } = error as Error;
   if (IDENTITY_ERRORS.includes(name)) return noIdentity(error);
-  const status = statusOf(error);
+  const status = cosmosStatus(error);
   if (status === 401) return key === undefined ? forbidden(error) : wrongKey(error);
   if (status === 403) return forbidden(error);
   return new AppError(

@@ -1,6 +1,10 @@
 import { constants, existsSync } from "node:fs";
 import { access, statfs } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
+import { checkContent } from "../../check/check-content.ts";
+import { MODELS_FILE } from "../../check/kept-models.ts";
+import { formatMistake } from "../../content/mistake.ts";
+import { foldersIn } from "../../content/read-files.ts";
 import { type Check, type Finding, note, ok, wrong } from "./check.ts";
 
 /** Type numbers of file systems on another machine, from statfs(2): NFS, SMB, CIFS, SMB2, AFS, Ceph and 9P. */
@@ -46,3 +50,15 @@ async function judgeAccess(dataDir: string, folder: string): Promise<Finding> {
 function nearestExisting(path: string): string {
   return existsSync(path) ? path : nearestExisting(dirname(path));
 }
+
+/** Whether the bot would start with this content. */
+export const CONTENT: Check = {
+  name: "Inhoud",
+  async run({ config: { contentDir, dataDir } }) {
+    const { content, mistakes } = await checkContent(foldersIn(contentDir), join(dataDir, MODELS_FILE));
+    if (content) return ok(`versie ${content.version}`);
+    const [first] = mistakes;
+    const example = first ? `, zoals:\n${formatMistake(first)}` : "";
+    return wrong(`in ${contentDir} zitten ${mistakes.length} fouten${example}`, "Kijk met: npm run check:content");
+  },
+};
