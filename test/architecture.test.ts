@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { findUnusedExports } from "./architecture/find-unused-exports.ts";
 import { findViolations } from "./architecture/find-violations.ts";
 import { readModule } from "./architecture/read-module.ts";
 
 const FOLDER = new URL("../", import.meta.url);
 
-function projectModules() {
-  return readdirSync(new URL("src/", FOLDER), { recursive: true, encoding: "utf8" })
+function projectModules(folder: "src" | "test" = "src") {
+  return readdirSync(new URL(`${folder}/`, FOLDER), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
-    .map((name) => `src/${name.replaceAll("\\", "/")}`)
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
     .map((path) => readModule(path, readFileSync(new URL(path, FOLDER), "utf8")));
 }
 
@@ -21,6 +22,30 @@ test("the sources of the project keep to the import directions and the pure room
   const modules = projectModules();
   expect(modules.length).toBeGreaterThan(20);
   expect(findViolations(modules)).toEqual([]);
+});
+
+test("what a module of the project exports, another one imports", () => {
+  expect(findUnusedExports([...projectModules(), ...projectModules("test")])).toEqual([]);
+});
+
+describe("an export that nobody imports is found:", () => {
+  test.each([
+    ["a function", "export function used() {} export function left() {}"],
+    ["a value", "export const used = 1, left = 2;"],
+    ["a value taken apart", "export const { used, a: [left] } = x;"],
+    ["a type", "export interface used {} export type left = 1;"],
+    ["a class", "export class used {} export class left {}"],
+    ["a name given on", 'export { used, b as left } from "./other.ts";'],
+  ])("%s", (_name, source) => {
+    const modules = { "src/flow/a.ts": source, "src/flow/b.ts": 'import { used as other } from "./a.ts";' };
+    const read = Object.entries(modules).map(([path, code]) => readModule(path, code));
+    expect(findUnusedExports(read)).toEqual(["src/flow/a.ts: left"]);
+  });
+
+  test("not when everything is taken, as by a module that is loaded later", () => {
+    const modules = { "src/flow/a.ts": "export const a = 1;", "src/app.ts": 'await import("./flow/a.ts");' };
+    expect(findUnusedExports(Object.entries(modules).map(([path, code]) => readModule(path, code)))).toEqual([]);
+  });
 });
 
 describe("a violation is found:", () => {

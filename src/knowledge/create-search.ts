@@ -10,7 +10,7 @@ import { NOT_OURS } from "./train-questions.ts";
 export type Search = (question: string) => Findings;
 
 /** Makes chances what they say, measured on lines of writers that were left out; see the ADR. */
-export const TEMPERATURE = 1;
+const TEMPERATURE = 1;
 /** From this chance that no article answers, the bot says that it does not know. */
 const NOT_OURS_FROM = 0.5;
 /** From this chance the best is shown alone. */

@@ -25,7 +25,7 @@ export function trainQuestions(lines: QuestionLines): Model {
   return train(questionExamples(lines));
 }
 
-export function questionExamples({ articles, offTopic, ordinary }: QuestionLines): Example[] {
+function questionExamples({ articles, offTopic, ordinary }: QuestionLines): Example[] {
   const example = (text: string, label: string, weight = 1): Example => ({
     features: textFeatures(text),
     label,

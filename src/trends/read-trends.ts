@@ -56,7 +56,7 @@ export function createTrendsReader({ publisher, store, leastCount, isDemo, now }
 }
 
 /** The last month whose fixed delay is over. */
-export function lastPublishedMonth(now: Date): string {
+function lastPublishedMonth(now: Date): string {
   let month = runningMonth(now);
   while (publishedFrom(month) > now) month = monthBefore(month, 1);
   return month;

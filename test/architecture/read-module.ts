@@ -1,10 +1,19 @@
 import { parseSync } from "@swc/core";
 
+export interface Import {
+  from: string;
+  typeOnly: boolean;
+  /** What is taken from there; "*" is everything, or what cannot be told. */
+  names: string[];
+}
+
 /** One module as the rules see it. */
 export interface Module {
   /** From the project folder, with forward slashes: `src/flow/replay.ts`. */
   path: string;
-  imports: { from: string; typeOnly: boolean }[];
+  imports: Import[];
+  /** Names that others can import. A type may be there to name what a function takes or gives. */
+  exports: { name: string; isType: boolean }[];
   /** Outer names that the code uses: `fetch`, `Date.now`, `process.env`, `new Date()`. */
   uses: Set<string>;
 }
@@ -17,7 +26,7 @@ type Node = Record<string, any>;
  * @throws when the source is not valid TypeScript
  */
 export function readModule(path: string, source: string): Module {
-  const module: Module = { path, imports: [], uses: new Set() };
+  const module: Module = { path, imports: [], exports: [], uses: new Set() };
   visit(parseSync(source, { syntax: "typescript", target: "es2024" }), module);
   return module;
 }
@@ -25,25 +34,78 @@ export function readModule(path: string, source: string): Module {
 function visit(node: Node, module: Module): void {
   const imported = importOf(node);
   if (imported) module.imports.push(imported);
+  module.exports.push(...exportsOf(node));
   const used = useOf(node);
   if (used) module.uses.add(used);
   for (const child of childrenOf(node)) visit(child, module);
 }
 
-function importOf(node: Node): Module["imports"][number] | undefined {
+function importOf(node: Node): Import | undefined {
   switch (node.type) {
     case "ImportDeclaration":
     case "ExportNamedDeclaration":
     case "ExportAllDeclaration":
-      return node.source ? { from: node.source.value, typeOnly: isTypeOnly(node) } : undefined;
+      return node.source ? { from: node.source.value, typeOnly: isTypeOnly(node), names: namesOf(node) } : undefined;
     case "TsImportType":
-      return { from: node.argument.value, typeOnly: true };
+      return { from: node.argument.value, typeOnly: true, names: ["*"] };
     case "TsExternalModuleReference":
-      return { from: node.expression.value, typeOnly: false };
+      return { from: node.expression.value, typeOnly: false, names: ["*"] };
     case "CallExpression":
-      return isModuleLoad(node.callee) ? { from: loadedName(node), typeOnly: false } : undefined;
+      return isModuleLoad(node.callee) ? { from: loadedName(node), typeOnly: false, names: ["*"] } : undefined;
     default:
       return undefined;
+  }
+}
+
+function namesOf({ type, specifiers = [] }: Node): string[] {
+  if (type === "ExportAllDeclaration") return ["*"];
+  return specifiers.map((name: Node) => {
+    if (name.type === "ImportDefaultSpecifier") return "default";
+    if (name.type === "ImportSpecifier") return name.imported?.value ?? name.local.value;
+    return name.type === "ExportSpecifier" ? name.orig.value : "*";
+  });
+}
+
+function exportsOf(node: Node): Module["exports"] {
+  switch (node.type) {
+    case "ExportDefaultDeclaration":
+    case "ExportDefaultExpression":
+      return [{ name: "default", isType: false }];
+    case "ExportNamedDeclaration":
+      return node.specifiers.map((name: Node) => ({ name: (name.exported ?? name.orig).value, isType: node.typeOnly }));
+    case "ExportDeclaration":
+      return declaredIn(node.declaration).map((name) => ({ name, isType: isTypeDeclaration(node.declaration) }));
+    default:
+      return [];
+  }
+}
+
+function declaredIn({ declarations, identifier, id }: Node): string[] {
+  if (declarations) return declarations.flatMap((declaration: Node) => namesIn(declaration.id));
+  return [(identifier ?? id).value];
+}
+
+function isTypeDeclaration({ type }: Node): boolean {
+  return type === "TsInterfaceDeclaration" || type === "TsTypeAliasDeclaration";
+}
+
+/** Names in a pattern such as `{ a, b: [c] }`. */
+function namesIn(pattern: Node): string[] {
+  switch (pattern.type) {
+    case "Identifier":
+      return [pattern.value];
+    case "ArrayPattern":
+      return pattern.elements.filter(Boolean).flatMap(namesIn);
+    case "ObjectPattern":
+      return pattern.properties.flatMap(namesIn);
+    case "KeyValuePatternProperty":
+      return namesIn(pattern.value);
+    case "AssignmentPatternProperty":
+      return namesIn(pattern.key);
+    case "AssignmentPattern":
+      return namesIn(pattern.left);
+    default:
+      return namesIn(pattern.argument);
   }
 }
 
@@ -71,11 +133,11 @@ function useOf(node: Node): string | undefined {
   return undefined;
 }
 
-/** Names behind a dot and keys of objects are no outer names, so they are left out. */
+/** Names behind a dot, keys of objects and the name of a type where it is declared are no outer names, so they are left out. */
 function childrenOf(node: Node): Node[] {
   return Object.entries(node).flatMap(([key, value]) => {
     const isOwnName = (key === "property" || key === "key") && value?.type === "Identifier";
-    if (isOwnName) return [];
+    if (isOwnName || (key === "id" && isTypeDeclaration(node))) return [];
     return (Array.isArray(value) ? value : [value]).filter((child) => child !== null && typeof child === "object");
   });
 }
