@@ -2,7 +2,6 @@ import { describe, expect, test } from "@jest/globals";
 import { checkContent } from "../../src/check/check-content.ts";
 import { contentFolder } from "../content/support/content-folder.ts";
 import { type Break, breakText } from "../content/support/load-broken.ts";
-import { KEPT_MODELS } from "../support/trained-models.ts";
 import { completeContent } from "./support/complete-content.ts";
 
 const BASE = completeContent();
@@ -159,7 +158,7 @@ const CASES: Break[] = [
 
 async function check(file: string, text: string) {
   const { folder, remove } = await contentFolder({ [file]: text }, BASE);
-  const { content, mistakes } = await checkContent(folder, KEPT_MODELS);
+  const { content, mistakes } = await checkContent(folder);
   await remove();
   return { content, mistakes, found: mistakes.map((one) => `${one.file}:${one.line}:${one.column} ${one.rule}`) };
 }
@@ -183,7 +182,7 @@ describe("no content can lower the floor", () => {
       },
       BASE,
     );
-    const { mistakes } = await checkContent(folder, KEPT_MODELS);
+    const { mistakes } = await checkContent(folder);
     await remove();
     expect(mistakes.map(({ rule }) => rule)).toContain("never-say");
   });

@@ -19,13 +19,19 @@ function option(...ids: string[]): string {
 /** Of the small content; a question about danger is asked in any case. */
 const WHEN = "    when:\n      question: direct-gevaar\n      is: nee\n";
 
+const PLAN = "  - id: plan\n";
+
 /** Without the letters of what was confirmed it would be a warning. */
 const CONFIRMED = "bevestigd";
 
-const QUESTIONS = [
+/** With the two of the small content these are the five about danger, which come first. */
+const ABOUT_DANGER = [
   question("komende-dagen", "Verwacht je dat het misgaat?"),
   question("zelf-verteld", "Heeft iemand het zelf verteld?"),
   question("eer", "Speelt de eer van de familie?"),
+].join("");
+
+const TO_WEIGH = `phase: wegen\ntitle: Wegen\nquestions:\n${[
   question("soort-onveiligheid", "Welke soort?", option("eer", "anders"), "kind: single, no-advice: [anders]"),
   question("risicofactoren", "Wat speelt er?", option("scheiding", "jaloezie-controle"), "kind: multiple"),
   question("slachtoffer-bang", "Is iemand bang?", option("ja", "durft-niet-te-praten", "nee")),
@@ -35,7 +41,7 @@ const QUESTIONS = [
   question("nog-direct-veilig", "Is het nog veilig?", YES_NO, "kind: single, no-advice: [ja]"),
   question("structureel", "Is het structureel?", YES_NO, "kind: single, when: { question: direct-gevaar, is: nee }"),
   question("regulier-onvoldoende", "Was hulp genoeg?", option("ja", "te-vroeg", "nog-geen-hulp")),
-].join("");
+].join("")}`;
 
 const SIGNALS = `group: vloer
 title: Vloer
@@ -100,10 +106,13 @@ invariants:
 export function completeContent(): Record<string, string> {
   const cards = readdirSync(`${PROJECT}/cards`).map((name) => `cards/${name}`);
   const gevaar = (SMALL_CONTENT["dialogs/questions/gevaar.yaml"] ?? "").replace(WHEN, "").replace(CONFIRMED, "concept");
+  const lang = SMALL_CONTENT["dialogs/flows/lang.yaml"] ?? "";
   return {
     ...SMALL_CONTENT,
     ...Object.fromEntries([...cards, "dialogs/texts.yaml"].map((file) => [file, read(file)])),
-    "dialogs/questions/gevaar.yaml": gevaar + QUESTIONS,
+    "dialogs/questions/gevaar.yaml": gevaar + ABOUT_DANGER,
+    "dialogs/questions/wegen.yaml": TO_WEIGH,
+    "dialogs/flows/lang.yaml": lang.replace(PLAN, `  - id: wegen\n${PLAN}`),
     "dialogs/regions/hier.yaml": (SMALL_CONTENT["dialogs/regions/hier.yaml"] ?? "").replace(CONFIRMED, "concept"),
     "dialogs/signals/vloer.yaml": SIGNALS,
     "dialogs/safety/never-say.yaml": `phrases:\n${NEVER_SAY.map((phrase) => `  - ${phrase}\n`).join("")}`,
