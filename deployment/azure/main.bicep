@@ -33,6 +33,9 @@ param staffIds array
 @description('Het id van de app in het Teams-beheercentrum, als dat anders is dan dat van de bot. Leeg: hetzelfde.')
 param teamsAppId string = ''
 
+@description('Het id van de regio, als iedereen in dezelfde werkt. Leeg: de bot vraagt het.')
+param region string = ''
+
 @description('Tenants naast de eigen die de bot mogen gebruiken.')
 param allowedTenants array = []
 
@@ -144,6 +147,7 @@ module app 'modules/app.bicep' = {
     teamLeadIds: teamLeadIds
     staffIds: staffIds
     teamsAppId: teamsAppId
+    region: region
     allowedTenants: allowedTenants
     serviceHosts: serviceHosts
     trendsMinimum: trendsMinimum

@@ -30,6 +30,9 @@ param staffIds = []
 // pas bekend na stap 9 van docs/installatie.md.
 param teamsAppId = ''
 
+// Alleen als iedereen in dezelfde regio werkt: het id uit dialogs/regions, zoals alkmaar. Leeg: de bot vraagt het.
+param region = ''
+
 // Alleen als ook een andere organisatie de bot gebruikt: haar tenant (Microsoft Entra > Overview > Tenant ID).
 param allowedTenants = []
 

@@ -14,6 +14,7 @@ param usageRetentionMonths int
 param teamLeadIds array
 param staffIds array
 param teamsAppId string
+param region string
 param allowedTenants array
 param serviceHosts array
 param trendsMinimum int
@@ -40,6 +41,7 @@ var settings = union(
     TEAM_LEAD_IDS: join(teamLeadIds, ',')
     STAFF_IDS: join(staffIds, ',')
     TEAMS_APP_ID: teamsAppId
+    REGION: region
     ALLOWED_TENANTS: join(allowedTenants, ',')
     SERVICE_HOSTS: join(serviceHosts, ',')
     TRENDS_MINIMUM: string(trendsMinimum)
