@@ -21,7 +21,6 @@ test.each([
 
 test.each([
   "is er nu gevaar",
-  "112",
   "Wat is de meldcode?",
   "wat zijn de stappen van de meldcode",
   "hij slaat de telefoon niet op",
