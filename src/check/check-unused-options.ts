@@ -23,7 +23,7 @@ export function checkUnusedOptions({ draft }: LoadedContent, targets: Targets): 
       return [
         ...noAdvice.flatMap((option, index) => unknownOption(question.value, option, question, ["no-advice", index])),
         ...options.flatMap((option, index) =>
-          used.has(key(id, option.id)) || quiet.has(option.id) || option.again ? [] : [unused(question, index)],
+          used.has(key(id, option.id)) || quiet.has(option.id) ? [] : [unused(question, index)],
         ),
       ];
     });

@@ -15,5 +15,5 @@ export function flowVersion(id: string, phases: readonly Phase[]): string {
 }
 
 function questionShape({ id, kind, when, options }: Question): unknown {
-  return [id, kind, when, options.map((option) => [option.id, option.alone, option.again])];
+  return [id, kind, when, options.map((option) => [option.id, option.alone])];
 }

@@ -2,7 +2,6 @@ import type { Answers } from "../conditions/evaluate.ts";
 import { UNKNOWN_OPTION } from "../content/schema/id.ts";
 import { type ChoiceCheck, checkChoice } from "../flow/check-choice.ts";
 import { offeredOptions } from "../flow/offered-options.ts";
-import { phasesAgain } from "../flow/phases-again.ts";
 import { replay } from "../flow/replay.ts";
 import { answerWalk } from "./answer-walk.ts";
 import { interruption, isDanger } from "./interruption.ts";
@@ -31,11 +30,8 @@ export function giveAnswer(session: Session, open: OpenWalk, question: string, c
   const isUnknown = chosen.includes(UNKNOWN_OPTION);
   session.count(isUnknown ? "question-unknown" : "question-known", question);
   session.count("answer-given", isUnknown ? UNKNOWN_OPTION : "anders");
-  session.keepWalk(answerWalk(open.walk, open.flow, current, chosen));
-  const interrupting = interruption(session, question, answersBefore(open, question));
-  if (interrupting) return interrupting;
-  const again = phasesAgain(current, chosen).length > 0;
-  return walkView(session, session.notice(again ? "notice.phase-again" : undefined));
+  session.keepWalk(answerWalk(open.walk, question, chosen));
+  return interruption(session, question, answersBefore(open, question)) ?? walkView(session);
 }
 
 /** A repeated delivery of the answer that is kept is no reason to say anything, nor to take away the card that it gave. */

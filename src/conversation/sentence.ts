@@ -25,7 +25,6 @@ export const SENTENCES = [
   "notice.first-question",
   "notice.region-chosen",
   "notice.region-unknown",
-  "notice.phase-again",
   "notice.same-questions",
   "notice.reaction-kept",
   "notice.thanks",

@@ -1,5 +1,4 @@
 import type { Flow } from "../content/content.ts";
-import { questionsOf } from "../flow/phases-again.ts";
 import { takeBack } from "./answer-walk.ts";
 import { closeWalk } from "./close-walk.ts";
 import { menuView } from "./menu-view.ts";
@@ -55,7 +54,8 @@ function isPartOf(flow: Flow, { flow: wider, position }: OpenWalk): boolean {
 function askAgain(session: Session, { walk, flow: wider, position }: OpenWalk, flow: Flow): View {
   const phases = flow.phases.map(({ id }) => id);
   const isBusy = phases.includes(position.current?.phase.id ?? "");
-  if (!isBusy) session.keepWalk(questionsOf(wider, phases).reduce(takeBack, walk));
+  const questions = wider.phases.filter(({ id }) => phases.includes(id)).flatMap((phase) => phase.questions);
+  if (!isBusy) session.keepWalk(questions.reduce((taken, { id }) => takeBack(taken, id), walk));
   return walkView(session, session.notice("notice.same-questions"));
 }
 

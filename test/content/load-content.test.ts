@@ -121,7 +121,6 @@ describe("versions", () => {
     ["the wording of an option", "dialogs/questions/plan.yaml", "text: Ja", "text: Jazeker", false],
     ["the checklist", "dialogs/questions/plan.yaml", "Spreek af wie kijkt.", "Spreek iets af.", false],
     ["an option", "dialogs/questions/plan.yaml", "- id: ja", "- id: klaar", true],
-    ["what is walked again", "dialogs/questions/plan.yaml", "[gevaar, plan]", "[gevaar]", true],
     ["when a question is asked", "dialogs/questions/gevaar.yaml", "is: nee", "is: [ja, nee]", true],
     ["the kind of a question", "dialogs/questions/gevaar.yaml", "kind: multiple", "kind: single", true],
     ["a gate", "dialogs/flows/lang.yaml", "is: nee", "is: ja", true],

@@ -21,7 +21,7 @@ const questions = {
   gevaar: makeQuestion("gevaar", { "find-out": "Vraag het na." }),
   soort: makeQuestion("soort", { kind: "multiple", options: ["a", "b", { id: "niets", text: "Niets", alone: true }] }),
   plan: makeQuestion("plan", {
-    options: ["ja", { id: "opnieuw", text: "Opnieuw", again: ["tweede"] }],
+    options: ["ja", "opnieuw"],
     checklist: [{ when: when("soort", "a"), text: "Denk aan a." }],
     suggest: { option: "ja", when: when("soort", "b"), because: "Om b." },
   }),
@@ -88,13 +88,6 @@ describe("a walk", () => {
     expect(view.checklist).toEqual(["Denk aan a."]);
     expect(view.options.filter((option) => option.suggested).map((option) => option.id)).toEqual(["ja"]);
     expect(view.suggestion).toBe("Om b.");
-  });
-
-  test("an option with again walks its phase once more, with what was chosen before", () => {
-    const again = chat().start().answer("gevaar", "nee").answer("soort", "a").answer("plan", "opnieuw");
-    expect(again.question).toBe("soort");
-    expect((again.view as QuestionView).earlierIds).toBe("a");
-    expect(again.state?.walk?.answers).toEqual({ gevaar: ["nee"] });
   });
 
   test("back shows what was chosen, and a changed answer counts", () => {

@@ -13,7 +13,7 @@ const flow = makeFlow([
     makeQuestion("veilig"),
     makeQuestion("poort", {
       when: is("veilig", "nee", "weet-ik-niet"),
-      options: [{ id: "opnieuw", text: "Opnieuw", again: ["plan"] }, "verder"],
+      options: ["opnieuw", "verder"],
     }),
   ]),
   makePhase("stabiel", [makeQuestion("hulp"), makeQuestion("nog-meer", { when: is("meer", "ja") })], {

@@ -4,7 +4,7 @@ import type { Finding, Mistake } from "../../content/mistake.ts";
 import type { Targets } from "../../content/references/targets.ts";
 import { checkFlow, type FlowProblem } from "./check-flow.ts";
 
-/** Every question of every flow can be asked, and no walk goes round in circles. */
+/** Every question of every flow can be asked. */
 export function checkContentFlows(loaded: LoadedContent, targets: Targets): Mistake[] {
   return [...loaded.partial.flows.values()].flatMap((flow) =>
     checkFlow(flow).flatMap((problem) => toMistake(loaded, targets, flow.id, problem)),
@@ -21,11 +21,7 @@ function toMistake(loaded: LoadedContent, targets: Targets, flowId: string, prob
   }
   const question = targets.questionById.get(problem.question);
   if (!question) return [];
-  if (problem.kind !== "empty-loop") {
-    return [mistakeAt(question, problem.kind === "no-way-out" ? ["options"] : ["when"], finding)];
-  }
-  const option = question.value.options.findIndex(({ id }) => id === problem.option);
-  return [mistakeAt(question, ["options", option, "again"], finding)];
+  return [mistakeAt(question, ["when"], finding)];
 }
 
 function flowFinding(flow: string, problem: FlowProblem): Finding {
@@ -48,18 +44,6 @@ function flowFinding(flow: string, problem: FlowProblem): Finding {
         rule,
         what: `Er zijn te veel wegen door "${flow}" om ze allemaal na te lopen.`,
         fix: 'Laat vragen van minder andere vragen afhangen (bij "when" en "gate").',
-      };
-    case "no-way-out":
-      return {
-        rule,
-        what: `Elk antwoord op "${problem.question}" gaat terug, dus de vragen komen niet tot een eind.`,
-        fix: 'Geef minstens één optie zonder "again".',
-      };
-    case "empty-loop":
-      return {
-        rule,
-        what: `"${problem.option}" gaat terug, maar in "${flow}" komt soms meteen dezelfde vraag weer.`,
-        fix: 'Noem bij "again" een fase die vóór deze vraag altijd vragen stelt.',
       };
   }
 }

@@ -12,7 +12,6 @@ export function checkFlows(draft: Draft, targets: Targets): Mistake[] {
     ...draft.flows.flatMap((flow) => checkPhases(draft, targets, flow)),
     ...unusedPhases(draft),
     ...draft.flows.flatMap((flow) => checkOrder(draft, targets, flow)),
-    ...draft.flows.flatMap((flow) => checkAgain(draft, targets, flow)),
   ];
 }
 
@@ -70,22 +69,6 @@ function outsideFlow(targets: Targets, order: Map<string, number>, { atom, owner
   const what = `De vraag "${atom.question}" wordt in deze vragenlijst niet gesteld, dus de fase gaat nooit open.`;
   const fix = "Zet de fase van die vraag eerder in de lijst, of kies een andere vraag.";
   return [mistakeAt(owner, [...path, "question"], { rule: "gate-outside-flow", what, fix })];
-}
-
-/** Phases that an option walks again stand in every flow that can ask the question. */
-function checkAgain(draft: Draft, targets: Targets, flow: Flow): Mistake[] {
-  const order = questionOrder(draft, flow);
-  const inFlow = { ...targets.phase, ids: new Set(flow.value.phases.map(({ id }) => id)) };
-  const thing = `fase in "${flow.value.id}"`;
-  return targets.questions
-    .filter(({ value }) => order.has(value.id))
-    .flatMap((question) =>
-      question.value.options.flatMap((option, at) =>
-        (option.again ?? []).flatMap((phase, index) =>
-          unknownReference(draft, { ...inFlow, thing }, phase, question, ["options", at, "again", index]),
-        ),
-      ),
-    );
 }
 
 function questionOrder(draft: Draft, flow: Flow): Map<string, number> {

@@ -9,8 +9,6 @@ const optionSchema = z.strictObject({
   text: textUpTo(120),
   /** Cannot be combined with other options, such as "Niets hiervan". */
   alone: z.boolean().default(false),
-  /** Choosing this walks these phases again: their answers are dropped. */
-  again: z.array(idSchema).min(1).optional(),
 });
 
 const questionSchema = z

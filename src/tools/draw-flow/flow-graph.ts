@@ -6,7 +6,7 @@ import { conditionText } from "./condition-text.ts";
 import { labelText } from "./label-text.ts";
 import { gateName, phaseRow } from "./phase-row.ts";
 import { signalsByPhase } from "./signals-by-phase.ts";
-import { AGAIN, BETWEEN_ROWS, EDGES, GRAPH, LEFT_MARGIN, NODES, POINT, WHEN } from "./styles.ts";
+import { BETWEEN_ROWS, EDGES, GRAPH, LEFT_MARGIN, NODES, POINT, WHEN } from "./styles.ts";
 
 const START = "(start)";
 const END = "(einde)";
@@ -16,8 +16,7 @@ type Questions = ReadonlyMap<string, Question>;
 /**
  * A flow as a graph for Graphviz. It reads like a page: every phase is a row, with its questions (nodes named by
  * their ids) from left to right in the order of asking. A dashed arrow leads to a question that is asked only when
- * its label holds, a diamond is the gate of a phase, and a red arrow walks phases again. The note at the
- * end of a row lists the suggestions of which the last question stands in that row.
+ * its label holds, and a diamond is the gate of a phase. The note at the end of a row lists the suggestions of which the last question stands in that row.
  */
 export function flowGraph(flow: Flow, signalGroups: readonly SignalsFile[]): Graph {
   const signals = signalsByPhase(flow, signalGroups);
@@ -29,7 +28,7 @@ export function flowGraph(flow: Flow, signalGroups: readonly SignalsFile[]): Gra
     edgeAttributes: EDGES,
     nodes: [START, END].map((name) => ({ name, attributes: { ...POINT, label: name.slice(1, -1) } })),
     subgraphs: flow.phases.map((phase) => phaseRow(phase, questions, signals.get(phase.id) ?? [])),
-    edges: [...leftMargin(flow), ...askingOrder(flow, questions), ...closedGates(flow), ...phasesAgain(flow)],
+    edges: [...leftMargin(flow), ...askingOrder(flow, questions), ...closedGates(flow)],
   };
 }
 
@@ -66,18 +65,6 @@ function closedGates(flow: Flow): Edge[] {
       ? [{ tail: gateName(phase), head: nextStarts[index] ?? END, attributes: { ...WHEN, label: "anders" } }]
       : [],
   );
-}
-
-function phasesAgain(flow: Flow): Edge[] {
-  const again = flow.phases
-    .flatMap((phase) => phase.questions)
-    .flatMap((question) => question.options.map((option) => ({ question, option })));
-  return again.flatMap(({ question, option }) => {
-    const first = flow.phases.find(({ id }) => option.again?.includes(id));
-    return first
-      ? [{ tail: question.id, head: startOf(first), attributes: { ...AGAIN, label: labelText(option.text) } }]
-      : [];
-  });
 }
 
 function rowStarts(flow: Flow): string[] {

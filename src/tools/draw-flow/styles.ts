@@ -2,7 +2,6 @@ import type { Attributes } from "@viz-js/viz";
 
 const FONT = { fontname: "Arial" };
 const INK = "#33475b";
-const RED = "#b3261e";
 
 export const GRAPH: Attributes = {
   ...FONT,
@@ -29,7 +28,6 @@ export const GATE: Attributes = { shape: "diamond", style: "filled", fillcolor: 
 export const NOTE: Attributes = { shape: "note", style: "filled", fillcolor: "#fffdf3", fontsize: 10 };
 
 export const WHEN: Attributes = { style: "dashed" };
-export const AGAIN: Attributes = { color: RED, fontcolor: RED, constraint: false };
 export const UNSEEN: Attributes = { style: "invis" };
 /** The weights put the rows below each other instead of each row below the end of the one before. */
 export const BETWEEN_ROWS: Attributes = { weight: 0 };

@@ -4,15 +4,10 @@ import type { Condition } from "../../../src/content/schema/condition.ts";
 import { makeFlow, makePhase, makeQuestion } from "../../support/make-content.ts";
 
 const is = (question: string, ...options: string[]): Condition => ({ question, is: options, "at-least": 1 });
-const back = (...again: string[]) => [
-  { id: "klaar", text: "Klaar" },
-  { id: "terug", text: "Terug", again },
-];
-
 test("a flow whose questions can all be asked has no problems", () => {
   const flow = makeFlow([
     makePhase("een", [makeQuestion("a"), makeQuestion("b", { when: is("a", "ja") })]),
-    makePhase("twee", [makeQuestion("c", { options: back("een") })], { gate: is("a", "nee") }),
+    makePhase("twee", [makeQuestion("c")], { gate: is("a", "nee") }),
   ]);
   expect(checkFlow(flow)).toEqual([]);
 });
@@ -51,29 +46,6 @@ test("a gate that two answers together open is open", () => {
   const first = [makeQuestion("a"), makeQuestion("b", { when: is("a", "nee") }), makeQuestion("c")];
   const flow = makeFlow([makePhase("een", first), makePhase("twee", [makeQuestion("d")], { gate })]);
   expect(checkFlow(flow)).toEqual([]);
-});
-
-test("a question that only goes back has no way out", () => {
-  const options = [{ id: "terug", text: "Terug", again: ["een"] }];
-  const flow = makeFlow([makePhase("een", [makeQuestion("a")]), makePhase("twee", [makeQuestion("b", { options })])]);
-  expect(checkFlow(flow)).toEqual([{ kind: "no-way-out", question: "b" }]);
-});
-
-test("going back to a phase that comes later asks the same question at once", () => {
-  const flow = makeFlow([
-    makePhase("een", [makeQuestion("a", { options: back("twee") })]),
-    makePhase("twee", [makeQuestion("b")]),
-  ]);
-  expect(checkFlow(flow)).toEqual([{ kind: "empty-loop", question: "a", option: "terug" }]);
-});
-
-test("going back to a phase that is sometimes skipped asks the same question at once", () => {
-  const flow = makeFlow([
-    makePhase("een", [makeQuestion("a")]),
-    makePhase("twee", [makeQuestion("b")], { gate: is("a", "ja") }),
-    makePhase("drie", [makeQuestion("c", { options: back("twee") })]),
-  ]);
-  expect(checkFlow(flow)).toEqual([{ kind: "empty-loop", question: "c", option: "terug" }]);
 });
 
 test("a flow with many questions that look back at many others is still walked in full", () => {

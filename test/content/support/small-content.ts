@@ -185,7 +185,6 @@ questions:
         text: Ja
       - id: opnieuw
         text: Begin opnieuw
-        again: [gevaar, plan]
     no-advice: [ja]
     suggest:
       option: opnieuw

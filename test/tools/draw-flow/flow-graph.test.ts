@@ -93,15 +93,6 @@ test("a gate stands before its phase and, when it stays closed, leads past it", 
   );
 });
 
-test("an option that walks phases again points back to the first of them", () => {
-  const options: Option[] = [{ id: "opnieuw", text: "Nog een keer", alone: false, again: ["a"] }];
-  const graph = flowGraph(
-    flowOf({ id: "a", questions: [question("een")] }, { id: "b", questions: [question("twee", { options })] }),
-    [],
-  );
-  expect(arrows(graph)["twee > een"]).toBe("Nog een keer");
-});
-
 test("special characters in labels are shown as they are", async () => {
   const label = 'C:\\N "x" <b> & {y|z}';
   const graph = flowGraph(flowOf({ id: "a", questions: [question("een", { label })] }), []);
