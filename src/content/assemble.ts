@@ -17,7 +17,7 @@ import type { Question } from "./schema/question.ts";
  * the result is complete only when the draft has no mistakes.
  */
 export function assemble(draft: Draft, files: readonly RawFile[]): Content {
-  const texts: Texts = draft.texts[0]?.value ?? {};
+  const texts: Texts = Object.fromEntries(values(draft.texts).flatMap(Object.entries));
   const phases = makePhases(draft, texts);
   const flows = draft.flows.map(({ value }) => makeFlow(value, phases));
   return deepFreeze({

@@ -41,7 +41,7 @@ export interface Content {
   regions: ReadonlyMap<string, Region>;
   links: ReadonlyMap<string, Link>;
   sources: ReadonlyMap<string, SourceDocument>;
-  /** `dialogs/texts.yaml`: nested groups of sentences, addressed as `welcome.title`. */
+  /** All of `dialogs/texts/`: nested groups of sentences, addressed as `welcome.title`. */
   texts: Texts;
   /** Words as people type them and the names of buttons, normalised, to command. */
   commands: ReadonlyMap<string, Command>;

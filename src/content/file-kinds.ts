@@ -27,7 +27,7 @@ export const FILE_KINDS = {
   examples: { path: "dialogs/examples/*.yaml", schema: exampleFileSchema },
   links: { path: "dialogs/links.yaml", schema: linksFileSchema },
   sources: { path: "dialogs/sources.yaml", schema: sourcesFileSchema },
-  texts: { path: "dialogs/texts.yaml", schema: textsFileSchema },
+  texts: { path: "dialogs/texts/*.yaml", schema: textsFileSchema },
   commands: { path: "dialogs/commands.yaml", schema: commandsFileSchema },
   neverSay: { path: "dialogs/safety/never-say.yaml", schema: neverSayFileSchema },
   danger: { path: "dialogs/danger/*.yaml", schema: signFileSchema },

@@ -32,7 +32,7 @@ export function findFolders(folder: string | undefined, project: string): Conten
   return { dialogs, cards: existsSync(cards) ? cards : join(project, "cards") };
 }
 
-/** What editors and systems leave beside the files of people: `texts.yaml~`, `Thumbs.db`. */
+/** What editors and systems leave beside the files of people: `links.yaml~`, `Thumbs.db`. */
 const LEFTOVER = /~$|(^|\/)(Thumbs\.db|desktop\.ini)$/i;
 
 /**

@@ -1,4 +1,4 @@
-/** What is filled in in each sentence of `dialogs/texts.yaml`: key to the names that may stand there between { and }. */
+/** What is filled in in each sentence of `dialogs/texts/`: key to the names that may stand there between { and }. */
 export const PLACEHOLDERS: Readonly<Record<string, readonly string[]>> = {
   "question.progress": ["nummer", "max"],
   "question.progress-range": ["nummer", "min"],

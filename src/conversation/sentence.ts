@@ -2,7 +2,7 @@ import type { Content } from "../content/content.ts";
 import { fillIn, textAt } from "../content/text-at.ts";
 import { TREND_TEXTS } from "../trends/trend-texts.ts";
 
-/** The sentences of `dialogs/texts.yaml` that this room and the trends say. The content check proves that each is there. */
+/** The sentences of `dialogs/texts/` that this room and the trends say. The content check proves that each is there. */
 export const SENTENCES = [
   "notice.walk-gone",
   "notice.flow-gone",
@@ -103,7 +103,7 @@ export type SentenceKey = (typeof SENTENCES)[number];
 
 /**
  * One fixed sentence, with `{name}` filled in from `values`.
- * @throws AppError TEXT_MISSING when the key is not in `dialogs/texts.yaml`
+ * @throws AppError TEXT_MISSING when the key is not in `dialogs/texts/`
  */
 export function sentence(content: Content, key: SentenceKey, values: Record<string, string> = {}): string {
   return fillIn(textAt(content, key), values);

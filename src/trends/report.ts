@@ -1,7 +1,7 @@
 import type { Figure } from "./figure.ts";
 import type { Filters } from "./filters.ts";
 
-/** What the figures of a column are; each has its title in `dialogs/texts.yaml`, under `trends.columns`. */
+/** What the figures of a column are; each has its title in `dialogs/texts/`, under `trends.columns`. */
 export const COLUMNS = {
   started: "count",
   "started-weekly": "weekly",

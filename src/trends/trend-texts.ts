@@ -98,7 +98,7 @@ const CHANGE_TEXTS = [
 
 export type ChangeText = (typeof CHANGE_TEXTS)[number];
 
-/** The keys of `dialogs/texts.yaml` that the trends use. The content check proves that each is there. */
+/** The keys of `dialogs/texts/` that the trends use. The content check proves that each is there. */
 export const TREND_TEXTS = [
   ...PAGE_TEXTS.map((key) => `trends.${key}` as const),
   ...CHANGE_TEXTS.map((key) => `trends.changes.${key}` as const),

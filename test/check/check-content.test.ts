@@ -11,7 +11,9 @@ const WEGEN = "dialogs/questions/wegen.yaml";
 const PLAN = "dialogs/questions/plan.yaml";
 const NU = "dialogs/signals/nu.yaml";
 const REGION = "dialogs/regions/hier.yaml";
-const TEXTS = "dialogs/texts.yaml";
+const COMMON = "dialogs/texts/common.yaml";
+const WALK = "dialogs/texts/walk.yaml";
+const DANGER = "dialogs/texts/danger.yaml";
 const CARD = "cards/menu.card.json";
 const LONG = "Dit is een antwoord met zoveel woorden dat de knop op geen enkele telefoon past";
 
@@ -53,7 +55,7 @@ const CASES: Break[] = [
   {
     when: "a fixed sentence is gone",
     rule: "missing-text",
-    file: TEXTS,
+    file: WALK,
     edits: [["stopped:\n  title:", "stopped:\n  @@titel:"]],
   },
   {
@@ -193,7 +195,7 @@ const CASES: Break[] = [
   {
     when: "a fixed sentence is far too long",
     rule: "too-big",
-    file: TEXTS,
+    file: DANGER,
     edits: [
       ["  intro: Volgens je antwoorden", `  intro: @@${"Volgens je antwoorden. ".repeat(40)}Volgens je antwoorden`],
     ],
@@ -201,7 +203,7 @@ const CASES: Break[] = [
   {
     when: "a text names something to fill in with a slip",
     rule: "placeholder",
-    file: TEXTS,
+    file: WALK,
     edits: [["progress: Vraag {nummer}", "progress: @@Vraag {numer}"]],
   },
   {
@@ -267,7 +269,7 @@ const CASES: Break[] = [
   {
     when: "the 112 card says what may never be said",
     rule: "never-say",
-    file: TEXTS,
+    file: DANGER,
     edits: [["  intro: Volgens je antwoorden", "  intro: @@Het is veilig. Volgens je antwoorden"]],
   },
   {
@@ -385,9 +387,22 @@ test("a card that the conversation never shows is reported", async () => {
   expect(found).toEqual(["cards/extra.card.json:1:1 card-sample"]);
 });
 
+test("a file of fixed texts that is gone is one mistake for each group that it held", async () => {
+  const { mistakes } = await check({ [DANGER]: null });
+  const gone = mistakes.filter(({ rule }) => rule === "missing-text").map(({ file, what }) => `${file} ${what}`);
+  expect(gone.toSorted()).toEqual(
+    ["call-now", "danger-now", "danger-today", "danger-typed"].map((group) => expect.stringContaining(`"${group}:"`)),
+  );
+});
+
+test("a slip in a file of fixed texts is one mistake, and not one for each text in it", async () => {
+  const { found } = await check({ [DANGER]: (BASE[DANGER] ?? "").replace("title: Bel nu 112", "title: Bel: nu 112") });
+  expect(found).toEqual([expect.stringMatching(/danger\.yaml:\d+:\d+ yaml-syntax$/)]);
+});
+
 test("a mistake in one place does not hide those in another", async () => {
   const { found } = await check({
-    [TEXTS]: (BASE[TEXTS] ?? "").replace("weet-ik-niet: ", "weet-niet: "),
+    [COMMON]: (BASE[COMMON] ?? "").replace("weet-ik-niet: ", "weet-niet: "),
     [NU]: (BASE[NU] ?? "").replace("level: nu", "level: vandaag").replace("Bel 112.", "Het is veilig."),
     [WEGEN]: (BASE[WEGEN] ?? "").replace("when: { question: direct-gevaar, is: nee }", `when: ${NEVER}`),
   });

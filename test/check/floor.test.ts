@@ -5,7 +5,8 @@ import { type Break, breakText } from "../content/support/load-broken.ts";
 import { completeContent } from "./support/complete-content.ts";
 
 const BASE = completeContent();
-const TEXTS = "dialogs/texts.yaml";
+const COMMON = "dialogs/texts/common.yaml";
+const DANGER = "dialogs/texts/danger.yaml";
 const DANGER_NOW = "cards/danger-now.card.json";
 const DANGER_TYPED = "cards/danger-typed.card.json";
 const GEVAAR = "dialogs/questions/gevaar.yaml";
@@ -19,7 +20,7 @@ const CASES: Break[] = [
   {
     when: "the 112 card says to call, but not which number",
     rule: "floor",
-    file: TEXTS,
+    file: DANGER,
     edits: [["danger-now:\n  title: Bel nu 112", "danger-now:\n  title: Bel nu het noodnummer"]],
   },
   {
@@ -48,7 +49,7 @@ const CASES: Break[] = [
   {
     when: "the emergency line calms",
     rule: "floor",
-    file: TEXTS,
+    file: COMMON,
     edits: [[`emergency: "**Direct gevaar? Bel 112.**"`, "emergency: @@Rustig aan"]],
   },
   {

@@ -113,7 +113,7 @@ describe("versions", () => {
   test("the content version changes with any letter", async () => {
     const before = (await loadGood()).version;
     expect((await loadGood()).version).toBe(before);
-    expect((await loadGood(changed("dialogs/texts.yaml", "Hallo", "Hoi"))).version).not.toBe(before);
+    expect((await loadGood(changed("dialogs/texts/common.yaml", "Hallo", "Hoi"))).version).not.toBe(before);
   });
 
   test.each([

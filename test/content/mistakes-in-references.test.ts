@@ -146,8 +146,14 @@ const CASES: Break[] = [
   {
     when: "the text of 'weet ik niet' is gone",
     rule: "missing-text",
-    file: "dialogs/texts.yaml",
+    file: "dialogs/texts/common.yaml",
     edits: [["weet-ik-niet: Weet ik niet\n", "@@"]],
+  },
+  {
+    when: "a group of texts stands in two files",
+    rule: "duplicate-text",
+    file: "dialogs/texts/start.yaml",
+    edits: [["menu:", "@@welcome:"]],
   },
 ];
 

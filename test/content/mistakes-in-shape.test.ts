@@ -167,13 +167,13 @@ const CASES: Break[] = [
   {
     when: "a text is a list",
     rule: "wrong-type",
-    file: "dialogs/texts.yaml",
+    file: "dialogs/texts/common.yaml",
     edits: [["title: Hallo", "title: @@[Hallo]"]],
   },
   {
     when: "a text has a key with a dot",
     rule: "wrong-format",
-    file: "dialogs/texts.yaml",
+    file: "dialogs/texts/common.yaml",
     edits: [["  title: Hallo", "  @@een.titel: Hallo"]],
   },
   {

@@ -15,7 +15,7 @@ const CASES: Break[] = [
   {
     when: "a quote is not closed",
     rule: "yaml-syntax",
-    file: "dialogs/texts.yaml",
+    file: "dialogs/texts/common.yaml",
     edits: [["title: Hallo\n", 'title: "Hallo\n@@']],
   },
   {
@@ -34,13 +34,13 @@ const CASES: Break[] = [
   {
     when: "a line with --- stands before the first key",
     rule: "yaml-syntax",
-    file: "dialogs/texts.yaml",
+    file: "dialogs/texts/common.yaml",
     edits: [["weet-ik-niet", "---\n@@---\nweet-ik-niet"]],
   },
   {
     when: "a file goes on after its end mark",
     rule: "yaml-syntax",
-    file: "dialogs/texts.yaml",
+    file: "dialogs/texts/common.yaml",
     edits: [["welcome:", "...\n@@welcome:"]],
   },
   {

@@ -18,7 +18,7 @@ const changed = (file: string, from: string, to: string): Changes => ({
 test("mistakes in shape, syntax, references and cards are reported together, causes first", async () => {
   const { found } = await load({
     ...changed("dialogs/questions/plan.yaml", "label: Plan", "labl: Plan"),
-    ...changed("dialogs/texts.yaml", "title: Hallo", "title: Let op: hallo"),
+    ...changed("dialogs/texts/common.yaml", "title: Hallo", "title: Let op: hallo"),
     ...changed("dialogs/flows/lang.yaml", "is: nee", "is: misschien"),
     ...changed("cards/danger-now.card.json", "}", ""),
   });
@@ -27,7 +27,7 @@ test("mistakes in shape, syntax, references and cards are reported together, cau
 
     "dialogs/questions/plan.yaml missing-key",
     "dialogs/questions/plan.yaml unknown-key",
-    "dialogs/texts.yaml yaml-syntax",
+    "dialogs/texts/common.yaml yaml-syntax",
     "dialogs/flows/lang.yaml unknown-option",
   ]);
 });
@@ -107,14 +107,17 @@ test("two groups cannot have the same order", async () => {
 
 test("a file in another encoding is reported, also when it can still be read", async () => {
   const { folder, remove } = await contentFolder();
-  await writeFile(`${folder}/dialogs/texts.yaml`, Buffer.from("weet-ik-niet: Ik weet het niet\nprivé: ja\n", "latin1"));
+  await writeFile(
+    `${folder}/dialogs/texts/common.yaml`,
+    Buffer.from("weet-ik-niet: Ik weet het niet\nprivé: ja\n", "latin1"),
+  );
   const { mistakes } = await loadContent(folder);
   await remove();
-  expect(mistakes.map(({ file, rule }) => [file, rule])).toEqual([["dialogs/texts.yaml", "encoding"]]);
+  expect(mistakes.map(({ file, rule }) => [file, rule])).toEqual([["dialogs/texts/common.yaml", "encoding"]]);
 });
 
 test("aliases that grow without end are refused", async () => {
   const lines = Array.from({ length: 20 }, (_, index) => `k${index + 1}: &k${index + 1} [${`*k${index},`.repeat(9)}]`);
-  const { found } = await load({ "dialogs/texts.yaml": `k0: &k0 [lol]\n${lines.join("\n")}\n` });
-  expect(new Set(found)).toEqual(new Set(["dialogs/texts.yaml yaml-syntax"]));
+  const { found } = await load({ "dialogs/texts/common.yaml": `k0: &k0 [lol]\n${lines.join("\n")}\n` });
+  expect(new Set(found)).toEqual(new Set(["dialogs/texts/common.yaml yaml-syntax"]));
 });

@@ -6,7 +6,7 @@ import { type ContentFolders, foldersIn } from "../../src/content/read-files.ts"
 import { contentFolder } from "./support/content-folder.ts";
 import { SMALL_CONTENT } from "./support/small-content.ts";
 
-const FILE = "dialogs/texts.yaml";
+const FILE = "dialogs/texts/common.yaml";
 const GOOD = SMALL_CONTENT[FILE] ?? "";
 const GREETED = { texts: { welcome: { title: "Hallo" } } };
 

@@ -10,7 +10,7 @@ import { lookOf, watchContent } from "../../src/content/watch-content.ts";
 import { contentFolder } from "./support/content-folder.ts";
 import { SMALL_CONTENT } from "./support/small-content.ts";
 
-const FILE = "dialogs/texts.yaml";
+const FILE = "dialogs/texts/common.yaml";
 const GOOD = SMALL_CONTENT[FILE] ?? "";
 
 type News = { content: Content } | { mistakes: Mistake[] } | { error: unknown };
@@ -94,7 +94,7 @@ test("a folder that is replaced as a whole is noticed, and what changes in it af
   const { folder, write, next } = await watched();
   const dialogs = join(folder, "dialogs");
   cpSync(dialogs, join(folder, "new"), { recursive: true });
-  writeFileSync(join(folder, "new/texts.yaml"), GOOD.replace("Hallo", "Nieuw"));
+  writeFileSync(join(folder, "new/texts/common.yaml"), GOOD.replace("Hallo", "Nieuw"));
   renameSync(dialogs, join(folder, "old"));
   renameSync(join(folder, "new"), dialogs);
   expect(await next()).toMatchObject({ content: { texts: { welcome: { title: "Nieuw" } } } });
@@ -126,7 +126,7 @@ function mountAsConfigMap(folder: string): void {
   renameSync(dialogs, join(folder, "files"));
   mkdirSync(dialogs);
   for (const version of ["..1", "..2"]) cpSync(join(folder, "files"), join(dialogs, version), { recursive: true });
-  writeFileSync(join(dialogs, "..2/texts.yaml"), GOOD.replace("Hallo", "Nieuw"));
+  writeFileSync(join(dialogs, "..2/texts/common.yaml"), GOOD.replace("Hallo", "Nieuw"));
   symlinkSync("..1", join(dialogs, "..data"));
   for (const name of readdirSync(join(dialogs, "..1"))) symlinkSync(join("..data", name), join(dialogs, name));
 }

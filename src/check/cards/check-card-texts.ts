@@ -14,7 +14,7 @@ export function checkCardTexts({ draft, partial }: LoadedContent): Mistake[] {
         file.mistakeAtWords(reference, {
           rule: "missing-text",
           what: `De kaart noemt "${reference}", maar die tekst is er niet.`,
-          fix: "Voeg de tekst toe in dialogs/texts.yaml, of noem een andere.",
+          fix: "Voeg de tekst toe in dialogs/texts, of noem een andere.",
         }),
       ),
   );

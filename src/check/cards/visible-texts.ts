@@ -8,7 +8,7 @@ import type { Targets } from "../../content/references/targets.ts";
 export interface VisibleText {
   text: string;
   file: string;
-  /** Its key, such as `welcome.title`, when it stands in `dialogs/texts.yaml`; else empty. */
+  /** Its key, such as `welcome.title`, when it stands in `dialogs/texts/`; else empty. */
   key: string;
   /** The mistake at the place of the text. */
   mistakeAt(finding: Finding): Mistake;

@@ -48,7 +48,7 @@ function reservedOption(option: Placed<unknown>): Mistake {
   return mistakeAt(option, ["id"], {
     rule: "reserved-option",
     what: `De optie "${UNKNOWN_OPTION}" krijgt elke vraag vanzelf.`,
-    fix: "Haal deze optie weg. De tekst ervan staat in dialogs/texts.yaml.",
+    fix: "Haal deze optie weg. De tekst ervan staat in dialogs/texts/common.yaml.",
   });
 }
 

@@ -7,6 +7,7 @@ import { checkExamples } from "./check-examples.ts";
 import { checkFlows } from "./check-flows.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkSources } from "./check-sources.ts";
+import { checkTexts } from "./check-texts.ts";
 import { checkWords } from "./check-words.ts";
 import { collectTargets, type Targets } from "./targets.ts";
 import { unknownReference } from "./unknown-reference.ts";
@@ -23,6 +24,7 @@ export function checkReferences(draft: Draft): Mistake[] {
     ...checkExamples(draft, targets),
     ...checkPromises(draft, targets),
     ...checkWords(draft),
+    ...checkTexts(draft),
     ...checkCards(draft),
   ];
 }

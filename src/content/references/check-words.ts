@@ -1,11 +1,10 @@
 import { comparable } from "../../language/normalise.ts";
 import { type Draft, mistakeAt } from "../draft.ts";
 import type { Mistake } from "../mistake.ts";
-import { UNKNOWN_OPTION } from "../schema/id.ts";
 
-/** Every word means one command, and the text that every question needs is there. */
+/** Every word means one command. */
 export function checkWords(draft: Draft): Mistake[] {
-  return [...draft.commands.flatMap(checkCommands), ...draft.texts.flatMap(checkUnknownText)];
+  return draft.commands.flatMap(checkCommands);
 }
 
 function checkCommands(file: Draft["commands"][number]): Mistake[] {
@@ -33,12 +32,4 @@ function emptyWord(word: string, typed: string) {
 function wordTwice(word: string, command: string) {
   const what = `Het woord "${word}" hoort al bij "${command}". Hoofdletters, accenten en leestekens tellen niet mee.`;
   return { rule: "duplicate-word", what, fix: "Haal het op één van de twee plekken weg." };
-}
-
-function checkUnknownText(file: Draft["texts"][number]): Mistake[] {
-  if (typeof file.value[UNKNOWN_OPTION] === "string") return [];
-  const what = `De tekst "${UNKNOWN_OPTION}" ontbreekt. Elke vraag krijgt die als laatste antwoord.`;
-  return [
-    mistakeAt(file, [], { rule: "missing-text", what, fix: `Voeg bovenaan toe: ${UNKNOWN_OPTION}: Weet ik niet` }),
-  ];
 }

@@ -15,7 +15,7 @@ const entrySchema: z.ZodType<string | Texts> = z
 
 const groupSchema: z.ZodType<Texts> = z.record(keySchema, entrySchema);
 
-/** `dialogs/texts.yaml`. The text `weet-ik-niet` becomes the last option of every question. */
+/** One file of `dialogs/texts/`. The text `weet-ik-niet` becomes the last option of every question. */
 export const textsFileSchema = groupSchema;
 
 function isGroup(value: unknown): boolean {

@@ -104,12 +104,12 @@ invariants:
  * `checkContent` finds no mistakes.
  */
 export function completeContent(): Record<string, string> {
-  const cards = readdirSync(`${PROJECT}/cards`).map((name) => `cards/${name}`);
+  const own = ["cards", "dialogs/texts"].flatMap(filesIn);
   const gevaar = (SMALL_CONTENT["dialogs/questions/gevaar.yaml"] ?? "").replace(WHEN, "").replace(CONFIRMED, "concept");
   const lang = SMALL_CONTENT["dialogs/flows/lang.yaml"] ?? "";
   return {
     ...SMALL_CONTENT,
-    ...Object.fromEntries([...cards, "dialogs/texts.yaml"].map((file) => [file, read(file)])),
+    ...Object.fromEntries(own.map((file) => [file, read(file)])),
     "dialogs/questions/gevaar.yaml": gevaar + ABOUT_DANGER,
     "dialogs/questions/wegen.yaml": TO_WEIGH,
     "dialogs/flows/lang.yaml": lang.replace(PLAN, `  - id: wegen\n${PLAN}`),
@@ -117,6 +117,10 @@ export function completeContent(): Record<string, string> {
     "dialogs/signals/vloer.yaml": SIGNALS,
     "dialogs/safety/never-say.yaml": `phrases:\n${NEVER_SAY.map((phrase) => `  - ${phrase}\n`).join("")}`,
   };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(`${PROJECT}/${folder}`).map((name) => `${folder}/${name}`);
 }
 
 function read(file: string): string {

@@ -15,9 +15,12 @@ export const SMALL_CONTENT: Readonly<Record<string, string>> = {
     status: geverifieerd
     checked: 2025-03-31
 `,
-  "dialogs/texts.yaml": `weet-ik-niet: Weet ik niet
+  "dialogs/texts/common.yaml": `weet-ik-niet: Weet ik niet
 welcome:
   title: Hallo
+`,
+  "dialogs/texts/start.yaml": `menu:
+  title: Kies
 `,
   "dialogs/commands.yaml": `commands:
   menu: [menu]

@@ -165,7 +165,7 @@ export class Chat {
     return this.#page.close();
   }
 
-  /** A sentence of `dialogs/texts.yaml`, by its path. */
+  /** A sentence of `dialogs/texts/`, by its path. */
   text(path: string): string {
     const found = path
       .split(".")

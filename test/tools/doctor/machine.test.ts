@@ -37,10 +37,10 @@ describe("the content", () => {
 
   test("is wrong, with the first mistake, when it would not", async () => {
     const broken = lightContent();
-    rmSync(join(broken.folder, "dialogs/texts.yaml"));
+    rmSync(join(broken.folder, "dialogs/texts"), { recursive: true });
     const found = await find(CONTENT, { CONTENT_DIR: broken.folder });
     broken.remove();
-    expect(found).toMatchObject({ status: "wrong", text: expect.stringContaining("texts.yaml") });
+    expect(found).toMatchObject({ status: "wrong", text: expect.stringContaining("dialogs/texts") });
   });
 });
 
