@@ -7,7 +7,6 @@ import { TeamsChat } from "./support/activities.ts";
 import { buttonOf, questionOf } from "./support/card-buttons.ts";
 import { type Connector, startConnector } from "./support/connector.ts";
 import { eventually } from "./support/eventually.ts";
-import { lightContent } from "./support/light-content.ts";
 import { endAll, startMain } from "./support/main-process.ts";
 import { postActivity } from "./support/running-app.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
@@ -22,7 +21,6 @@ let server: CosmosServer;
 let settings: ReturnType<CosmosServer["settings"]>;
 let chat: TeamsChat;
 const data = temporaryFolder();
-const content = lightContent();
 
 beforeAll(async () => {
   [connector, server] = [await startConnector(), await CosmosServer.start()];
@@ -37,14 +35,12 @@ afterAll(async () => {
   await connector.close();
   await server.stop();
   data.remove();
-  content.remove();
 });
 
 /** The environment of an instance. Its folder is its own; the server's certificate is trusted by this process only. */
 function environment(folder: string): Record<string, string> {
   return {
     DATA_DIR: join(data.folder, settings.database, folder),
-    CONTENT_DIR: content.folder,
     STATE_SECRET: "s".repeat(43),
     COSMOS_ENDPOINT: settings.endpoint,
     COSMOS_KEY: settings.key,

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from "@
 import { TeamsChat } from "./support/activities.ts";
 import { buttonOf, questionOf } from "./support/card-buttons.ts";
 import { type Connector, startConnector } from "./support/connector.ts";
+import { copyContent } from "./support/copy-content.ts";
 import { eventually } from "./support/eventually.ts";
-import { lightContent } from "./support/light-content.ts";
 import { startApp } from "./support/running-app.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
@@ -16,7 +16,7 @@ const MARK = "Zqxjkv";
 
 let connector: Connector;
 const data = temporaryFolder();
-const content = lightContent();
+const content = copyContent();
 const HERE = { dataDir: data.folder, contentDir: content.folder };
 let app: Awaited<ReturnType<typeof startApp>>;
 let chat: TeamsChat;
@@ -208,7 +208,7 @@ describe("content in files", () => {
   });
 
   describe("with mistakes at the start", () => {
-    const wrong = lightContent();
+    const wrong = copyContent();
     const empty = temporaryFolder();
     beforeAll(() => {
       writeFileSync(join(wrong.folder, "dialogs/questions/gevaar.yaml"), WRONG);
@@ -222,10 +222,11 @@ describe("content in files", () => {
 
     test("is refused on a new machine, with every mistake on a line", async () => {
       const printed: string[] = [];
-      const refused = startApp({ dataDir: empty.folder, contentDir: wrong.folder }, printed);
+      const refused = startApp({ dataDir: empty.folder, contentDir: wrong.folder }, { printed, isNew: true });
       await expect(refused).rejects.toMatchObject({ name: "AppError", code: "CONTENT_INVALID" });
       expect(printed.length).toBeGreaterThan(2);
-      for (const line of printed) expect(line).toMatch(MISTAKE);
+      const unfolded = printed.filter((line) => !/^ {4}en \d+ regels? die hierdoor kom/.test(line));
+      for (const line of unfolded) expect(line).toMatch(MISTAKE);
     });
 
     test("never stops a bot that had good content before: it goes on with that, and says so", async () => {

@@ -4,7 +4,6 @@ import { TeamsChat, type WireActivity } from "./support/activities.ts";
 import { type Button, buttonsOf, questionOf } from "./support/card-buttons.ts";
 import { type Connector, startConnector } from "./support/connector.ts";
 import { eventually } from "./support/eventually.ts";
-import { lightContent } from "./support/light-content.ts";
 import { endAll, runScript, startMain } from "./support/main-process.ts";
 import { postActivity } from "./support/running-app.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
@@ -13,7 +12,6 @@ jest.setTimeout(60_000);
 
 let connector: Connector;
 const data = temporaryFolder();
-const content = lightContent();
 beforeAll(async () => {
   connector = await startConnector();
 });
@@ -21,10 +19,9 @@ afterAll(async () => {
   endAll();
   await connector.close();
   data.remove();
-  content.remove();
 });
 
-const AT_HOME = { DATA_DIR: data.folder, CONTENT_DIR: content.folder };
+const AT_HOME = { DATA_DIR: data.folder };
 
 describe("the program", () => {
   test("tells which settings are wrong and how to mend them, and ends with 1", async () => {

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { afterAll, describe, expect, jest, test } from "@jest/globals";
 import { TeamsChat } from "./support/activities.ts";
 import { APP_ID, SERVICE_URL, TENANT } from "./support/bot-credentials.ts";
-import { lightContent } from "./support/light-content.ts";
 import { endAll, runScript, startMain } from "./support/main-process.ts";
 import { postActivity } from "./support/running-app.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
@@ -16,12 +15,10 @@ const SECRETS = {
   METRICS_TOKEN: "marked-metrics-token-Zqxjkv-0123456789",
 };
 const data = temporaryFolder();
-const content = lightContent();
 const PRODUCTION = {
   NODE_ENV: "production",
   LOG_LEVEL: "trace",
   DATA_DIR: data.folder,
-  CONTENT_DIR: content.folder,
   MicrosoftAppId: APP_ID,
   MicrosoftAppType: "SingleTenant",
   MicrosoftAppTenantId: TENANT,
@@ -31,7 +28,6 @@ const PRODUCTION = {
 afterAll(() => {
   endAll();
   data.remove();
-  content.remove();
 });
 
 /** What stands in the files of the data folder of which the name starts so. */

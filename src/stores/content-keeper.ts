@@ -5,7 +5,8 @@ import type { ContentKeeper, KeptContent } from "../content/open-content.ts";
 import { readKept, writeKept } from "../kept-file.ts";
 import type { Log } from "../log.ts";
 
-const FILE = "content.bin";
+/** Name of the file in the data folder. */
+export const CONTENT_FILE = "content.bin";
 
 /**
  * Keeps the last good content in the data folder. Content is no secret and holds nothing of a conversation. A file that
@@ -13,7 +14,7 @@ const FILE = "content.bin";
  * @param code what the code that checks content is, as a hash: any change of code may change what is right
  */
 export function createContentKeeper(dataDir: string, log: Log, code: string = codeHash(["."])): ContentKeeper {
-  const file = join(dataDir, FILE);
+  const file = join(dataDir, CONTENT_FILE);
   return {
     read() {
       const { code: checkedBy, content, files } = (readKept(file) ?? {}) as Partial<KeptContent> & { code?: string };

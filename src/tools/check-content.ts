@@ -6,23 +6,26 @@ import { MODELS_FILE } from "../check/kept-models.ts";
 import { isoDay, noticesOf, overdueArticles } from "../check/overdue-articles.ts";
 import { readConfig } from "../config.ts";
 import { formatMistake, formatMistakes } from "../content/mistake.ts";
+import { keepContent } from "../content/open-content.ts";
 import { findFolders } from "../content/read-files.ts";
+import { createLog } from "../log.ts";
+import { createContentKeeper } from "../stores/content-keeper.ts";
 
 /**
  * `npm run check:content [-- <folder>] [--keep] [--all]`: the mistakes, causes first, with `--all` also what follows from them; or one line with what there is, and a line for
  * what somebody should look at: warnings, what there is less of, and articles that are due for review. `--keep` writes down how much there is, for next time.
+ * Content of this project that is right is kept for the next start, which then does not check it again.
  */
 const PROJECT = resolve(import.meta.dirname, "../..");
 const KEEP = "--keep";
 const ALL = "--all";
 
 const args = process.argv.slice(2);
-const folders = findFolders(
-  args.find((arg) => !arg.startsWith("--")),
-  PROJECT,
-);
+const folder = args.find((arg) => !arg.startsWith("--"));
+const folders = findFolders(folder, PROJECT);
+const { dataDir, logLevel: level } = readConfig();
 const today = isoDay(new Date());
-const { content, mistakes, warnings } = await checkContent(folders, join(readConfig().dataDir, MODELS_FILE));
+const { content, mistakes, warnings } = await checkContent(folders, join(dataDir, MODELS_FILE));
 const lines = content
   ? [
       countContent(content),
@@ -35,4 +38,7 @@ const lines = content
     : formatMistakes(mistakes);
 console.log(lines.join("\n"));
 if (content && args.includes(KEEP)) await writeFile(join(folders.dialogs, "counts.yaml"), countsFile(content, today));
+if (content && folder === undefined) {
+  await keepContent(content, { folders, keeper: createContentKeeper(dataDir, createLog({ level })) });
+}
 process.exitCode = content ? 0 : 1;

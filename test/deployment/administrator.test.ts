@@ -8,7 +8,6 @@ import { CosmosServer } from "../stores/support/cosmos-server.ts";
 import { TeamsChat } from "../support/activities.ts";
 import { APP_ID, SERVICE_URL, TENANT } from "../support/bot-credentials.ts";
 import { type Connector, startConnector } from "../support/connector.ts";
-import { lightContent } from "../support/light-content.ts";
 import { endAll, runScript, startMain } from "../support/main-process.ts";
 import { postActivity } from "../support/running-app.ts";
 import { bearer, channelClaims, type Key, makeKey } from "../support/signed-tokens.ts";
@@ -26,7 +25,6 @@ const TEAMS_APP = "66666666-ffff-4fff-8fff-666666666666";
 const CHECKS = createChecks(async () => []);
 
 const data = temporaryFolder();
-const content = lightContent();
 let cosmos: CosmosServer;
 let connector: Connector;
 let keys: { channel: Key; entra: Key };
@@ -41,7 +39,6 @@ beforeAll(async () => {
   env = {
     ...PRODUCTION,
     DATA_DIR: data.folder,
-    CONTENT_DIR: content.folder,
     COSMOS_ENDPOINT: endpoint,
     COSMOS_KEY: key,
     COSMOS_DATABASE: database,
@@ -58,7 +55,6 @@ afterAll(async () => {
   endAll();
   await Promise.all([connector.close(), cosmos.stop()]);
   data.remove();
-  content.remove();
 });
 
 test("the package for Teams is made and checked for the bot of the settings", async () => {

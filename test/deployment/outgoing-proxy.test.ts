@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
 import { TeamsChat } from "../support/activities.ts";
 import { SERVICE_URL, TENANT } from "../support/bot-credentials.ts";
-import { lightContent } from "../support/light-content.ts";
+import { giveChecked } from "../support/give-checked.ts";
 import { endAll, runProgram, runScript, startMain } from "../support/main-process.ts";
 import { postActivity } from "../support/running-app.ts";
 import { bearer, makeKey } from "../support/signed-tokens.ts";
@@ -14,7 +14,7 @@ import { PRODUCTION } from "../tools/doctor/support.ts";
 jest.setTimeout(60_000);
 
 const data = temporaryFolder();
-const content = lightContent();
+giveChecked(data.folder);
 let proxy: Server;
 let env: Record<string, string>;
 /** The hosts that the proxy was asked for; it lets nobody through. */
@@ -30,7 +30,6 @@ beforeAll(async () => {
   env = {
     ...PRODUCTION,
     DATA_DIR: data.folder,
-    CONTENT_DIR: content.folder,
     HTTPS_PROXY: `http://127.0.0.1:${port}`,
     NODE_USE_ENV_PROXY: "1",
   };
@@ -40,7 +39,6 @@ afterAll(() => {
   endAll();
   proxy.close();
   data.remove();
-  content.remove();
 });
 
 test("the doctor reaches Microsoft and Cosmos DB through the proxy, and says that it is used", async () => {

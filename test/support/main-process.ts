@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import type { Ready } from "../../src/main.ts";
-import { giveModels } from "./trained-models.ts";
+import { giveChecked } from "./give-checked.ts";
 
 type Environment = Record<string, string>;
 
@@ -39,7 +39,7 @@ export function runProgram(args: string[], env: Environment) {
 
 /** The bot as a process of its own, listening on a free port. */
 export async function startMain(env: Environment) {
-  if (env.DATA_DIR) giveModels(env.DATA_DIR);
+  if (env.DATA_DIR) giveChecked(env.DATA_DIR);
   const main = runScript("main.ts", { PORT: "0", ...env });
   const ready = await Promise.race([once(main.child, "message").then(([message]) => message as Ready), main.exit]);
   if (ready === null || typeof ready === "number") throw new Error(await main.stderr);

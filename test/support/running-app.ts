@@ -1,16 +1,20 @@
 import { createApp } from "../../src/app.ts";
+import { MODELS_FILE } from "../../src/check/kept-models.ts";
 import { type Config, readConfig } from "../../src/config.ts";
 import type { WireActivity } from "./activities.ts";
+import { giveChecked } from "./give-checked.ts";
 import { createTestLog } from "./log-lines.ts";
-import { giveModels } from "./trained-models.ts";
 
-/** The whole application on a free port of loopback, with its own log and what it printed. */
+/**
+ * The whole application on a free port of loopback, with its own log and what it printed.
+ * @param isNew on a machine where the content was not found right before
+ */
 export async function startApp(
-  changes: Pick<Config, "dataDir" | "contentDir"> & Partial<Config>,
-  printed: string[] = [],
+  changes: Pick<Config, "dataDir"> & Partial<Config>,
+  { printed = [], isNew = false }: { printed?: string[]; isNew?: boolean } = {},
 ) {
   const testLog = createTestLog();
-  giveModels(changes.dataDir);
+  giveChecked(changes.dataDir, isNew ? [MODELS_FILE] : undefined);
   const config = { ...readConfig({ PORT: "0" }), ...changes };
   const app = await createApp(config, testLog.log, (line) => printed.push(line));
   const url = await app.listen();

@@ -6,7 +6,6 @@ import { TeamsChat, type WireActivity } from "../support/activities.ts";
 import { APP_ID, CREDENTIALS, OTHER_TENANT, SERVICE_URL, TENANT } from "../support/bot-credentials.ts";
 import { startConnector } from "../support/connector.ts";
 import { emulatorClaims, signedWithPublicKey, skillClaims, swapClaims, unsigned } from "../support/forged-tokens.ts";
-import { lightContent } from "../support/light-content.ts";
 import { fakeMicrosoft } from "../support/microsoft.ts";
 import { startApp } from "../support/running-app.ts";
 import { bearer, channelClaims, type Key } from "../support/signed-tokens.ts";
@@ -15,7 +14,6 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 const HOUR = 3600;
 const now = () => Math.floor(Date.now() / 1000);
 const data = temporaryFolder();
-const content = lightContent();
 
 let microsoft: Awaited<ReturnType<typeof fakeMicrosoft>>;
 let app: Awaited<ReturnType<typeof startApp>>;
@@ -25,7 +23,7 @@ let chat: TeamsChat;
 beforeAll(async () => {
   microsoft = await fakeMicrosoft();
   keys = microsoft.keys;
-  app = await startApp({ dataDir: data.folder, contentDir: content.folder, bot: CREDENTIALS, production: true });
+  app = await startApp({ dataDir: data.folder, bot: CREDENTIALS, production: true });
 });
 beforeEach(() => {
   // botbuilder prints what it thinks of a token.
@@ -37,7 +35,6 @@ afterAll(async () => {
   microsoft.close();
   await app.close();
   data.remove();
-  content.remove();
 });
 
 function conversationsInStore(): unknown {

@@ -2,24 +2,22 @@ import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, jest, test } from "@jest/globals";
 import { eventually } from "../support/eventually.ts";
-import { lightContent } from "../support/light-content.ts";
+import { giveChecked } from "../support/give-checked.ts";
 import { endAll, runScript } from "../support/main-process.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 jest.setTimeout(60_000);
 
 const data = temporaryFolder();
-const content = lightContent();
+giveChecked(data.folder);
 afterAll(() => {
   endAll();
   data.remove();
-  content.remove();
 });
 
 /** Ports 0: free ones are taken. CI: no browser is opened. */
 const ENVIRONMENT = {
   DATA_DIR: data.folder,
-  CONTENT_DIR: content.folder,
   PORT: "0",
   PLAYGROUND_PORT: "0",
   CI: "1",

@@ -4,11 +4,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { giveChecked } from "../../support/give-checked.ts";
 import { until } from "./until.ts";
 
 const START = resolve(import.meta.dirname, "../../../src/tools/start.ts");
 
-/** The assistant proves its content before it starts, and that takes seconds. */
+/** Content that the check has not kept is proved before the start, and that takes seconds. */
 const START_PATIENCE_MS = 120_000;
 
 export interface RunningAssistant {
@@ -24,6 +25,7 @@ export interface RunningAssistant {
 /** Starts the bot and the Playground as `npm start` does, on free ports and with a data folder of their own. */
 export async function startAssistant(): Promise<RunningAssistant> {
   const dataDir = mkdtempSync(join(tmpdir(), "wijkteam-e2e-"));
+  giveChecked(dataDir);
   const port = await freePort();
   const env = { ...process.env, PORT: "0", PLAYGROUND_PORT: String(port), DATA_DIR: dataDir, CI: "1" };
   const start = spawn(process.execPath, [START], { env, stdio: ["ignore", "ignore", "pipe"] });

@@ -2,14 +2,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { ENDPOINT } from "../../../src/tools/doctor/check-endpoint.ts";
-import { lightContent } from "../../support/light-content.ts";
 import { endAll, startMain } from "../../support/main-process.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { find, NOWHERE, PRODUCTION } from "./support.ts";
 
 const data = temporaryFolder();
-const content = lightContent();
-const AT_HOME = { DATA_DIR: data.folder, CONTENT_DIR: content.folder, NO_CHAT: "1" };
+const AT_HOME = { DATA_DIR: data.folder, NO_CHAT: "1" };
 
 let guarded: string;
 let open: string;
@@ -21,7 +19,6 @@ beforeAll(async () => {
 afterAll(() => {
   endAll();
   data.remove();
-  content.remove();
 });
 
 const look = (url?: string) => find(ENDPOINT, PRODUCTION, url === undefined ? {} : { url });

@@ -3,16 +3,14 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { CONTENT, DISK } from "../../../src/tools/doctor/check-machine.ts";
 import { PRODUCTION as CHECK } from "../../../src/tools/doctor/check-settings.ts";
-import { lightContent } from "../../support/light-content.ts";
+import { copyContent } from "../../support/copy-content.ts";
+import { giveChecked } from "../../support/give-checked.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { find, PRODUCTION } from "./support.ts";
 
 const data = temporaryFolder();
-const content = lightContent();
-afterAll(() => {
-  data.remove();
-  content.remove();
-});
+giveChecked(data.folder);
+afterAll(() => data.remove());
 
 describe("the data folder", () => {
   test("is right when it can be written, and also when it is still to be made", async () => {
@@ -32,13 +30,13 @@ describe("the data folder", () => {
 
 describe("the content", () => {
   test("is right when the bot would start with it", async () => {
-    expect(await find(CONTENT, { CONTENT_DIR: content.folder })).toMatchObject({ status: "ok" });
+    expect(await find(CONTENT, { DATA_DIR: data.folder })).toMatchObject({ status: "ok" });
   });
 
   test("is wrong, with the first mistake, when it would not", async () => {
-    const broken = lightContent();
+    const broken = copyContent();
     rmSync(join(broken.folder, "dialogs/texts"), { recursive: true });
-    const found = await find(CONTENT, { CONTENT_DIR: broken.folder });
+    const found = await find(CONTENT, { DATA_DIR: data.folder, CONTENT_DIR: broken.folder });
     broken.remove();
     expect(found).toMatchObject({ status: "wrong", text: expect.stringContaining("dialogs/texts") });
   });
