@@ -81,11 +81,11 @@ describe("a violation is found:", () => {
 
   test("a clock in a file that the conversation's pure file imports", () => {
     const sources = {
-      "src/conversation/converse.ts": 'import { x } from "./step.ts"; import type { Y } from "./shape.ts";',
-      "src/conversation/step.ts": "export const x = () => Date.now();",
-      "src/conversation/shape.ts": "export interface Y {} const a = Date.now();",
+      "src/conversation/turn/converse.ts": 'import { x } from "./step.ts"; import type { Y } from "./shape.ts";',
+      "src/conversation/turn/step.ts": "export const x = () => Date.now();",
+      "src/conversation/turn/shape.ts": "export interface Y {} const a = Date.now();",
     };
-    expect(violationsOf(sources)).toEqual([expect.stringMatching("^src/conversation/step.ts: ")]);
+    expect(violationsOf(sources)).toEqual([expect.stringMatching("^src/conversation/turn/step.ts: ")]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { LoadedContent } from "../content/load-content.ts";
 import type { Mistake } from "../content/mistake.ts";
 import { nearest } from "../content/nearest.ts";
 import type { Targets } from "../content/references/targets.ts";
-import { PLACEHOLDERS } from "../conversation/placeholders.ts";
+import { PLACEHOLDERS } from "../conversation/views/placeholders.ts";
 import { visibleTexts } from "./cards/visible-texts.ts";
 
 /** Whatever stands between { and } in a text is filled in; else a worker would read the braces. */

@@ -2,7 +2,7 @@ import { mistakeAt } from "../content/draft.ts";
 import { findText } from "../content/find-text.ts";
 import type { LoadedContent } from "../content/load-content.ts";
 import type { Mistake } from "../content/mistake.ts";
-import { SENTENCES } from "../conversation/sentence.ts";
+import { SENTENCES } from "../conversation/views/sentence.ts";
 
 /** Every sentence that the conversation says stands in `dialogs/texts/`. A group that is gone as a whole is one mistake. */
 export function checkSentences({ draft, partial }: LoadedContent): Mistake[] {

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { codeHash } from "../code-hash.ts";
 import type { Content, Models } from "../content/content.ts";
-import { trainModels } from "../conversation/train-models.ts";
+import { trainModels } from "../conversation/turn/train-models.ts";
 import { readKept, writeKept } from "../kept-file.ts";
 
 /** Name of the file in the data folder. */
 export const MODELS_FILE = "models.bin";
 
 /** What learns. */
-const CODE = ["language", "danger", "knowledge", "conversation/train-models.ts"];
+const CODE = ["language", "danger", "knowledge", "conversation/turn/train-models.ts"];
 
 /**
  * What is learned from `content`. Learning takes seconds, and most changes of content are in what nothing is learned from:

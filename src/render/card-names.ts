@@ -1,4 +1,4 @@
-import type { CardName } from "../conversation/view.ts";
+import type { CardName } from "../conversation/views/view.ts";
 
 const ALL: Record<CardName, true> = {
   welcome: true,

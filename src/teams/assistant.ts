@@ -1,7 +1,7 @@
 import type { Content } from "../content/content.ts";
-import type { Event } from "../conversation/event.ts";
-import type { Reply } from "../conversation/turn.ts";
-import type { DangerNowView, DangerTypedView, View } from "../conversation/view.ts";
+import type { Event } from "../conversation/turn/event.ts";
+import type { Reply } from "../conversation/turn/turn.ts";
+import type { DangerNowView, DangerTypedView, View } from "../conversation/views/view.ts";
 
 /** One turn of a conversation. */
 export interface TurnRequest {

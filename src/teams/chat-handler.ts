@@ -1,9 +1,9 @@
 import { type Activity, type InvokeResponse, StatusCodes } from "botbuilder";
 import type { Content } from "../content/content.ts";
-import type { Event } from "../conversation/event.ts";
-import { sentence } from "../conversation/sentence.ts";
-import type { Reply } from "../conversation/turn.ts";
-import type { DangerNowView } from "../conversation/view.ts";
+import type { Event } from "../conversation/turn/event.ts";
+import type { Reply } from "../conversation/turn/turn.ts";
+import { sentence } from "../conversation/views/sentence.ts";
+import type { DangerNowView } from "../conversation/views/view.ts";
 import type { Log } from "../log.ts";
 import { isGroup, isMentioned, messageKey } from "./activity.ts";
 import type { Assistant, TurnRequest } from "./assistant.ts";

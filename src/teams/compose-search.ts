@@ -1,6 +1,6 @@
 import { CardFactory, type InvokeResponse } from "botbuilder";
 import { z } from "zod";
-import { findArticles } from "../conversation/find-articles.ts";
+import { findArticles } from "../conversation/turn/find-articles.ts";
 import type { Assistant } from "./assistant.ts";
 import { searchResponse } from "./invoke-response.ts";
 

@@ -1,6 +1,6 @@
 import type { Activity } from "botbuilder";
-import type { Event } from "../conversation/event.ts";
-import type { View } from "../conversation/view.ts";
+import type { Event } from "../conversation/turn/event.ts";
+import type { View } from "../conversation/views/view.ts";
 import type { Assistant } from "./assistant.ts";
 import type { ReplyQueue } from "./reply-queue.ts";
 

@@ -1,6 +1,6 @@
 import { type Activity, CardFactory } from "botbuilder";
-import type { Reply } from "../conversation/turn.ts";
-import type { View } from "../conversation/view.ts";
+import type { Reply } from "../conversation/turn/turn.ts";
+import type { View } from "../conversation/views/view.ts";
 import type { Log } from "../log.ts";
 import { deliver, type Patience } from "./deliver.ts";
 import { statusCodeOf } from "./refusal.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { InvokeResponse } from "botbuilder";
-import { sentence } from "../conversation/sentence.ts";
-import type { View } from "../conversation/view.ts";
+import { sentence } from "../conversation/views/sentence.ts";
+import type { View } from "../conversation/views/view.ts";
 import type { Log } from "../log.ts";
 import type { Incoming } from "./incoming.ts";
 import { cardResponse } from "./invoke-response.ts";

@@ -1,6 +1,6 @@
 import type { InvokeResponse } from "botbuilder";
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { sentence } from "../conversation/sentence.ts";
+import { sentence } from "../conversation/views/sentence.ts";
 import type { Log } from "../log.ts";
 import type { Incoming } from "./incoming.ts";
 import { lineResponse } from "./invoke-response.ts";

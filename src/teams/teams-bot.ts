@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Activity, InvokeResponse } from "botbuilder";
 import type { BotCredentials } from "../config.ts";
-import type { View } from "../conversation/view.ts";
+import type { View } from "../conversation/views/view.ts";
 import type { SecurityFields, SecurityLog } from "../security-log.ts";
 import { parseActivity, readerOf } from "./activity.ts";
 import { ChatHandler, type ChatHandlerOptions } from "./chat-handler.ts";

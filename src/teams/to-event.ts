@@ -1,6 +1,6 @@
 import type { Activity } from "botbuilder";
 import { z } from "zod";
-import { actionSchema, type Event } from "../conversation/event.ts";
+import { actionSchema, type Event } from "../conversation/turn/event.ts";
 import { hasMoreThanText } from "./has-more-than-text.ts";
 import { typedText } from "./typed-text.ts";
 

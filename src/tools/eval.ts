@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadContent } from "../content/load-content.ts";
-import { understandingOf } from "../conversation/understanding.ts";
+import { understandingOf } from "../conversation/turn/understanding.ts";
 import { describe, isMet, measure } from "./eval/measure.ts";
 import { readLines } from "./eval/read-lines.ts";
 

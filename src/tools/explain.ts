@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { loadContent } from "../content/load-content.ts";
-import { trainModels } from "../conversation/train-models.ts";
-import { understandingOf } from "../conversation/understanding.ts";
+import { trainModels } from "../conversation/turn/train-models.ts";
+import { understandingOf } from "../conversation/turn/understanding.ts";
 import { CASE } from "../danger/train-cases.ts";
 import { DANGER } from "../danger/train-danger.ts";
 import { rank } from "../knowledge/create-search.ts";

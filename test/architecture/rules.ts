@@ -42,7 +42,7 @@ export const PURE_PLACES: readonly string[] = [
   "src/language/",
   "src/render/",
   "src/check/proofs/",
-  "src/conversation/converse.ts",
+  "src/conversation/turn/converse.ts",
 ];
 
 /** Parts of Node that only compute. */

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { expect, test } from "@jest/globals";
 import { loadContent } from "../../src/content/load-content.ts";
-import { understandingOf } from "../../src/conversation/understanding.ts";
+import { understandingOf } from "../../src/conversation/turn/understanding.ts";
 import { trainedModels } from "../support/trained-models.ts";
 
 const { partial } = await loadContent(resolve(import.meta.dirname, "../.."));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { actionSchema } from "../../src/conversation/event.ts";
+import { actionSchema } from "../../src/conversation/turn/event.ts";
 import { CARD_NAMES } from "../../src/render/card-names.ts";
 import { createRenderer } from "../../src/render/render-card.ts";
 import { content, nodesOf, sample, sentBy } from "./support/samples.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { checkCard } from "../../src/check/cards/check-card.ts";
-import type { DangerTypedView } from "../../src/conversation/view.ts";
+import type { DangerTypedView } from "../../src/conversation/views/view.ts";
 import { createRenderer } from "../../src/render/render-card.ts";
 import { content, nodesOf, sample, sentBy, textsOf } from "./support/samples.ts";
 

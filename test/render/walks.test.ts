@@ -1,11 +1,11 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { checkCard } from "../../src/check/cards/check-card.ts";
-import { converse } from "../../src/conversation/converse.ts";
-import type { Action } from "../../src/conversation/event.ts";
-import { suggestionsOn } from "../../src/conversation/result-view.ts";
 import type { ConversationState } from "../../src/conversation/state.ts";
-import type { AnswersView, QuestionView, ResultView, View } from "../../src/conversation/view.ts";
+import { converse } from "../../src/conversation/turn/converse.ts";
+import type { Action } from "../../src/conversation/turn/event.ts";
+import { suggestionsOn } from "../../src/conversation/views/result-view.ts";
+import type { AnswersView, QuestionView, ResultView, View } from "../../src/conversation/views/view.ts";
 import { createRenderer } from "../../src/render/render-card.ts";
 import { content } from "./support/samples.ts";
 

@@ -4,7 +4,7 @@ import { loadContent } from "../../src/content/load-content.ts";
 import type { Condition } from "../../src/content/schema/condition.ts";
 import { type Question, questionsFileSchema } from "../../src/content/schema/question.ts";
 import { type SignalsFile, signalsFileSchema } from "../../src/content/schema/signal.ts";
-import { SENTENCES } from "../../src/conversation/sentence.ts";
+import { SENTENCES } from "../../src/conversation/views/sentence.ts";
 import { trainedModels } from "./trained-models.ts";
 
 /** What people type is understood with the real wording; the small content of a test has none of its own. */

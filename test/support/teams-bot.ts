@@ -1,6 +1,6 @@
 import type { Content } from "../../src/content/content.ts";
-import type { Event } from "../../src/conversation/event.ts";
-import type { Reply } from "../../src/conversation/turn.ts";
+import type { Event } from "../../src/conversation/turn/event.ts";
+import type { Reply } from "../../src/conversation/turn/turn.ts";
 import type { Assistant } from "../../src/teams/assistant.ts";
 import { createTeamsBot, type TeamsBotOptions } from "../../src/teams/teams-bot.ts";
 import { TeamsChat, type WireActivity } from "./activities.ts";

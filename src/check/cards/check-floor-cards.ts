@@ -2,7 +2,7 @@ import { NUMBERS_ON_CARD } from "../../content/floor/numbers.ts";
 import type { LoadedContent } from "../../content/load-content.ts";
 import type { Mistake } from "../../content/mistake.ts";
 import { DANGER_LEVELS } from "../../content/schema/danger.ts";
-import type { DangerTypedView, View } from "../../conversation/view.ts";
+import type { DangerTypedView, View } from "../../conversation/views/view.ts";
 import { missingNumbers } from "../../render/keep-floor.ts";
 import { checkSamples } from "./check-samples.ts";
 import { rendererOf } from "./renderer-of.ts";

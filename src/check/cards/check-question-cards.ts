@@ -3,7 +3,7 @@ import { mistakeAt } from "../../content/draft.ts";
 import type { LoadedContent } from "../../content/load-content.ts";
 import type { Finding, Mistake } from "../../content/mistake.ts";
 import type { Targets } from "../../content/references/targets.ts";
-import { questionView } from "../../conversation/question-view.ts";
+import { questionView } from "../../conversation/views/question-view.ts";
 import { type Line, script } from "../../flow/script.ts";
 
 import { cardFindings } from "./card-findings.ts";

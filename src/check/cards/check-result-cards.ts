@@ -6,12 +6,12 @@ import type { Finding, Mistake } from "../../content/mistake.ts";
 import type { Targets } from "../../content/references/targets.ts";
 import { UNKNOWN_OPTION } from "../../content/schema/id.ts";
 import type { Signal } from "../../content/schema/signal.ts";
-import { ANSWERS_ON_CARD, answersView } from "../../conversation/answers-view.ts";
-import { type OpenWalk, openWalk } from "../../conversation/open-walk.ts";
-import { ROWS_ON_CARD, resultView } from "../../conversation/result-view.ts";
-import { suggestionView } from "../../conversation/suggestion-view.ts";
-import { toFindOutView } from "../../conversation/to-find-out-view.ts";
-import type { AnswersView, ResultView, SuggestionView, ToFindOutView } from "../../conversation/view.ts";
+import { ANSWERS_ON_CARD, answersView } from "../../conversation/views/answers-view.ts";
+import { ROWS_ON_CARD, resultView } from "../../conversation/views/result-view.ts";
+import { suggestionView } from "../../conversation/views/suggestion-view.ts";
+import { toFindOutView } from "../../conversation/views/to-find-out-view.ts";
+import type { AnswersView, ResultView, SuggestionView, ToFindOutView } from "../../conversation/views/view.ts";
+import { type OpenWalk, openWalk } from "../../conversation/walk/open-walk.ts";
 
 import { isSuggestion } from "../../signals/levels.ts";
 import type { Suggestion } from "../../signals/suggest.ts";

@@ -1,7 +1,7 @@
 import type { Draft, Placed } from "../../content/draft.ts";
 import type { LoadedContent } from "../../content/load-content.ts";
 import type { Finding, Mistake } from "../../content/mistake.ts";
-import type { View } from "../../conversation/view.ts";
+import type { View } from "../../conversation/views/view.ts";
 import { AppError } from "../../errors.ts";
 import { CARD_NAMES } from "../../render/card-names.ts";
 import type { Renderer } from "../../render/render-card.ts";

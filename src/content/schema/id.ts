@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Buttons carry ids, and `conversation/event.ts` takes at most this many letters. */
+/** Buttons carry ids, and `conversation/turn/event.ts` takes at most this many letters. */
 const MAX_LENGTH = 64;
 
 /** Dutch kebab-case. An id is stable for ever: the wording may change, the id may not. */

@@ -1,6 +1,6 @@
 import type { Content, Models } from "../../content/content.ts";
-import { trainModels } from "../../conversation/train-models.ts";
-import { understandingOf } from "../../conversation/understanding.ts";
+import { trainModels } from "../../conversation/turn/train-models.ts";
+import { understandingOf } from "../../conversation/turn/understanding.ts";
 import type { Target } from "./summary.ts";
 
 /** What it costs to learn from content, to keep what was learned, and to understand one message. */

@@ -1,4 +1,4 @@
-import type { Understanding } from "../../conversation/understanding.ts";
+import type { Understanding } from "../../conversation/turn/understanding.ts";
 import type { MeasuredLine } from "./read-lines.ts";
 
 /** One figure: how often something went so, of how many, and what it should be. */

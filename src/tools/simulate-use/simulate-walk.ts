@@ -1,12 +1,12 @@
 import type { Content } from "../../content/content.ts";
 import { UNKNOWN_OPTION } from "../../content/schema/id.ts";
 import { REACTIONS } from "../../content/schema/reaction.ts";
-import { countsOfLeft } from "../../conversation/close-walk.ts";
-import { converse } from "../../conversation/converse.ts";
-import type { Action, Event } from "../../conversation/event.ts";
-import { suggestionsOn } from "../../conversation/result-view.ts";
 import { type ConversationState, EMPTY_STATE } from "../../conversation/state.ts";
-import type { View, WalkRef } from "../../conversation/view.ts";
+import { converse } from "../../conversation/turn/converse.ts";
+import type { Action, Event } from "../../conversation/turn/event.ts";
+import { suggestionsOn } from "../../conversation/views/result-view.ts";
+import type { View, WalkRef } from "../../conversation/views/view.ts";
+import { countsOfLeft } from "../../conversation/walk/close-walk.ts";
 import { type Count, NO_REGION } from "../../usage/count.ts";
 import type { Habits } from "./habits.ts";
 import { pick, type Random } from "./random.ts";

@@ -1,9 +1,9 @@
 import type { Content } from "../../../src/content/content.ts";
-import { converse } from "../../../src/conversation/converse.ts";
-import type { Action, Event } from "../../../src/conversation/event.ts";
 import type { ConversationState } from "../../../src/conversation/state.ts";
-import type { Reply, Turn } from "../../../src/conversation/turn.ts";
-import type { QuestionView, View } from "../../../src/conversation/view.ts";
+import { converse } from "../../../src/conversation/turn/converse.ts";
+import type { Action, Event } from "../../../src/conversation/turn/event.ts";
+import type { Reply, Turn } from "../../../src/conversation/turn/turn.ts";
+import type { QuestionView, View } from "../../../src/conversation/views/view.ts";
 
 /** A chat partner that remembers the state, as a store would. */
 export class Chat {

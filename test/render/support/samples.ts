@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { type CardNode, cardNodes } from "../../../src/check/cards/card-nodes.ts";
 import type { Content } from "../../../src/content/content.ts";
 import { loadContent } from "../../../src/content/load-content.ts";
-import type { CardName, View } from "../../../src/conversation/view.ts";
+import type { CardName, View } from "../../../src/conversation/views/view.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 

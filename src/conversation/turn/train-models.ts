@@ -1,0 +1,17 @@
+import type { Content, Models } from "../../content/content.ts";
+import { dangerLines } from "../../danger/danger-lines.ts";
+import { trainCases } from "../../danger/train-cases.ts";
+import { trainDanger } from "../../danger/train-danger.ts";
+import { allQuestions } from "../../knowledge/all-questions.ts";
+import { trainQuestions } from "../../knowledge/train-questions.ts";
+
+/** Learns everything that typed text is understood by. Takes seconds: see `Content.models`. */
+export function trainModels(content: Content): Models {
+  const lines = dangerLines(content);
+  const questions = [...content.articles.values()].flatMap(allQuestions);
+  return {
+    ...trainDanger(lines),
+    cases: trainCases(lines, content.cases, questions),
+    questions: trainQuestions(content),
+  };
+}

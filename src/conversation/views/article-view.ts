@@ -1,0 +1,43 @@
+import type { Content } from "../../content/content.ts";
+import type { Article } from "../../content/schema/article.ts";
+import { linkView } from "./link-view.ts";
+import { sourceText } from "./option-text.ts";
+import { topics, topicTitle } from "./topics.ts";
+import type { ArticleChoiceView, ArticleView, NoAnswerView } from "./view.ts";
+
+/** @param shared for a chat with a colleague, where the bot may not be */
+export function articleView(content: Content, article: Article, shared = false): ArticleView {
+  return {
+    card: "article",
+    id: article.id,
+    title: article.title,
+    text: article.text,
+    sources: article.sources.map((source) => sourceText(content, source)),
+    concept: article.status === "concept",
+    links: article.link ? linkView(content, article.link) : [],
+    related: article.related.flatMap((id) => content.articles.get(id) ?? []).map(({ id, title }) => ({ id, title })),
+    start: startOf(content, article),
+    shared,
+  };
+}
+
+/** @param topic title of the topic, or empty for close answers to a question */
+export function choiceView(articles: readonly Article[], topic = ""): ArticleChoiceView {
+  return { card: "article-choice", topic, articles: articles.map(({ id, title }) => ({ id, title })) };
+}
+
+export function topicView(content: Content, topic: string): ArticleChoiceView {
+  const articles = [...content.articles.values()].filter((article) => article.topic === topic);
+  return choiceView(articles, topicTitle(content, topic));
+}
+
+export function noAnswerView(content: Content): NoAnswerView {
+  return { card: "no-answer", topics: topics(content) };
+}
+
+function startOf(content: Content, { walk, phase }: Article): ArticleView["start"] {
+  const flow = content.flows.get(walk ?? "");
+  if (!flow) return { flow: "", phase: "", title: "" };
+  const title = flow.phases.find(({ id }) => id === phase)?.title ?? flow.title;
+  return { flow: flow.id, phase: phase ?? "", title };
+}
