@@ -7,6 +7,7 @@ const COMMAND_OF_VERB: Readonly<Record<string, Command>> = {
   resume: "verder",
   continue: "verder",
   back: "terug",
+  "skip-phase": "sla-fase-over",
   outcome: "uitkomst",
   pause: "bel-nu",
   summary: "samenvatting",

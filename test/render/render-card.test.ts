@@ -90,11 +90,12 @@ describe("a question", () => {
     const card = render(sample("question", { kind: "multiple", options: OPTIONS, canGoBack: true }));
     const others = nodesOf(card, "Action.Execute").filter(({ verb }) => verb !== "answer");
     expect(others.map(({ verb, associatedInputs }) => [verb, associatedInputs])).toEqual([
-      ["explain", "none"],
       ["back", "none"],
       ["outcome", "none"],
-      ["answers", "none"],
       ["stop", "none"],
+      ["answers", "none"],
+      ["skip-phase", "none"],
+      ["explain", "none"],
     ]);
   });
 

@@ -19,11 +19,11 @@ const TYPES = [
   "Action.OpenUrl",
 ];
 
-/** Teams moves further actions of one set into a menu. */
-const MAX_ACTIONS = 6;
-
 /** Longer titles do not fit a phone, and Teams cuts a button's title off (msteams-docs issue 5004). */
 const MAX_TITLE = 35;
+
+/** The edges of a button, in characters: a row of buttons is as wide as one button with the longest title. */
+const EDGES = 4;
 
 const isFilled = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 const listOf = (value: unknown): CardNode[] => (Array.isArray(value) ? value : []);
@@ -90,9 +90,11 @@ function columns({ node }: PlacedNode): string | undefined {
 
 function actionSet({ node }: PlacedNode): string | undefined {
   if (node.type !== "ActionSet") return undefined;
-  const { length } = listOf(node.actions);
-  if (length > 0 && length <= MAX_ACTIONS) return undefined;
-  return `${length} knoppen; zet er 1 tot ${MAX_ACTIONS} in één ActionSet`;
+  const titles = listOf(node.actions).map(({ title }) => String(title));
+  if (titles.length === 0) return 'rij zonder knoppen; laat hem weg met "$when"';
+  const width = titles.reduce((sum, title) => sum + title.length + EDGES, 0);
+  if (titles.length === 1 || width <= MAX_TITLE + EDGES) return undefined;
+  return `"${titles.join('", "')}" past niet naast elkaar op een telefoon; zet ze in meer dan één ActionSet`;
 }
 
 function container({ node }: PlacedNode): string | undefined {

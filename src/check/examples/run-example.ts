@@ -100,6 +100,7 @@ function actionOf(step: ActionStep, scene: Scene): Action | string {
   if ("answer" in step) return answerNamed(step.answer, scene);
   if ("old-card" in step) return answer(ref, step["old-card"].question, step["old-card"].choose);
   if ("back" in step) return { verb: "back", ...ref, question: openQuestion(scene)?.question ?? "" };
+  if ("skip-phase" in step) return { verb: "skip-phase", ...ref, question: openQuestion(scene)?.question ?? "" };
   if ("stop" in step) return { verb: "stop", walk: ref.walk, sure: step.stop === "sure" };
   if ("refresh" in step) return { verb: "refresh", ...ref };
   if ("continue" in step) return { verb: "continue", ...ref };

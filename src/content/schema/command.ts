@@ -12,6 +12,7 @@ export const COMMANDS = [
   "verder",
   "uitkomst",
   "sla-over",
+  "sla-fase-over",
   "bel-nu",
   "antwoorden",
   "stop",

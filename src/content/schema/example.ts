@@ -52,6 +52,8 @@ const stepSchema = byKey("stap", () => ({
   /** A click on the card of an earlier question. */
   "old-card": z.strictObject({ "old-card": z.strictObject({ question: idSchema, choose: oneOrMoreIds }) }),
   back: z.strictObject({ back: z.literal(true) }),
+  /** The rest of the phase. */
+  "skip-phase": z.strictObject({ "skip-phase": z.literal(true) }),
   /** `sure`: the second press, after the question whether it is. */
   stop: z.strictObject({ stop: z.union([z.literal(true), z.literal("sure")]) }),
   /** The card asks for its newest form, as on another device. */

@@ -36,6 +36,8 @@ export const actionSchema = z.discriminatedUnion("verb", [
     third: z.string().max(64).optional(),
   }),
   walk.extend({ verb: z.literal("back"), question: id }),
+  /** The rest of the phase of this question. */
+  walk.extend({ verb: z.literal("skip-phase"), question: id }),
   /** Explains a term of a question, or an advice of a suggestion; that card stays. */
   walk.extend({ verb: z.literal("explain"), article: id, signal: id.optional() }),
   z.object({ verb: z.literal("article"), article: id }),

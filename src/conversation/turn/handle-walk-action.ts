@@ -13,6 +13,7 @@ import { closeWalk } from "../walk/close-walk.ts";
 import { giveAnswer } from "../walk/give-answer.ts";
 import { goBack } from "../walk/go-back.ts";
 import type { OpenWalk } from "../walk/open-walk.ts";
+import { skipPhase } from "../walk/skip-phase.ts";
 import { summary } from "../walk/summary.ts";
 import type { Action } from "./event.ts";
 import type { Session } from "./session.ts";
@@ -46,6 +47,8 @@ function reply(session: Session, open: OpenWalk, action: WalkAction): View {
       return giveAnswer(session, open, action.question, chosenOptions(action));
     case "back":
       return open.position.current?.question.id === action.question ? goBack(session) : walkView(session);
+    case "skip-phase":
+      return open.position.current?.question.id === action.question ? skipPhase(session, open) : walkView(session);
     case "change":
       return change(session, open, action.question);
     case "answers":

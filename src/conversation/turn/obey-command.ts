@@ -5,6 +5,7 @@ import { menuView, phasesView, regionView } from "../views/menu-view.ts";
 import type { View } from "../views/view.ts";
 import { needsRegion, outcomeView, walkView } from "../views/walk-view.ts";
 import { goBack } from "../walk/go-back.ts";
+import { skipPhase } from "../walk/skip-phase.ts";
 import { startWalk } from "../walk/start-walk.ts";
 import { chooseRegion, stop } from "./handle-action.ts";
 import { sendSummary } from "./handle-walk-action.ts";
@@ -59,6 +60,8 @@ function commandView(session: Session, command: CardCommand): View {
       return walkView(session, session.notice(session.open ? "notice.use-card" : "notice.no-open-walk"));
     case "sla-over":
       return skip(session);
+    case "sla-fase-over":
+      return session.open ? skipPhase(session, session.open) : walkView(session, session.notice("notice.no-open-walk"));
     case "bel-nu":
       return session.open ? callNowView(session.content, session.open) : walkView(session);
     case "stop":

@@ -2,6 +2,7 @@ import { evaluate } from "../../conditions/evaluate.ts";
 import type { Content } from "../../content/content.ts";
 import type { Question } from "../../content/schema/question.ts";
 import { offeredOptions } from "../../flow/offered-options.ts";
+import type { Line } from "../../flow/script.ts";
 import { type Suggestion, suggest } from "../../signals/suggest.ts";
 import type { OpenWalk } from "../walk/open-walk.ts";
 import { optionText, sourceText } from "./option-text.ts";
@@ -45,11 +46,17 @@ export function questionView(content: Content, open: OpenWalk, notice: string): 
     banners: banners(content, open),
     notice,
     canGoBack: position.path.length > 0,
+    canSkip: offersSkip(line),
     canSeeOutcome: position.path.length >= OUTCOME_AFTER,
     source: sourceText(content, question.source),
     concept: question.status === "concept",
     explain: question.explain ?? "",
   };
+}
+
+/** Danger is always asked, and a last question of a phase has "weet ik niet" itself. */
+function offersSkip({ phase, question }: Line): boolean {
+  return !phase.always && phase.questions.at(-1)?.id !== question.id;
 }
 
 /** What stays in sight until the end: the warnings of the signals, and that there is something to do today. */

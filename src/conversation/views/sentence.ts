@@ -21,6 +21,7 @@ export const SENTENCES = [
   "notice.no-open-walk",
   "notice.no-walk-back",
   "notice.skip",
+  "notice.phase-skipped",
   "notice.unclear",
   "notice.first-question",
   "notice.region-chosen",

@@ -41,6 +41,8 @@ export interface QuestionView extends WalkRef {
   /** A friendly line about what just happened; empty when there is none. */
   notice: string;
   canGoBack: boolean;
+  /** With a button to skip the rest of the phase. */
+  canSkip: boolean;
   /** With a button to the outcome so far. */
   canSeeOutcome: boolean;
   source: string;

@@ -40,6 +40,7 @@ welcome:
   privacy: [privacy]
   antwoord: [ja]
   sla-over: [sla over]
+  sla-fase-over: [sla de fase over]
   bel-nu: [bel nu]
   onduidelijk: [ik snap het niet]
   versie: [versie]

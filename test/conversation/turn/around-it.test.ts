@@ -34,6 +34,7 @@ describe("the name of a button", () => {
     ["Regio wijzigen", "regio"],
     ["Ik bespreek het", "antwoord"],
     ["Waarom deze vraag?", "antwoord"],
+    ["Sla fase over", "sla-fase-over"],
   ])("%s does what the button does: %s", (name, command) => {
     expect(content.commands.get(comparable(name))).toBe(command);
   });
