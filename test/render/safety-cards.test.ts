@@ -52,6 +52,16 @@ describe("danger in what is typed", () => {
     expect(textsOf(dangerCard("nu", "zelf"))[0]).toContain("112");
   });
 
+  test("a worker who is threatened reads first to go away, and Veilig Thuis comes last", () => {
+    for (const level of ["vandaag", "twijfel"] as const) {
+      const texts = textsOf(dangerCard(level, "werker"));
+      expect(texts[0]).toContain("Jouw veiligheid");
+      expect(texts[1]).toContain("0900-8844");
+      expect(texts.findIndex((text) => String(text).includes("0800-2000"))).toBe(2);
+    }
+    expect(textsOf(dangerCard("nu", "werker"))[0]).toContain("112");
+  });
+
   test("the colour goes with the level, and doubt is the shortest", () => {
     const styles = LEVELS.map((level) => nodesOf(dangerCard(level), "Container")[0]?.style);
     const lengths = LEVELS.map((level) => textsOf(dangerCard(level)).join("").length);

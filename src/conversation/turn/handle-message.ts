@@ -107,12 +107,12 @@ function answerView(session: Session, text: string): View | undefined {
   return findings.kind === "several" ? choiceView(findings.articles) : undefined;
 }
 
-/** Answers what is no question: the name of a region, an answer, or only a sign such as a smiley. Returns whether it did. */
+/** Answers what is no question: the name of a region, an answer, or only a sign such as a smiley or a number. Returns whether it did. */
 function answerBriefly(session: Session, text: string, isFirst: boolean): boolean {
   const region = typedRegion(session.content, text);
   if (region) session.send(chooseRegion(session, region.id));
   else if (isAnswer(session, text)) session.send(walkView(session, session.notice("notice.use-card")));
-  else if (comparable(text) === "") answerSign(session, text, isFirst);
+  else if (/^\d{0,2}$/.test(comparable(text))) answerSign(session, text, isFirst);
   else return false;
   return true;
 }

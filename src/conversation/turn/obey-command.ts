@@ -28,6 +28,10 @@ export function obey(session: Session, command: Command, isFirst: boolean): void
     case "versie":
       smallTalk(session, "small-talk.version", { versie: session.content.version });
       break;
+    case "antwoord":
+      if (session.open) session.send(walkView(session, session.notice("notice.use-card")));
+      else smallTalk(session, "small-talk.sign");
+      break;
     case "onduidelijk":
       smallTalk(session, session.isWalking ? "notice.unclear" : "small-talk.unclear");
       break;
@@ -36,7 +40,7 @@ export function obey(session: Session, command: Command, isFirst: boolean): void
   }
 }
 
-type CardCommand = Exclude<Command, "samenvatting" | "trends" | "bedankt" | "versie" | "onduidelijk">;
+type CardCommand = Exclude<Command, "samenvatting" | "trends" | "bedankt" | "versie" | "onduidelijk" | "antwoord">;
 
 function commandView(session: Session, command: CardCommand): View {
   switch (command) {
@@ -56,8 +60,6 @@ function commandView(session: Session, command: CardCommand): View {
       return outcomeView(session);
     case "antwoorden":
       return session.open ? answersView(session.open, 1) : walkView(session, session.notice("notice.no-open-walk"));
-    case "antwoord":
-      return walkView(session, session.notice(session.open ? "notice.use-card" : "notice.no-open-walk"));
     case "sla-over":
       return skip(session);
     case "sla-fase-over":

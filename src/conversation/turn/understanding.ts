@@ -1,6 +1,7 @@
 import type { Content } from "../../content/content.ts";
 import { createCaseCheck } from "../../danger/case-check.ts";
 import { createDangerCheck, type DangerVerdict } from "../../danger/danger-check.ts";
+import { CASE } from "../../danger/train-cases.ts";
 import { allQuestions } from "../../knowledge/all-questions.ts";
 import { createSearch } from "../../knowledge/create-search.ts";
 import type { Findings } from "../../knowledge/findings.ts";
@@ -31,16 +32,27 @@ export function understandingOf(content: Content): Understanding {
   const isCase = createCaseCheck(models.cases);
   const isButton = createButtonCheck(content);
   const examples = new Set([...content.articles.values()].flatMap(allQuestions).map(comparable));
+  // What is written down as no case is none, however much it sounds like one.
+  const noCases = new Set(
+    content.cases
+      .filter(({ kind }) => kind !== CASE)
+      .flatMap(linesOf)
+      .map(comparable),
+  );
   const isOther = (text: string) => isForeign(text) && !isButton(text) && !examples.has(comparable(text));
   const understanding: Understanding = {
     isForeign: isOther,
     danger: (text) => (isButton(text) || isOther(text) ? { level: "geen", signs: [] } : danger(text)),
-    isCase: (text) => !isButton(text) && isCase(text),
+    isCase: (text) => !isButton(text) && !noCases.has(comparable(text)) && isCase(text),
     personalData: createPersonalDataCheck(content.personalData),
     search: createSearch(content.articles, models.questions),
   };
   made.set(content, understanding);
   return understanding;
+}
+
+function linesOf({ lines }: Content["cases"][number]): string[] {
+  return Object.values(lines).flat();
 }
 
 /** Whether a text is exactly a command, or a title as on a button, such as "Is er nu gevaar?": that tells nothing. */
