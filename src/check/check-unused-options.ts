@@ -5,6 +5,7 @@ import { unknownOption } from "../content/references/check-conditions.ts";
 import { signalAndQuestionAtoms } from "../content/references/placed-conditions.ts";
 import type { Targets } from "../content/references/targets.ts";
 import type { Question } from "../content/schema/question.ts";
+import { isNarrowed } from "../flow/offered-options.ts";
 
 /**
  * An answer that nothing looks at gives no advice, however grave it is. So every option is used by a condition, is
@@ -16,7 +17,7 @@ export function checkUnusedOptions({ draft }: LoadedContent, targets: Targets): 
     "never-lower" in value ? value["never-lower"].from : [],
   );
   return targets.questions
-    .filter(({ value }) => value.kind !== "ranking")
+    .filter(({ value }) => !isNarrowed(value))
     .flatMap((question) => {
       const { id, options, "no-advice": noAdvice = [] } = question.value;
       const quiet = new Set([...reassuring, ...noAdvice]);

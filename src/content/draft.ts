@@ -5,6 +5,8 @@ import { nameOptions } from "./name-options.ts";
 import type { Path } from "./node-offset.ts";
 import { type ParsedFile, parseFile } from "./parse-file.ts";
 import type { RawFile } from "./read-files.ts";
+import { UNKNOWN_OPTION } from "./schema/id.ts";
+import type { Question } from "./schema/question.ts";
 import { validateFile } from "./validate-file.ts";
 
 /** A value with the place where it is written. */
@@ -55,7 +57,12 @@ function nameAllOptions({ questions, flows, signals }: Draft): void {
   const all = questions.flatMap(({ value }) => value.questions);
   const byId = new Map(all.map((question) => [question.id, question]));
   for (const ranking of all) ranking.options = byId.get(ranking.ranks ?? "")?.options ?? ranking.options;
+  for (const each of all) each.options = [...situationsOf(byId.get(each["each-of"] ?? "")), ...each.options];
   for (const { value } of [...questions, ...flows, ...signals]) nameOptions(value, byId);
+}
+
+function situationsOf(ranking: Question | undefined): Question["options"] {
+  return ranking?.options.filter(({ id }) => id !== UNKNOWN_OPTION) ?? [];
 }
 
 /** A value inside `whole`, with its place. */

@@ -1,13 +1,26 @@
 import type { Answers } from "../conditions/evaluate.ts";
 import { UNKNOWN_OPTION } from "../content/schema/id.ts";
-import type { Option, Question } from "../content/schema/question.ts";
+import type { Question } from "../content/schema/question.ts";
 
 /** How many situations are put in order: the three of TOP-3. */
 export const MAX_RANKED = 3;
 
-/** The options that can be chosen now: of a ranking only what was chosen for the question that it ranks. */
-export function offeredOptions(question: Question, known: Answers): readonly Option[] {
-  if (question.kind !== "ranking") return question.options;
-  const chosen = known[question.ranks ?? ""] ?? [];
-  return question.options.filter(({ id }) => id === UNKNOWN_OPTION || chosen.includes(id));
+/**
+ * The options that can be chosen now: of a ranking only what was chosen for the question that it ranks, and of a question
+ * about each situation only those that were ranked.
+ */
+export function offeredOptions(question: Question, known: Answers): Question["options"] {
+  const named = namedBy(question);
+  if (named === undefined) return question.options;
+  const chosen = known[named] ?? [];
+  return question.options.filter(({ id, alone }) => alone || id === UNKNOWN_OPTION || chosen.includes(id));
+}
+
+/** Whether the options of a question depend on what was chosen for another. */
+export function isNarrowed(question: Question): boolean {
+  return namedBy(question) !== undefined;
+}
+
+function namedBy(question: Question): string | undefined {
+  return question.ranks ?? question["each-of"];
 }

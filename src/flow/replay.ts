@@ -3,7 +3,7 @@ import { type Answers, evaluate, type Truth } from "../conditions/evaluate.ts";
 import type { Flow, Phase } from "../content/content.ts";
 import type { Condition } from "../content/schema/condition.ts";
 import type { Question } from "../content/schema/question.ts";
-import { offeredOptions } from "./offered-options.ts";
+import { isNarrowed, offeredOptions } from "./offered-options.ts";
 import { type Line, script } from "./script.ts";
 
 /** Where a walk is. */
@@ -44,7 +44,7 @@ export function replay(flow: Flow, answers: Answers, from?: string): Position {
 
 /** The answer as far as it still can be given; undefined when nothing is left of it. */
 function standing(question: Question, answer: readonly string[] | undefined, known: Answers) {
-  if (!answer || question.kind !== "ranking") return answer;
+  if (!answer || !isNarrowed(question)) return answer;
   const offered = offeredOptions(question, known);
   const left = answer.filter((id) => offered.some((option) => option.id === id));
   return left.length > 0 ? left : undefined;

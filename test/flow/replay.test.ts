@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Condition } from "../../src/content/schema/condition.ts";
+import { offeredOptions } from "../../src/flow/offered-options.ts";
 import { type Position, replay } from "../../src/flow/replay.ts";
 import { makeFlow, makePhase, makeQuestion } from "../support/make-content.ts";
 
@@ -39,6 +40,28 @@ describe("a ranking", () => {
   test("keeps of its answer what is still chosen, in order, and is asked again when nothing is left", () => {
     expect(replay(ranked, { soort: ["a", "b"], rang: ["c", "b", "a"] }).known.rang).toEqual(["b", "a"]);
     expect(current(replay(ranked, { soort: ["a", "b"], rang: ["c"] }))).toBe("rang");
+  });
+});
+
+describe("a question about each ranked situation", () => {
+  const kinds = makeQuestion("soort", { kind: "multiple", options: ["a", "b", "c"] });
+  const rank = makeQuestion("rang", { kind: "ranking", ranks: "soort", options: ["a", "b", "c"] });
+  const each = makeQuestion("per", {
+    kind: "multiple",
+    "each-of": "rang",
+    options: ["a", "b", "c", { id: "geen", text: "Geen", alone: true }],
+  });
+  const flow = makeFlow([makePhase("een", [kinds, rank, each])]);
+
+  test("offers those, what stands alone and weet ik niet", () => {
+    const { known } = replay(flow, { soort: ["a", "b", "c"], rang: ["c", "a"] });
+    expect(offeredOptions(each, known).map(({ id }) => id)).toEqual(["a", "c", "geen", "weet-ik-niet"]);
+  });
+
+  test("keeps of its answer what is still ranked, and is asked again when nothing is left", () => {
+    const soort = ["a", "b", "c"];
+    expect(replay(flow, { soort, rang: ["a", "b"], per: ["b", "c"] }).known.per).toEqual(["b"]);
+    expect(current(replay(flow, { soort, rang: ["a", "b"], per: ["c"] }))).toBe("per");
   });
 });
 

@@ -13,7 +13,10 @@ export function checkConditions(draft: Draft, targets: Targets): Mistake[] {
     ...allAtoms(draft, targets).flatMap((placed) => checkAtom(draft, targets, placed)),
     ...targets.questions.flatMap(checkSuggestion),
     ...targets.questions.flatMap((question) =>
-      question.value.ranks ? unknownReference(draft, targets.question, question.value.ranks, question, ["ranks"]) : [],
+      (["ranks", "each-of"] as const).flatMap((key) => {
+        const named = question.value[key];
+        return named ? unknownReference(draft, targets.question, named, question, [key]) : [];
+      }),
     ),
     ...targets.invariants.flatMap((invariant) => checkAnswerChange(draft, targets, invariant)),
   ];
