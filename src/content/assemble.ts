@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { comparable } from "../language/normalise.ts";
 import { buttonNames } from "./button-names.ts";
 import { settle } from "./confirmation.ts";
 import type { CardFile, Content, Flow, Phase, Texts } from "./content.ts";
+import { hashRawFiles } from "./content-files.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import type { Draft, Placed } from "./draft.ts";
 import { flowVersion } from "./flow-version.ts";
@@ -88,11 +88,9 @@ function makeCards(draft: Draft): Map<string, CardFile> {
   return new Map(draft.cards.map(({ name, value }) => [name, { template: value, sample: samples.get(name) }]));
 }
 
-/** The version of content with these files. */
+/** The version of content with these files: the beginning of their address. */
 export function hashFiles(files: readonly RawFile[]): string {
-  const hash = createHash("sha256");
-  for (const { file, bytes } of files) hash.update(`${file}\n${bytes.length}\n`).update(bytes);
-  return hash.digest("hex").slice(0, VERSION_LENGTH);
+  return hashRawFiles(files).slice(0, VERSION_LENGTH);
 }
 
 /** Hexadecimal digits: short enough to read aloud. */

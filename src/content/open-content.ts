@@ -1,12 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { AppError } from "../errors.ts";
-import { makePrivateFolder } from "../make-private-folder.ts";
 import { hashFiles } from "./assemble.ts";
+import { checkFiles } from "./check-files.ts";
 import type { Content } from "./content.ts";
 import type { Mistake } from "./mistake.ts";
-import { type ContentFolders, foldersIn, type RawFile, readFiles } from "./read-files.ts";
+import { type ContentFolders, type RawFile, readFiles } from "./read-files.ts";
 
 /** Content that was checked without mistakes, and the files that it was made of. */
 export interface KeptContent {
@@ -52,11 +49,10 @@ export async function openContent(
     return { content, mistakes: [] };
   }
   show(mistakes);
-  const last = kept?.isOld
-    ? await checkAgain(kept.files, check).catch((cause) => {
-        throw contentInvalid(mistakes, cause);
-      })
-    : kept?.content;
+  const again = (cause: unknown) => {
+    throw contentInvalid(mistakes, cause);
+  };
+  const last = kept?.isOld ? (await checkFiles(kept.files, check).catch(again)).content : kept?.content;
   if (!last) throw contentInvalid(mistakes);
   return { content: last, mistakes };
 }
@@ -70,20 +66,7 @@ export async function keepContent(
   if (hashFiles(files) === content.version) keeper.write({ content, files });
 }
 
-async function checkAgain(files: readonly RawFile[], check: OpenContent["check"]): Promise<Content | undefined> {
-  const folder = await mkdtemp(join(tmpdir(), "wijkteam-"));
-  try {
-    for (const { file, bytes } of files) {
-      makePrivateFolder(dirname(join(folder, file)));
-      await writeFile(join(folder, file), bytes);
-    }
-    return (await check(foldersIn(folder))).content;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-function contentInvalid(mistakes: readonly Mistake[], cause?: unknown): AppError {
+export function contentInvalid(mistakes: readonly Mistake[], cause?: unknown): AppError {
   return new AppError(
     "CONTENT_INVALID",
     `De inhoud heeft ${mistakes.length === 1 ? "een fout" : `${mistakes.length} fouten`}.`,

@@ -1,9 +1,12 @@
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { codeHash } from "../code-hash.ts";
+import type { Content } from "../content/content.ts";
 import { deepFreeze } from "../content/deep-freeze.ts";
 import type { ContentKeeper, KeptContent } from "../content/open-content.ts";
 import { readKept, writeKept } from "../kept-file.ts";
 import type { Log } from "../log.ts";
+import type { CheckedKeeper } from "../publishing/judge.ts";
 
 /** Name of the file in the data folder. */
 export const CONTENT_FILE = "content.bin";
@@ -29,4 +32,33 @@ export function createContentKeeper(dataDir: string, log: Log, code: string = co
       }
     },
   };
+}
+
+/** Checked content that is kept: what is used, what comes, and what staff go back to. Each is some megabytes. */
+const KEPT = 5;
+const KEPT_NAME = /^content-[\da-f]{64}\.bin$/;
+
+/** Keeps checked content in the data folder by the address of its files, so that going to another version checks nothing. */
+export function createCheckedKeeper(dataDir: string, log: Log, code: string = codeHash(["."])): CheckedKeeper {
+  const fileOf = (hash: string) => join(dataDir, `content-${hash}.bin`);
+  return {
+    read(hash) {
+      const { code: checkedBy, content } = (readKept(fileOf(hash)) ?? {}) as { code?: string; content?: Content };
+      return content && checkedBy === code ? deepFreeze(content) : undefined;
+    },
+    write(hash, content) {
+      try {
+        writeKept(fileOf(hash), { code, content });
+        removeOldest(dataDir);
+      } catch (error) {
+        log.warn("content-not-kept", { error });
+      }
+    },
+  };
+}
+
+function removeOldest(dataDir: string): void {
+  const kept = readdirSync(dataDir).filter((name) => KEPT_NAME.test(name));
+  const byAge = kept.map((name) => ({ name, at: statSync(join(dataDir, name)).mtimeMs })).sort((a, b) => b.at - a.at);
+  for (const { name } of byAge.slice(KEPT)) rmSync(join(dataDir, name), { force: true });
 }

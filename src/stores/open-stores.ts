@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
+import type { ContentStore } from "../content/content-store.ts";
 import type { CountLeft, StateStore } from "../conversation/ports.ts";
 import { AppError } from "../errors.ts";
 import type { Log } from "../log.ts";
@@ -8,6 +9,7 @@ import type { Counter } from "../usage/count.ts";
 import type { UsageStore } from "../usage/ports.ts";
 import type { CosmosSettings } from "./cosmos/create-client.ts";
 import { startFlusher } from "./flusher.ts";
+import { createSqliteContentStore } from "./sqlite/content-store.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { createOutbox } from "./sqlite/outbox.ts";
 import { createSqlitePublicationStore } from "./sqlite/publication-store.ts";
@@ -21,6 +23,7 @@ export interface Stores {
   state: StateStore;
   usage: UsageStore;
   publications: PublicationStore;
+  content: ContentStore;
   /** How the sending of usage goes; absent when nothing is sent. */
   sending?: { outboxLength(): number; secondsSinceFlush(): number | undefined };
   /** Sends what is still to be sent, as far as it can within this time, and closes everything. */
@@ -33,14 +36,6 @@ export interface StoresOptions {
   cosmos: CosmosSettings | undefined;
   log: Log;
   countLeft?: CountLeft;
-}
-
-/**
- * Finds out whether the data folder can be used at all.
- * @throws AppError `STORE_UNUSABLE` or `STORE_TOO_NEW`
- */
-export function checkDataDir(dataDir: string): void {
-  openDatabase(join(dataDir, DATABASE_FILE)).close();
 }
 
 /**
@@ -60,7 +55,8 @@ export async function openStores({ dataDir, cosmos, log, countLeft = () => [] }:
 function embedded(db: DatabaseSync, countLeft: CountLeft): Stores {
   const state = createSqliteStateStore(db, countLeft);
   const [usage, publications] = [createSqliteUsageStore(db), createSqlitePublicationStore(db)];
-  return { state, usage, publications, close: () => state.close() };
+  const content = createSqliteContentStore(db);
+  return { state, usage, publications, content, close: () => state.close() };
 }
 
 /** What needs the client of Cosmos DB is loaded only here: it is large. */
@@ -71,6 +67,7 @@ async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log, co
   const { createCosmosStateStore } = await import("./cosmos/state-store.ts");
   const { createCosmosUsageStore } = await import("./cosmos/usage-store.ts");
   const { createCosmosPublicationStore } = await import("./cosmos/publication-store.ts");
+  const { createCosmosContentStore } = await import("./cosmos/content-store.ts");
   const { sendUsage } = await import("./cosmos/send-usage.ts");
   const { retryAfterOf } = await import("./cosmos/failure.ts");
 
@@ -87,6 +84,7 @@ async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log, co
     state: { ...state, purge: async (now) => (await localState.purge(now)) + (await state.purge(now)) },
     sending: { outboxLength: outbox.length, secondsSinceFlush: flusher.secondsSinceFlush },
     publications: createCosmosPublicationStore(containers.usage),
+    content: createCosmosContentStore(containers.content),
     usage: { ...usage, purge: async (week) => (await localUsage.purge(week)) + (await usage.purge(week)) },
     async close(withinMs) {
       await flusher.close(withinMs);

@@ -1,3 +1,4 @@
+import type { ContentStore } from "../content/content-store.ts";
 import type { StateStore } from "../conversation/ports.ts";
 import type { Log, LogEvent } from "../log.ts";
 import type { PublicationStore } from "../trends/ports.ts";
@@ -6,22 +7,27 @@ import type { UsageStore } from "../usage/ports.ts";
 
 /** How long an expired conversation can still be on disk; nobody can read it by then. */
 const STATE_EVERY_MS = 10 * 60_000;
-const USAGE_EVERY_MS = 24 * 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+
+/** After the last save of a draft that was never published. */
+const DRAFT_DAYS = 365;
 
 export interface Purged {
   state: StateStore;
   usage: UsageStore;
   publications: PublicationStore;
+  content: Pick<ContentStore, "purgeDrafts">;
   /** How many whole months of counters are kept, next to the running one. */
   retentionMonths: number;
   log: Log;
 }
 
-/** Removes expired conversations and old counters and what was published of them, now and from time to time. Returns what stops it. */
+/** Removes expired conversations, old counters with what was published of them, and drafts that were left, now and from time to time. Returns what stops it. */
 export async function purgeRegularly({
   state,
   usage,
   publications,
+  content,
   retentionMonths,
   log,
 }: Purged): Promise<() => void> {
@@ -30,9 +36,17 @@ export async function purgeRegularly({
     await publications.purge(firstKeptMonth(new Date(), retentionMonths));
     return usage.purge(firstKeptWeek(new Date(), retentionMonths));
   });
+  const purgeDrafts = logged(log, "drafts-purged", () =>
+    content.purgeDrafts(new Date(Date.now() - DRAFT_DAYS * DAY_MS)),
+  );
   await purgeState();
   await purgeUsage();
-  const timers = [setInterval(purgeState, STATE_EVERY_MS), setInterval(purgeUsage, USAGE_EVERY_MS)];
+  await purgeDrafts();
+  const timers = [
+    setInterval(purgeState, STATE_EVERY_MS),
+    setInterval(purgeUsage, DAY_MS),
+    setInterval(purgeDrafts, DAY_MS),
+  ];
   for (const timer of timers) timer.unref();
   return () => timers.forEach(clearInterval);
 }

@@ -23,3 +23,10 @@ export const USAGE: Definition = {
   partitionKey: { paths: ["/region"] },
   indexingPolicy: { includedPaths: [], excludedPaths: [{ path: "/*" }] },
 };
+
+/** Content: versions with their files, drafts and proposals, each kind in a partition. Few are read, and by their id. */
+export const CONTENT: Definition = {
+  id: "content",
+  partitionKey: { paths: ["/kind"] },
+  indexingPolicy: { includedPaths: [{ path: "/savedAt/?" }], excludedPaths: [{ path: "/*" }] },
+};

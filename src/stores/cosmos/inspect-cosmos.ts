@@ -1,5 +1,5 @@
 import { connectionError } from "./connection-error.ts";
-import { STATE, USAGE } from "./containers.ts";
+import { CONTENT, STATE, USAGE } from "./containers.ts";
 import { type CosmosSettings, createClient } from "./create-client.ts";
 import { OPEN_WITHIN_MS } from "./open-cosmos.ts";
 import { checkContainer, readContainer } from "./read-container.ts";
@@ -16,7 +16,7 @@ export async function inspectCosmos(settings: CosmosSettings): Promise<string[]>
   const options = { abortSignal: AbortSignal.timeout(OPEN_WITHIN_MS) };
   const missing: string[] = [];
   try {
-    for (const definition of [STATE, USAGE]) {
+    for (const definition of [STATE, USAGE, CONTENT]) {
       const container = client.database(settings.database).container(definition.id);
       const found = await retry(options.abortSignal, () => readContainer(container, options));
       if (found === undefined) missing.push(definition.id);

@@ -1,6 +1,6 @@
 import type { Container, ContainerDefinition, Database, RequestOptions } from "@azure/cosmos";
 import { cannotCreate, connectionError } from "./connection-error.ts";
-import { type Definition, STATE, USAGE } from "./containers.ts";
+import { CONTENT, type Definition, STATE, USAGE } from "./containers.ts";
 import { type CosmosSettings, createClient } from "./create-client.ts";
 import { cosmosStatus } from "./failure.ts";
 import { checkContainer, readContainer } from "./read-container.ts";
@@ -12,6 +12,7 @@ export const OPEN_WITHIN_MS = 10_000;
 export interface Cosmos {
   state: Container;
   usage: Container;
+  content: Container;
   close(): void;
 }
 
@@ -27,7 +28,8 @@ export async function openCosmos(settings: CosmosSettings): Promise<Cosmos> {
     const database = client.database(settings.database);
     const state = await openContainer(database, STATE, options);
     const usage = await openContainer(database, USAGE, options);
-    return { state, usage, close: () => client.dispose() };
+    const content = await openContainer(database, CONTENT, options);
+    return { state, usage, content, close: () => client.dispose() };
   } catch (error) {
     client.dispose();
     throw connectionError(error, settings);

@@ -38,6 +38,15 @@ const MIGRATIONS: readonly string[] = [
      value TEXT NOT NULL,
      expires_at INTEGER NOT NULL -- milliseconds since 1970
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE content_files (hash TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
+   CREATE TABLE content_version (number INTEGER PRIMARY KEY, value TEXT NOT NULL) STRICT;
+   CREATE TABLE content_draft (
+     owner TEXT PRIMARY KEY, -- HMAC of the object id
+     value TEXT NOT NULL,
+     etag TEXT NOT NULL,
+     saved_at TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE content_proposal (id TEXT PRIMARY KEY, value TEXT NOT NULL, proposed_at TEXT NOT NULL) STRICT;`,
 ];
 
 /**

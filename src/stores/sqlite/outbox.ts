@@ -4,6 +4,7 @@ import type { Counter } from "../../usage/count.ts";
 import type { UsagePart } from "../usage-part.ts";
 import { prepareCount } from "./count.ts";
 import { inTransaction } from "./in-transaction.ts";
+import { onDisk } from "./on-disk.ts";
 import { readSetting, writeSetting } from "./setting.ts";
 
 /** Counters that are on their way: nothing is added to them any more. */
@@ -60,6 +61,7 @@ export function createOutbox(db: DatabaseSync): Outbox {
     add: prepareCount(db),
     length: () => Number(length.get()?.length),
     seal: () =>
+      // What is sent must be on the disk as sealed: after a power loss it would else be sealed, and sent, once more.
       onDisk(db, () =>
         inTransaction(db, () => {
           if (readSetting(db, "demo-data") !== undefined) return undefined;
@@ -71,14 +73,4 @@ export function createOutbox(db: DatabaseSync): Outbox {
       forget.run({ region, week, instance: from, flush: String(flush) });
     },
   };
-}
-
-/** What is sent must be on the disk as sealed: after a power loss it would else be sealed, and sent, once more. */
-function onDisk<T>(db: DatabaseSync, work: () => T): T {
-  db.exec("PRAGMA synchronous = FULL");
-  try {
-    return work();
-  } finally {
-    db.exec("PRAGMA synchronous = NORMAL");
-  }
 }

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import type { RawFile } from "./read-files.ts";
+
+/** Content as text: the path of each file, such as `dialogs/texts.yaml`, to what is in it. */
+export type ContentFiles = Readonly<Record<string, string>>;
+
+/** What somebody changed: the path of a file to what is in it now, or null when it is removed. */
+export type FileChanges = Readonly<Record<string, string | null>>;
+
+/** Files of a disk as text. What is no UTF-8 becomes text that the check refuses. */
+export function toContentFiles(files: readonly RawFile[]): ContentFiles {
+  // A byte order mark is kept: the same bytes must come out again.
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  return Object.fromEntries(files.map(({ file, bytes }) => [file, decoder.decode(bytes)]));
+}
+
+/** The same files as they would stand on a disk, in the order of reading. */
+export function toRawFiles(files: ContentFiles): RawFile[] {
+  const encoder = new TextEncoder();
+  // By folder and then by name, as `readFiles` gives them.
+  const order = (file: string) => (file.startsWith("dialogs/") ? 0 : 1);
+  return Object.entries(files)
+    .sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1))
+    .map(([file, text]) => ({ file, bytes: encoder.encode(text) }));
+}
+
+/** The address of these files: SHA-256 as 64 hexadecimal digits, of which `Content.version` is the beginning. */
+export function hashRawFiles(files: readonly RawFile[]): string {
+  const hash = createHash("sha256");
+  for (const { file, bytes } of files) hash.update(`${file}\n${bytes.length}\n`).update(bytes);
+  return hash.digest("hex");
+}
+
+/** The address of content: the same for the same files, however they were put together. */
+export function hashContentFiles(files: ContentFiles): string {
+  return hashRawFiles(toRawFiles(files));
+}
+
+/** These files with the changes made to them. */
+export function applyChanges(files: ContentFiles, changes: FileChanges): ContentFiles {
+  const changed = Object.entries({ ...files, ...changes });
+  return Object.fromEntries(changed.filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+/** What makes `to` of `from`. */
+export function changesBetween(from: ContentFiles, to: ContentFiles): FileChanges {
+  const paths = [...new Set([...Object.keys(from), ...Object.keys(to)])].sort();
+  return Object.fromEntries(paths.filter((path) => from[path] !== to[path]).map((path) => [path, to[path] ?? null]));
+}
