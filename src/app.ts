@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type RoleSettings, roleOf } from "./access/roles.ts";
-import { checkApart } from "./check/check-apart.ts";
+import { type ContentSource, openContentSource } from "./app/open-content-source.ts";
 import { type Config, publicSettings } from "./config.ts";
 import type { Content } from "./content/content.ts";
-import { type LiveContent, openLiveContent } from "./content/live-content.ts";
-import { type ContentFolders, foldersIn } from "./content/read-files.ts";
 import type { StateStore } from "./conversation/ports.ts";
 import { dangerIn } from "./conversation/turn/danger-in.ts";
 import { takeTurn } from "./conversation/turn/take-turn.ts";
@@ -19,8 +17,7 @@ import type { Log } from "./log.ts";
 import { createMetrics, type Metrics, withMetrics } from "./metrics.ts";
 import { createRenderer } from "./render/render-card.ts";
 import { createSecurityLog, type SecurityLog } from "./security-log.ts";
-import { createContentKeeper } from "./stores/content-keeper.ts";
-import { checkDataDir, openStores, type Stores } from "./stores/open-stores.ts";
+import { openStores, type Stores } from "./stores/open-stores.ts";
 import { purgeRegularly } from "./stores/purge-regularly.ts";
 import { readOrMakeSecret, stateKey } from "./stores/secret.ts";
 import type { Assistant } from "./teams/assistant.ts";
@@ -79,6 +76,7 @@ export async function createApp(
       const { host, port } = await server.listen(config.port, config.host);
       log.info("listening", { host, port });
       parts.security.record("started", {}, publicSettings(config));
+      print(sourceText(config));
       parts.address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
       return parts.address;
     },
@@ -86,10 +84,15 @@ export async function createApp(
   };
 }
 
+/** For who starts the bot: where to change what it says. */
+function sourceText({ contentStore, contentDir }: Config): string {
+  if (contentStore) return "Inhoud: wat op de pagina /inhoud gepubliceerd wordt. Bestanden opslaan verandert niets.";
+  return `Inhoud: de bestanden in ${contentDir}. Wie er een opslaat, ziet het meteen in de chat.`;
+}
+
 /** What the bot and the pages share. */
-interface Parts {
+interface Parts extends ContentSource {
   secret: string;
-  live: LiveContent;
   security: SecurityLog;
   stores: Stores;
   stopPurging(): void;
@@ -101,28 +104,23 @@ interface Parts {
 }
 
 async function openParts(config: Config, log: Log, print: (line: string) => void): Promise<Parts> {
-  // Before the content, of which the check takes seconds.
   const secret = config.stateSecret ?? readOrMakeSecret(config.dataDir);
-  checkDataDir(config.dataDir);
-  const live = await openCheckedContent(config, log, print);
   const security = createSecurityLog({ dataDir: config.dataDir, days: config.securityLogDays, log });
   const stores = await openStores({
     dataDir: config.dataDir,
     cosmos: config.cosmos,
     log,
-    countLeft: (state, leftAt) => toCounters(countsOfLeft(live.content, state), state.region, leftAt),
+    countLeft: (state, leftAt) => toCounters(countsOfLeft(source.live.content, state), state.region, leftAt),
+  });
+  const source = await openContentSource({ config, stores, secret, security, log, print }).catch(async (error) => {
+    await stores.close(0);
+    throw error;
   });
   const stopPurging = await purgeRegularly({ ...stores, retentionMonths: config.usageRetentionMonths, log });
   const readTrends = openTrends(config, stores, secret);
-  const parts = { secret, live, security, stores, stopPurging, readTrends, address: "" };
+  const parts = { ...source, secret, security, stores, stopPurging, readTrends, address: "" };
   const trendsUrl = (filters: Filters) => trendsAddress(config, parts.address, filters);
   return Object.assign(parts, { assistant: followContent(config, parts, trendsUrl) });
-}
-
-function openCheckedContent(config: Config, log: Log, print: (line: string) => void): Promise<LiveContent> {
-  const keeper = createContentKeeper(config.dataDir, log);
-  const check = (from: ContentFolders, signal?: AbortSignal) => checkApart(from, config.dataDir, signal);
-  return openLiveContent({ folders: foldersIn(config.contentDir), check, keeper, log, print });
 }
 
 function openTrends(config: Config, { usage, publications }: Stores, secret: string): ReadTrends {
@@ -176,12 +174,16 @@ function createBot(config: Config, { assistant, secret, security }: Parts, log: 
 
 function createHttpServer(
   config: Config,
-  { assistant, live, stores, readTrends, security }: Parts,
+  { assistant, live, published, stores, readTrends, security }: Parts,
   { metrics, ...rest }: { metrics: Metrics } & Pick<HttpServerOptions, "messages" | "log">,
 ): HttpServer {
   return createServer({
     ...rest,
-    ready: async () => ({ content: live.isRefused ? "previous" : "ok", store: await checkStore(stores.state) }),
+    ready: async () => ({
+      content: live.isRefused ? "previous" : "ok",
+      ...(published && { release: published.hasOtherRelease ? "differs" : "ok" }),
+      store: await checkStore(stores.state),
+    }),
     trends: {
       content: () => assistant().content,
       read: readTrends,

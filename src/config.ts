@@ -23,6 +23,10 @@ export interface Config {
   dataDir: string;
   /** Absolute path of the folder that holds `dialogs/` and `cards/`. */
   contentDir: string;
+  /** What is said comes from the versions that staff publish; else from the files in `contentDir`, as they are saved. */
+  contentStore: boolean;
+  /** Nobody publishes without a second person. */
+  contentApproval: boolean;
   /** Leave the local chat client away. */
   noChat: boolean;
   production: boolean;
@@ -83,6 +87,8 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `kies uit ${LOG_LEVELS.join(", ")}`).default("info"),
   DATA_DIR: z.string().default(join(PROJECT, ".data")),
   CONTENT_DIR: z.string().default(PROJECT),
+  CONTENT_STORE: z.enum(["on", "off"], "kies on of off").optional(),
+  CONTENT_APPROVAL: z.enum(["one", "two"], "kies one of two").default("one"),
   NO_CHAT: z.stringbool("kies 1 of 0").default(false),
   NODE_ENV: z.string().optional(),
   MicrosoftAppId: z.guid(GUID).toLowerCase().optional(),
@@ -169,6 +175,8 @@ export function publicSettings(config: Config): Record<string, string> {
     serviceHosts: bot?.serviceHosts.join(",") || "default",
     proxies: String(config.proxies),
     stateSecret: config.stateSecret === undefined ? "own-file" : "configured",
+    contentStore: config.contentStore ? "on" : "off",
+    contentApproval: config.contentApproval ? "two" : "one",
     metrics: config.metricsToken === undefined ? "this-machine" : "token",
     securityLogDays: String(config.securityLogDays),
   };
@@ -215,6 +223,8 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     dataDir: resolve(env.DATA_DIR),
     contentDir: resolve(env.CONTENT_DIR),
+    contentStore: (env.CONTENT_STORE ?? (env.NODE_ENV === "production" ? "on" : "off")) === "on",
+    contentApproval: env.CONTENT_APPROVAL === "two",
     noChat: env.NO_CHAT,
     production: env.NODE_ENV === "production",
     ...(bot === undefined ? {} : { bot, teamsAppId: env.TEAMS_APP_ID ?? bot.appId }),

@@ -5,7 +5,16 @@ import type { Log } from "./log.ts";
 import { makePrivateFolder } from "./make-private-folder.ts";
 
 /** All that can be said in the security log: who got in, who did not, with which settings, and what they published. */
-const SECURITY_EVENTS = ["started", "sign-in", "access-refused", "content-published", "lines-dropped"] as const;
+const SECURITY_EVENTS = [
+  "started",
+  "sign-in",
+  "access-refused",
+  "content-published",
+  "content-proposed",
+  "content-undone",
+  "content-refused",
+  "lines-dropped",
+] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
 
 /** One word, such as a code, a route or the name of a setting. */

@@ -44,6 +44,12 @@ test("with nothing configured the bot runs on this machine only, without credent
   expect(isAbsolute(config.dataDir) && isAbsolute(config.contentDir)).toBe(true);
 });
 
+test("content comes from the files for who tries the bot out, and from what is published in production", () => {
+  expect(readConfig({})).toMatchObject({ contentStore: false, contentApproval: false });
+  expect(readConfig(PRODUCTION)).toMatchObject({ contentStore: true, contentApproval: false });
+  expect(readConfig({ CONTENT_STORE: "on" }).contentStore).toBe(true);
+});
+
 test("without a stand-in the variables of the process are read", () => {
   expect(readConfig().production).toBe(process.env.NODE_ENV === "production");
 });
@@ -52,7 +58,7 @@ test("every variable is taken over", () => {
   const env = { PORT: "8080", HOST: "0.0.0.0", LOG_LEVEL: "warn", DATA_DIR: "/d", CONTENT_DIR: "/c", NO_CHAT: "1" };
   const cosmos = { COSMOS_ENDPOINT: ENDPOINT, COSMOS_KEY: KEY, COSMOS_DATABASE: "bot", USAGE_RETENTION_MONTHS: "36" };
   const access = { PROXIES: "1", SECURITY_LOG_DAYS: "90", METRICS_TOKEN: TOKEN };
-  const teams = { TEAMS_APP_ID: OTHER.toUpperCase() };
+  const teams = { TEAMS_APP_ID: OTHER.toUpperCase(), CONTENT_STORE: "off", CONTENT_APPROVAL: "two" };
   const trends = { TEAM_LEAD_IDS: GUID, STAFF_IDS: `${GUID}, ${OTHER.toUpperCase()}`, TRENDS_MINIMUM: "20" };
   expect(readConfig({ ...env, ...access, ...teams, ...trends, ...cosmos, ...PRODUCTION })).toEqual({
     port: 8080,
@@ -61,6 +67,8 @@ test("every variable is taken over", () => {
     dataDir: "/d",
     contentDir: "/c",
     noChat: true,
+    contentStore: false,
+    contentApproval: true,
     production: true,
     bot: { ...SERVED, appId: GUID, appType: "SingleTenant", tenantId: GUID, appPassword: PASSWORD },
     teamsAppId: OTHER,
@@ -160,6 +168,8 @@ describe("refused everywhere is", () => {
     ["a URL among the hosts", { ...BOT, SERVICE_HOSTS: "https://teams.voorbeeld.nl" }, "SERVICE_HOSTS"],
     ["a wildcard among the hosts", { ...BOT, SERVICE_HOSTS: "*.voorbeeld.nl" }, "SERVICE_HOSTS"],
     ["a team lead by name", { TEAM_LEAD_IDS: "jan@voorbeeld.nl" }, "TEAM_LEAD_IDS"],
+    ["a content store that is neither on nor off", { CONTENT_STORE: "yes" }, "CONTENT_STORE"],
+    ["a third person for a publication", { CONTENT_APPROVAL: "three" }, "CONTENT_APPROVAL"],
     ["a staff member by name", { STAFF_IDS: `${GUID},jan` }, "STAFF_IDS"],
     ["a minimum at which people can be recognised", { TRENDS_MINIMUM: "9" }, "TRENDS_MINIMUM"],
     ["a short metrics token", { METRICS_TOKEN: "t".repeat(31) }, "METRICS_TOKEN"],

@@ -30,6 +30,13 @@ param teamLeadIds array
 @description('Object-ids uit Entra van programmamedewerkers.')
 param staffIds array
 
+@description('Of een publicatie van inhoud een tweede persoon nodig heeft: one of two.')
+@allowed([
+  'one'
+  'two'
+])
+param contentApproval string = 'one'
+
 @description('Het id van de app in het Teams-beheercentrum, als dat anders is dan dat van de bot. Leeg: hetzelfde.')
 param teamsAppId string = ''
 
@@ -146,6 +153,7 @@ module app 'modules/app.bicep' = {
     usageRetentionMonths: usageRetentionMonths
     teamLeadIds: teamLeadIds
     staffIds: staffIds
+    contentApproval: contentApproval
     teamsAppId: teamsAppId
     region: region
     allowedTenants: allowedTenants

@@ -26,6 +26,9 @@ param teamLeadIds = []
 // Wie de inhoud beheert en de trends mag zien.
 param staffIds = []
 
+// Mag één programmamedewerker nieuwe inhoud publiceren (one), of kijkt altijd een tweede mee (two)?
+param contentApproval = 'one'
+
 // Teams-beheercentrum > Teams-apps > Apps beheren > de app > App ID. Vul het in als het een ander id is dan dat van de bot;
 // pas bekend na stap 9 van docs/installatie.md.
 param teamsAppId = ''

@@ -1,5 +1,5 @@
-/** `previous`: it works, with an earlier version than it was given. */
-export type PartStatus = "ok" | "previous" | "fails";
+/** `previous`: it works, with an earlier version than it was given. `differs`: it works, and there is something to choose. */
+export type PartStatus = "ok" | "previous" | "differs" | "fails";
 
 /** The parts that must be ready before the bot can take a turn, for example `content` and `store`. */
 export type Parts = Readonly<Record<string, PartStatus>>;

@@ -2,6 +2,7 @@ import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { codeHash } from "../code-hash.ts";
 import type { Content } from "../content/content.ts";
+import { hashRawFiles } from "../content/content-files.ts";
 import { deepFreeze } from "../content/deep-freeze.ts";
 import type { ContentKeeper, KeptContent } from "../content/open-content.ts";
 import { readKept, writeKept } from "../kept-file.ts";
@@ -44,7 +45,10 @@ export function createCheckedKeeper(dataDir: string, log: Log, code: string = co
   return {
     read(hash) {
       const { code: checkedBy, content } = (readKept(fileOf(hash)) ?? {}) as { code?: string; content?: Content };
-      return content && checkedBy === code ? deepFreeze(content) : undefined;
+      if (content && checkedBy === code) return deepFreeze(content);
+      // Found right before in a folder, by the same code.
+      const last = createContentKeeper(dataDir, log, code).read();
+      return last && !last.isOld && hashRawFiles(last.files) === hash ? last.content : undefined;
     },
     write(hash, content) {
       try {

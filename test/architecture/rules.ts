@@ -4,7 +4,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ["main"],
   ["app"],
   ["http", "teams", "stores"],
-  ["check"],
+  ["check", "publishing"],
   ["render"],
   ["conversation"],
   ["flow", "signals", "knowledge", "danger", "personal-data", "trends"],

@@ -13,6 +13,7 @@ param databaseName string
 param usageRetentionMonths int
 param teamLeadIds array
 param staffIds array
+param contentApproval string
 param teamsAppId string
 param region string
 param allowedTenants array
@@ -40,6 +41,9 @@ var settings = union(
     USAGE_RETENTION_MONTHS: string(usageRetentionMonths)
     TEAM_LEAD_IDS: join(teamLeadIds, ',')
     STAFF_IDS: join(staffIds, ',')
+    // Het zipbestand is alleen-lezen: programmamedewerkers veranderen de inhoud op de pagina.
+    CONTENT_STORE: 'on'
+    CONTENT_APPROVAL: contentApproval
     TEAMS_APP_ID: teamsAppId
     REGION: region
     ALLOWED_TENANTS: join(allowedTenants, ',')

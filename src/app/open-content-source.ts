@@ -1,0 +1,76 @@
+import { createHmac } from "node:crypto";
+import { checkApart } from "../check/check-apart.ts";
+import type { Config } from "../config.ts";
+import { toContentFiles } from "../content/content-files.ts";
+import { type LiveContent, openLiveContent } from "../content/live-content.ts";
+import { type ContentFolders, foldersIn, readFiles } from "../content/read-files.ts";
+import type { Log } from "../log.ts";
+import { createPublishing } from "../publishing/create-publishing.ts";
+import { createJudge } from "../publishing/judge.ts";
+import { openPublished, type PublishedContent } from "../publishing/open-published.ts";
+import type { Publishing } from "../publishing/publishing.ts";
+import type { SecurityLog } from "../security-log.ts";
+import { createCheckedKeeper, createContentKeeper } from "../stores/content-keeper.ts";
+import type { Stores } from "../stores/open-stores.ts";
+
+/** Where the content comes from that the bot uses. */
+export interface ContentSource {
+  live: LiveContent;
+  /** Absent when it comes from the files in the content folder. */
+  published?: PublishedContent;
+  publishing?: Publishing;
+}
+
+export interface ContentSourceOptions {
+  config: Config;
+  stores: Pick<Stores, "content">;
+  secret: string;
+  security: SecurityLog;
+  log: Log;
+  print: (line: string) => void;
+  /** Time between two looks for a new version. */
+  everyMs?: number;
+}
+
+const EVERY_MS = 2_000;
+
+/**
+ * Other instances look every two seconds, and then check what is new in some five seconds on their own machine: by then
+ * all have it, and take it at the same moment, within 15 seconds. Who is alone need not wait.
+ */
+const LEAD_MS = 12_000;
+
+/** @throws AppError CONTENT_INVALID after printing all mistakes, when there is nothing that can be used */
+export function openContentSource(options: ContentSourceOptions): Promise<ContentSource> {
+  return options.config.contentStore ? fromStore(options) : fromFolder(options);
+}
+
+async function fromFolder({ config, log, print }: ContentSourceOptions): Promise<ContentSource> {
+  const folders = foldersIn(config.contentDir);
+  const keeper = createContentKeeper(config.dataDir, log);
+  const live = await openLiveContent({ folders, check: checkIn(config), keeper, log, print });
+  return { live };
+}
+
+async function fromStore(options: ContentSourceOptions): Promise<ContentSource> {
+  const { config, stores, secret, security, log, print, everyMs = EVERY_MS } = options;
+  const store = stores.content;
+  const release = toContentFiles((await readFiles(foldersIn(config.contentDir))).files);
+  const judge = createJudge({ check: checkIn(config), keeper: createCheckedKeeper(config.dataDir, log) });
+  const published = await openPublished({ store, judge, release, everyMs, log, print });
+  const publishing = createPublishing({
+    store,
+    judge,
+    published,
+    release,
+    ownerOf: ({ id }) => createHmac("sha256", secret).update(`content ${id.toLowerCase()}`).digest("base64url"),
+    needsApproval: config.contentApproval,
+    leadMs: config.cosmos ? LEAD_MS : 0,
+    security,
+  });
+  return { live: published, published, publishing };
+}
+
+function checkIn({ dataDir }: Config) {
+  return (folders: ContentFolders, signal?: AbortSignal) => checkApart(folders, dataDir, signal);
+}

@@ -1,0 +1,88 @@
+import { checkFiles } from "../content/check-files.ts";
+import type { Content } from "../content/content.ts";
+import { type ContentFiles, hashContentFiles, toRawFiles } from "../content/content-files.ts";
+import type { Mistake } from "../content/mistake.ts";
+import type { ContentFolders } from "../content/read-files.ts";
+import { limitMistakes } from "./limits.ts";
+
+export interface Checked {
+  /** Undefined when there is a mistake. */
+  content: Content | undefined;
+  mistakes: readonly Mistake[];
+  warnings: readonly Mistake[];
+}
+
+/** Where content that was checked is kept by the address of its files, ready to be used. Neither throws. */
+export interface CheckedKeeper {
+  /** Undefined when it is not there, or was checked by other code. */
+  read(hash: string): Content | undefined;
+  write(hash: string, content: Content): void;
+}
+
+export interface Judge {
+  /** The whole check, in a process of its own. @throws AbortError, and what the check itself throws */
+  check(files: ContentFiles, signal?: AbortSignal): Promise<Checked>;
+  /** The same, or what came of it before, and keeps what is right. */
+  prepare(files: ContentFiles): Promise<Checked>;
+  /** What `prepare` made of the files at this address. */
+  prepared(hash: string): Content | undefined;
+}
+
+export interface JudgeOptions {
+  check: (folders: ContentFolders, signal?: AbortSignal) => Promise<Checked>;
+  keeper: CheckedKeeper;
+  /** Content of which the check takes longer cannot be published. */
+  withinMs?: number;
+}
+
+const WITHIN_MS = 60_000;
+
+/** Judges files, one check at a time: each takes some hundreds of megabytes. */
+export function createJudge({ check, keeper, withinMs = WITHIN_MS }: JudgeOptions): Judge {
+  let before: Promise<unknown> = Promise.resolve();
+
+  async function checkNow(files: ContentFiles, signal: AbortSignal | undefined): Promise<Checked> {
+    signal?.throwIfAborted();
+    const limit = AbortSignal.timeout(withinMs);
+    const both = signal ? AbortSignal.any([signal, limit]) : limit;
+    try {
+      return await checkFiles(toRawFiles(files), (folders) => check(folders, both));
+    } catch (error) {
+      if (limit.aborted && !signal?.aborted) return { content: undefined, mistakes: [tooSlow(withinMs)], warnings: [] };
+      throw error;
+    }
+  }
+
+  async function checkInTurn(files: ContentFiles, signal?: AbortSignal): Promise<Checked> {
+    const mistakes = limitMistakes(files);
+    if (mistakes.length > 0) return { content: undefined, mistakes, warnings: [] };
+    const checked = before.then(() => checkNow(files, signal));
+    before = checked.catch(() => undefined);
+    return checked;
+  }
+
+  return {
+    check: checkInTurn,
+    prepared: keeper.read,
+    async prepare(files) {
+      const hash = hashContentFiles(files);
+      const kept = keeper.read(hash);
+      if (kept) return { content: kept, mistakes: [], warnings: [] };
+      const checked = await checkInTurn(files);
+      if (checked.content) keeper.write(hash, checked.content);
+      return checked;
+    },
+  };
+}
+
+function tooSlow(withinMs: number): Mistake {
+  const seconds = Math.round(withinMs / 1000);
+  return {
+    file: "dialogs",
+    line: 1,
+    column: 1,
+    rule: "check-too-slow",
+    what: `De controle van de inhoud duurt langer dan ${seconds} seconden.`,
+    fix: "Splits vragen met zeer veel antwoorden of voorwaarden, of haal regels weg die niet meer nodig zijn.",
+  };
+}

@@ -1,0 +1,118 @@
+import { applyChanges, type ContentFiles, changesBetween, hashContentFiles } from "../content/content-files.ts";
+import type { ContentProposal, ContentStore, ContentVersion, Person } from "../content/content-store.ts";
+import type { Judge } from "./judge.ts";
+import type { Publication, PublishRequest } from "./publishing.ts";
+
+/** What is to be published, by whom and why. */
+export interface Wish extends PublishRequest {
+  by: Person;
+  /** The number of the version that the files were made from. */
+  base: number;
+  files: ContentFiles;
+  /** The address of the release that is built on from now on; absent: as before. */
+  seedHash?: string | undefined;
+  undoneTo?: number;
+  /** The second person; absent while one is still needed. */
+  approvedBy?: Person;
+  needsApproval: boolean;
+}
+
+export interface WishOptions {
+  store: ContentStore;
+  judge: Pick<Judge, "prepare">;
+  /** How long before it counts a version is published, so that all instances have it ready. */
+  leadMs: number;
+}
+
+/** How often a publication is put on top of another one that was first. */
+const MAX_TRIES = 5;
+
+/**
+ * Publishes what is wished, unless it has mistakes or others were first with the same files. What others published in other
+ * files goes along, and is judged with it. Everything is kept before the version is added, which is one write: whenever
+ * the process ends, there is the old version or the new one.
+ */
+export async function publishWish(wish: Wish, { store, judge, leadMs }: WishOptions): Promise<Publication> {
+  for (let attempt = 1; ; attempt += 1) {
+    const versions = await store.versions();
+    const [latest] = versions;
+    const done = versions.find(({ requestId }) => requestId === wish.requestId);
+    if (done) return { outcome: "published", version: done };
+    if (!latest) return { outcome: "gone" };
+    const { files, overtaken } = await putOnTop(wish, versions, store);
+    if (overtaken.length > 0 || attempt > MAX_TRIES) return { outcome: "overtaken", latest, files: overtaken };
+    const seedHash = wish.seedHash ?? latest.seedHash;
+    if (hashContentFiles(files) === latest.hash && seedHash === latest.seedHash)
+      return { outcome: "unchanged", latest };
+    const { mistakes } = await judge.prepare(files);
+    if (mistakes.length > 0) return { outcome: "refused", mistakes };
+    const hash = await store.keepFiles(files);
+    if (wish.needsApproval) return propose({ ...wish, base: latest.number }, { hash, seedHash }, store);
+    const version = makeVersion(wish, latest, { hash, seedHash, leadMs });
+    const added = await store.addVersion(version);
+    if (added.requestId === version.requestId) return { outcome: "published", version: added };
+  }
+}
+
+/** The wished files on top of the newest version, and those that others changed as well since. */
+async function putOnTop(
+  { base, files }: Wish,
+  versions: readonly ContentVersion[],
+  store: ContentStore,
+): Promise<{ files: ContentFiles; overtaken: string[] }> {
+  const [latest] = versions;
+  const from = versions.find(({ number }) => number === base);
+  if (!latest || from?.hash === latest.hash) return { files, overtaken: [] };
+  const now = (await store.files(latest.hash)) ?? {};
+  // What the files were made from is not known, so anything that is other than now may be the work of somebody.
+  if (!from) return { files, overtaken: Object.keys(changesBetween(now, files)) };
+  const before = (await store.files(from.hash)) ?? {};
+  const changes = changesBetween(before, files);
+  const overtaken = overtakenIn(changes, before, now);
+  return { files: applyChanges(now, changes), overtaken };
+}
+
+/** The changed files in which others published something else since. */
+export function overtakenIn(
+  changes: Readonly<Record<string, string | null>>,
+  before: ContentFiles,
+  now: ContentFiles,
+): string[] {
+  return Object.keys(changes).filter(
+    (file) => now[file] !== before[file] && (now[file] ?? null) !== (changes[file] ?? null),
+  );
+}
+
+async function propose(
+  { by, base, reason, requestId }: Wish,
+  { hash, seedHash }: { hash: string; seedHash: string },
+  store: ContentStore,
+): Promise<Publication> {
+  const proposedAt = new Date().toISOString();
+  const proposal: ContentProposal = { id: requestId, requestId, hash, seedHash, base, by, reason, proposedAt };
+  await store.addProposal(proposal);
+  return { outcome: "proposed", proposal };
+}
+
+function makeVersion(
+  { by, reason, requestId, undoneTo, approvedBy }: Wish,
+  latest: ContentVersion,
+  { hash, seedHash, leadMs }: { hash: string; seedHash: string; leadMs: number },
+): ContentVersion {
+  const now = Date.now();
+  // Never before an earlier one: versions count in the order of their numbers, also with clocks that differ.
+  const countsFrom = new Date(Math.max(now + leadMs, Date.parse(latest.countsFrom)));
+  return {
+    number: latest.number + 1,
+    hash,
+    seedHash,
+    base: latest.number,
+    publishedAt: new Date(now).toISOString(),
+    countsFrom: countsFrom.toISOString(),
+    by,
+    reason,
+    ...(approvedBy && { approvedBy }),
+    ...(undoneTo !== undefined && { undoneTo }),
+    requestId,
+  };
+}
