@@ -77,6 +77,10 @@ const HOSTS = "noem alleen namen, zoals teams.voorbeeld.nl, met komma's ertussen
 const PROXIES = "dat is geen heel getal van 0 tot en met 9; achter een App Service of een enkele proxy is het 1";
 const PROXY = "dat is geen adres in de vorm http://proxy.voorbeeld.nl:8080";
 const DAYS = "dat is geen heel aantal dagen van 1 tot en met 3650";
+/** What only a shell fills in, and a file with settings does not: it would become a folder of that name. */
+const EXPANDED = /^(?!~|\$|%)/;
+const NOT_EXPANDED =
+  "schrijf de hele map uit, zoals /home/bot/data; ~, $HOME en %USERPROFILE% worden hier niet ingevuld";
 const HOST = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9-]+)*(:\d{1,5})?$/;
 const REGION = "dat is geen id van een regio, zoals alkmaar; de ids staan in dialogs/regions/";
 const MINIMUM = "dat is geen heel getal van 10 tot en met 1000; onder de 10 zijn mensen te herkennen";
@@ -85,8 +89,8 @@ const environmentSchema = z.object({
   PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(3978),
   HOST: z.string().default("127.0.0.1"),
   LOG_LEVEL: z.enum(LOG_LEVELS, `kies uit ${LOG_LEVELS.join(", ")}`).default("info"),
-  DATA_DIR: z.string().default(join(PROJECT, ".data")),
-  CONTENT_DIR: z.string().default(PROJECT),
+  DATA_DIR: z.string().regex(EXPANDED, NOT_EXPANDED).default(join(PROJECT, ".data")),
+  CONTENT_DIR: z.string().regex(EXPANDED, NOT_EXPANDED).default(PROJECT),
   CONTENT_STORE: z.enum(["on", "off"], "kies on of off").optional(),
   CONTENT_APPROVAL: z.enum(["one", "two"], "kies one of two").default("one"),
   NO_CHAT: z.stringbool("kies 1 of 0").default(false),

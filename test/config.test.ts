@@ -54,6 +54,17 @@ test("without a stand-in the variables of the process are read", () => {
   expect(readConfig().production).toBe(process.env.NODE_ENV === "production");
 });
 
+test.each(["~/x", "~", "$HOME/x", "%USERPROFILE%\\x"])(
+  "the folder %s, which no shell filled in, is refused",
+  (folder) => {
+    for (const name of ["DATA_DIR", "CONTENT_DIR"]) {
+      const refusal = refusalOf({ [name]: folder });
+      expect(namedIn(refusal)).toEqual([name]);
+      expect(refusal.message).toContain("schrijf de hele map uit");
+    }
+  },
+);
+
 test("every variable is taken over", () => {
   const env = { PORT: "8080", HOST: "0.0.0.0", LOG_LEVEL: "warn", DATA_DIR: "/d", CONTENT_DIR: "/c", NO_CHAT: "1" };
   const cosmos = { COSMOS_ENDPOINT: ENDPOINT, COSMOS_KEY: KEY, COSMOS_DATABASE: "bot", USAGE_RETENTION_MONTHS: "36" };

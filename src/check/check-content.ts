@@ -12,6 +12,7 @@ import { checkResultCards } from "./cards/check-result-cards.ts";
 import { checkSamples } from "./cards/check-samples.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkFamilyTalk } from "./check-family-talk.ts";
+import { checkFloorQuestions } from "./check-floor-questions.ts";
 import { checkFloorTexts } from "./check-floor-texts.ts";
 import { checkNeverSay } from "./check-never-say.ts";
 import { checkNoPersonalData } from "./check-no-personal-data.ts";
@@ -58,6 +59,7 @@ const CHECKS: { check: Check; needs: FileKind[] }[] = [
   { check: checkDates, needs: ["links", "regions"] },
   { check: checkUnusedOptions, needs: ["flows", "questions", "signals"] },
   { check: checkFloorTexts, needs: ["texts", "signals", "articles"] },
+  { check: checkFloorQuestions, needs: ["questions"] },
   { check: checkFloorRules, needs: ["flows", "questions", "signals"] },
   { check: checkFloorCards, needs: ["cards", "samples", "texts"] },
   { check: checkFamilyTalk, needs: ["signals"] },

@@ -1,10 +1,11 @@
 import { mistakeAt } from "../content/draft.ts";
 import type { LoadedContent } from "../content/load-content.ts";
-import type { Mistake } from "../content/mistake.ts";
+import type { Finding, Mistake } from "../content/mistake.ts";
 import type { Targets } from "../content/references/targets.ts";
+import type { Advice } from "../content/schema/signal.ts";
 
 const FAMILY =
-  "(?:familie(?:leden)?|gezin(?:sleden)?|(?:groot)?ouders?|verzorgers?|vader|moeder|man|vrouw|kind(?:eren)?|(?:ex-)?partner|netwerk)";
+  "(?:(?:schoon)?familie(?:leden)?|gezin(?:sleden)?|(?:groot|schoon)?ouders?|verzorgers?|(?:stief|schoon)?(?:vader|moeder)|opa|oma|broers?|broertjes?|zus(?:sen|jes?)?|ooms?|tantes?|neven|neef|nicht(?:en)?|zoon|dochter|man|vrouw|kind(?:eren)?|(?:ex-)?partner|ex|pleger|dader|slachtoffer|netwerk)";
 const TALK =
   "(?:praat|praten|spreek|spreken|gesprek|bespreek|bespreken|overleg|overleggen|deel|delen|maak|maken|samen|afspraken|in gesprek)";
 
@@ -13,27 +14,39 @@ const TALKS = new RegExp(
   [
     String.raw`\b${TALK}\b.*\bmet (?:\S+ ){0,2}${FAMILY}\b`,
     String.raw`\bmet (?:\S+ ){0,2}${FAMILY}\b.*\b${TALK}\b`,
-    String.raw`^(?:vraag|vertel|confronteer|informeer|nodig|leg)\b.*\b(?:de|het|beide|aan) ${FAMILY}\b`,
+    String.raw`^(?:vraag|vertel|confronteer|informeer|nodig|leg)\b.*\b(?:de|het|haar|zijn|hun|beide|aan) ${FAMILY}\b`,
+    String.raw`^(?:bel|spreek|betrek|bezoek) (?:\S+ ){0,2}${FAMILY}\b`,
   ].join("|"),
   "i",
 );
+
+/** Of whom advice may be to talk with them, in words that code cannot know: "App oma", "Loop langs bij zijn broer". */
+const NAMES_FAMILY = new RegExp(String.raw`\b${FAMILY}\b`, "i");
 
 const DENIES = /\b(?:niet|nooit|geen)\b/i;
 
 /**
  * Advice to talk with the family has its mark, because it must fall away as long as that may be dangerous (domain
- * notes, section 8). A next step cannot fall away, so it may not ask for it.
+ * notes, section 8). Whoever writes advice that only names somebody of the family says which of both it is. A next step
+ * cannot fall away, so it may not ask for it.
  */
 export function checkFamilyTalk(_loaded: LoadedContent, { signals }: Targets): Mistake[] {
   return signals.flatMap((signal) => {
     const { advice, next, level } = signal.value;
     if (level === "info") return [];
-    const unmarked = advice.flatMap((line, index) => (line["talks-with-family"] || !talks(line.text) ? [] : [index]));
     return [
-      ...unmarked.map((index) => mistakeAt(signal, ["advice", index, "text"], UNMARKED)),
+      ...advice.flatMap((line, index) =>
+        unmarked(line).map((finding) => mistakeAt(signal, ["advice", index, "text"], finding)),
+      ),
       ...(talks(next) ? [mistakeAt(signal, ["next"], IN_NEXT)] : []),
     ];
   });
+}
+
+function unmarked({ text, "talks-with-family": mark }: Advice): Finding[] {
+  if (mark) return [];
+  if (talks(text)) return [UNMARKED];
+  return mark === undefined && NAMES_FAMILY.test(text) ? [UNDECIDED] : [];
 }
 
 function talks(text: string): boolean {
@@ -44,6 +57,12 @@ const UNMARKED = {
   rule: "family-talk",
   what: "Dit advies zegt om met het gezin of de familie te praten. Bij eergerelateerd geweld kan dat gevaarlijk zijn.",
   fix: "Zet eronder: talks-with-family: true. Dan valt het advies weg zolang dat niet is uitgesloten.",
+};
+
+const UNDECIDED = {
+  rule: "family-talk",
+  what: "Dit advies noemt iemand van het gezin of de familie. Zegt het ook om met die persoon te praten, te bellen of te appen?",
+  fix: "Zo ja, zet eronder: talks-with-family: true. Zo nee: talks-with-family: false.",
 };
 
 const IN_NEXT = {

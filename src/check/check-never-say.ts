@@ -1,7 +1,7 @@
 import { mistakeAt } from "../content/draft.ts";
 import { NEVER_SAY } from "../content/floor/never-say.ts";
 import type { LoadedContent } from "../content/load-content.ts";
-import type { Mistake } from "../content/mistake.ts";
+import type { Finding, Mistake } from "../content/mistake.ts";
 import type { Targets } from "../content/references/targets.ts";
 import { comparable } from "../language/normalise.ts";
 import { visibleTexts } from "./cards/visible-texts.ts";
@@ -28,15 +28,23 @@ function takenAway({ draft, partial }: LoadedContent): Mistake[] {
 }
 
 function said(loaded: LoadedContent, targets: Targets): Mistake[] {
-  const find = createPromiseFinder([...new Set([...NEVER_SAY, ...loaded.partial.neverSay])]);
+  const find = neverSayFinder(loaded);
   return visibleTexts(loaded, targets).flatMap(({ text, mistakeAt }) => {
-    const [phrase] = find(text);
-    return phrase === undefined ? [] : [mistakeAt({ rule: "never-say", what: what(phrase), fix: FIX })];
+    const [found] = find(text);
+    return found === undefined ? [] : [mistakeAt(promised(found))];
   });
 }
 
-const FIX = "Schrijf op wat je weet en wat nog niet, of haal de zin weg.";
+/** Finds what a text promises and may not, by the floor and by the list of the content. */
+export function neverSayFinder({ partial }: LoadedContent): (text: string) => string[] {
+  return createPromiseFinder([...new Set([...NEVER_SAY, ...partial.neverSay])]);
+}
 
-function what(phrase: string): string {
-  return `Hier staat "${phrase}". Dat mag de assistent nooit zeggen (dialogs/safety/never-say.yaml).`;
+/** @param found what a text promises, as the finder gives it */
+export function promised(found: string): Finding {
+  return {
+    rule: "never-say",
+    what: `Hier staat ${found}. Dat mag de assistent nooit zeggen (handboek: Wat altijd blijft).`,
+    fix: "Schrijf op wat je weet en wat nog niet, maak er een vraag van, of haal de zin weg.",
+  };
 }

@@ -21,7 +21,8 @@ export function checkSentences({ draft, partial }: LoadedContent): Mistake[] {
   ];
 }
 
-function missingGroup(group: string): Mistake {
+/** All texts of a group are gone: its file is, or its name changed. */
+export function missingGroup(group: string): Mistake {
   return {
     file: "dialogs/texts/*.yaml",
     line: 1,

@@ -4,7 +4,7 @@ import { comparable } from "../language/normalise.ts";
 /** What can be confirmed: a question, a signal, a region or an article. */
 export interface Confirmable {
   status: "concept" | "bevestigd";
-  confirmed?: string | undefined;
+  confirmed?: { text: string; by: string; on: string } | undefined;
 }
 
 /** Letters of a fingerprint: few enough to type over. Letters only, because YAML would read some as a number. */
@@ -44,9 +44,14 @@ function isUsual(key: string, field: unknown): boolean {
   );
 }
 
+/** What to write under `status: bevestigd` to confirm `value` as it stands here, still without a name and a day. */
+export function confirmedAs(value: object): string {
+  return `confirmed: { text: ${fingerprint(value)}, by: "functie, organisatie", on: jaar-maand-dag }`;
+}
+
 /** Whether somebody from the field confirmed `value` as it stands here. */
 export function isConfirmed(value: Confirmable): boolean {
-  return value.status === "bevestigd" && value.confirmed === fingerprint(value);
+  return value.status === "bevestigd" && value.confirmed?.text === fingerprint(value);
 }
 
 /** The value, back to `concept` when it is not what was confirmed. */

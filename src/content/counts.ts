@@ -35,6 +35,14 @@ export function countsOf(content: Counted): Counts {
     "woorden voor persoonsgegevens": leaves(personalData),
     links: links.size,
     "vaste zinnen": leaves(texts),
+    ...Object.fromEntries([
+      ...danger.map((sign) => [
+        `dialogs/danger/${sign.sign}.yaml`,
+        leaves([sign["zo klinkt het"], sign["zo klinkt het niet"]]),
+      ]),
+      ...ordinary.map(({ kind, lines }) => [`dialogs/ordinary/${kind}.yaml`, leaves(lines)]),
+      ...offTopic.map(({ kind, lines }) => [`dialogs/off-topic/${kind}.yaml`, leaves(lines)]),
+    ]),
   };
 }
 

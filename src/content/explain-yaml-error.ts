@@ -32,7 +32,7 @@ const KNOWN: Partial<Record<YAMLError["code"], Finding>> = {
   },
   MULTIPLE_DOCS: {
     rule: "yaml-syntax",
-    what: "Er staat een regel met --- midden in het bestand.",
+    what: "Er staat een regel met --- of ... midden in het bestand, hier of net erboven.",
     fix: "Haal die regel weg.",
   },
   TAG_RESOLVE_FAILED: { rule: "yaml-syntax", what: "Een tekst begint hier met een uitroepteken.", fix: QUOTES },

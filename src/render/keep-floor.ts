@@ -32,12 +32,33 @@ export function missingNumbers(card: unknown, name: string): string[] {
   return (NUMBERS_ON_CARD[name] ?? []).filter((number) => !namesNumber(shown, number));
 }
 
-/** What can be read on a card without a click. */
+/**
+ * What can be read on a card without a click, by every reader: a part with any property that is not known to leave it in
+ * sight (`isVisible`, `targetWidth`, `requires`, `maxLines` and what is yet to be invented) may be hidden from somebody.
+ */
 function visibleText(node: unknown): string {
   if (Array.isArray(node)) return node.map(visibleText).join("\n");
   if (typeof node !== "object" || node === null) return "";
-  const { type, id, text, isVisible, ...rest } = node as Card;
-  if (isVisible === false || id === FLOOR_ID || String(type).startsWith("Action.")) return "";
-  const own = type === "TextBlock" && typeof text === "string" ? text : "";
-  return [own, ...Object.values(rest).map(visibleText)].join("\n");
+  const card = node as Card;
+  if (card.id === FLOOR_ID || !Object.entries(card).every(([key, value]) => staysInSight(key, value))) return "";
+  if (card.type === "TextBlock") return card.wrap === true ? withoutAddresses(String(card.text)) : "";
+  return ["body", "items", "columns"].map((key) => visibleText(card[key])).join("\n");
+}
+
+/** Properties that never take a part of a card, or the end of its text, out of sight. */
+const HARMLESS = new Set(
+  "$schema type version lang fallbackText body items columns id text size weight style color isSubtle wrap spacing separator horizontalAlignment verticalContentAlignment minHeight bleed selectAction refresh".split(
+    " ",
+  ),
+);
+
+function staysInSight(key: string, value: unknown): boolean {
+  if (key === "isVisible") return value === true;
+  if (key === "width") return value === "auto" || value === "stretch" || Number(value) > 0;
+  return HARMLESS.has(key);
+}
+
+/** Of "[bel](tel:112)" only "[bel]" is seen. */
+function withoutAddresses(markdown: string): string {
+  return markdown.replace(/\]\([^)]*\)/g, "]");
 }

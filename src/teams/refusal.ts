@@ -5,14 +5,15 @@ export type RefusalCode =
   | "NOT_FROM_CHANNEL"
   | "NOT_FROM_TEAMS"
   | "SERVICE_URL_REFUSED"
-  | "TENANT_REFUSED";
+  | "TENANT_REFUSED"
+  | "KEYS_UNREACHABLE";
 
-/** An activity that is not served: 401 when it is unknown who sends it, 403 when that one may not. */
+/** An activity that is not served: 401 when it is unknown who sends it, 403 when that one may not, 503 when that cannot be known now. */
 export class Refusal extends Error {
-  readonly statusCode: 401 | 403;
+  readonly statusCode: 401 | 403 | 503;
   readonly code: RefusalCode;
 
-  constructor(statusCode: 401 | 403, code: RefusalCode, options?: ErrorOptions) {
+  constructor(statusCode: 401 | 403 | 503, code: RefusalCode, options?: ErrorOptions) {
     super(code, options);
     this.name = "Refusal";
     this.statusCode = statusCode;

@@ -9,7 +9,10 @@ import type { BotCredentials } from "../config.ts";
 import { checkLocal, checkServed, checkToken } from "./gatekeeper.ts";
 import { Refusal, statusCodeOf } from "./refusal.ts";
 import type { Sender } from "./reply-queue.ts";
+import { readKeysInTime } from "./signing-keys.ts";
 import { agentFor } from "./stale-socket.ts";
+
+readKeysInTime();
 
 interface PipelineRequest {
   url: string;
@@ -74,6 +77,7 @@ export class TeamsAdapter extends CloudAdapter {
     try {
       return await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
     } catch (cause) {
+      if (cause instanceof Refusal) throw cause;
       const isRefused = statusCodeOf(cause) === 401 || (cause instanceof Error && TOKEN_ERRORS.has(cause.name));
       throw isRefused ? new Refusal(401, "TOKEN_REFUSED", { cause }) : cause;
     }

@@ -55,8 +55,8 @@ const ANSWER_WITHIN_MS = 12_000;
 /**
  * The bot as Teams calls it: one request is one activity. `process` answers 200 (an invoke with
  * its card), 400 for what is not an activity, 401 for what is not from Teams, 403 for what is but is not served here,
- * 429 for too many in one conversation, 501 for an unknown invoke. The answer of an invoke waits for no send.
- * It throws only when nothing at all can be said, such as when Microsoft's keys cannot be fetched.
+ * 429 for too many in one conversation, 501 for an unknown invoke, 503 while Microsoft's keys cannot be read, so that Teams
+ * delivers the activity again. The answer of an invoke waits for no send.
  */
 export function createTeamsBot({
   credentials,
@@ -120,8 +120,8 @@ export function createTeamsBot({
       } catch (error) {
         const status = statusCodeOf(error);
         if (status === undefined) throw error;
-        log.warn("activity-refused", { status, error });
-        if (error instanceof Refusal) recordRefusal(error, activity, client);
+        log[status < 500 ? "warn" : "error"]("activity-refused", { status, error });
+        if (error instanceof Refusal && status < 500) recordRefusal(error, activity, client);
         response.send(status);
       }
     },

@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadContent } from "../content/load-content.ts";
 import { understandingOf } from "../conversation/turn/understanding.ts";
 import { describe, isMet, measure } from "./eval/measure.ts";
-import { readLines } from "./eval/read-lines.ts";
+import { measuredLines } from "./eval/measured-lines.ts";
 
 /**
  * `npm run eval [-- --misses]`: how well typed text is understood, on lines of writers that nothing was learned from
@@ -22,19 +21,12 @@ if (content) {
 
 function evaluate() {
   const understanding = understandingOf(content as NonNullable<typeof content>);
-  const files = existsSync(MEASURE) ? readdirSync(MEASURE).filter((name) => name.endsWith(".txt")) : [];
-  const writers = files.map((name) => {
-    const writer = name.replace(/\.txt$/, "");
-    return { writer, lines: readLines(readFileSync(`${MEASURE}/${name}`, "utf8"), writer) };
-  });
-  if (writers.length === 0) console.log("Er zijn geen meetregels in test/understanding/measure.");
-  for (const { writer, lines } of writers) {
-    console.log([`== ${writer}`, ...measure(lines, understanding).map(describe), ""].join("\n"));
+  const lines = measuredLines(MEASURE);
+  if (lines.length === 0) console.log("Er zijn geen meetregels in test/understanding/measure.");
+  for (const [writer, own] of Map.groupBy(lines, (line) => line.writer)) {
+    console.log([`== ${writer}`, ...measure(own, understanding).map(describe), ""].join("\n"));
   }
-  const all = measure(
-    writers.flatMap(({ lines }) => lines),
-    understanding,
-  );
+  const all = measure(lines, understanding);
   console.log(["== alle schrijvers", ...all.map(describe), ""].join("\n"));
   if (process.argv.includes("--misses")) {
     for (const { name, misses } of all)

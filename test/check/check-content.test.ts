@@ -309,13 +309,18 @@ test("a region that keeps the contact or the name of the region it was copied fr
 const lines = (mistakes: Mistake[]) =>
   formatMistakes(mistakes).map((line) => line.split(" ").slice(0, 3).join(" ").trim());
 
+/** What the check says to add, with a name and a day. */
+function confirmedIn(fix = ""): string {
+  return fix.slice(fix.indexOf("confirmed:")).replace("jaar-maand-dag", "2026-01-31");
+}
+
 test("what says bevestigd but is not what was confirmed is a warning with the letters to add", async () => {
   const text = (BASE[REGION] ?? "").replace("status: concept", "status: bevestigd");
   const { folder, remove, write } = await contentFolder({ [REGION]: text }, BASE);
   const lapsed = async () => (await checkContent(folder)).warnings.filter(({ rule }) => rule === "not-confirmed");
   const [warning] = await lapsed();
   expect(warning).toMatchObject({ file: REGION, rule: "not-confirmed" });
-  await write({ [REGION]: `${text}confirmed: ${warning?.fix.slice(-8)}\n` });
+  await write({ [REGION]: `${text}${confirmedIn(warning?.fix)}\n` });
   expect(await lapsed()).toEqual([]);
   await remove();
 });

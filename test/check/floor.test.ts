@@ -14,6 +14,8 @@ const NU = "dialogs/signals/nu.yaml";
 const VLOER = "dialogs/signals/vloer.yaml";
 const NEVER_SAY = "dialogs/safety/never-say.yaml";
 
+const AFTER = `"text": "\${texts['danger-now'].after.text}",`;
+
 const DIRECT_GEVAAR = "      question: direct-gevaar\n      is: ja\n    level: nu";
 
 const CASES: Break[] = [
@@ -98,6 +100,72 @@ const CASES: Break[] = [
     edits: [["text: Is er nu iemand in gevaar?", "text: @@Is er nu niemand in gevaar?"]],
   },
   {
+    when: "the question about danger asks whether it is over",
+    rule: "floor",
+    file: GEVAAR,
+    edits: [["text: Is er nu iemand in gevaar?", "text: @@Is het gevaar geweken?"]],
+  },
+  {
+    when: "the answers change places under their ids",
+    rule: "floor",
+    file: GEVAAR,
+    edits: [["{ id: ja, text: Ja }", "{ id: ja, text: @@Nee }"]],
+  },
+  {
+    when: "not knowing reads as no",
+    rule: "floor",
+    file: COMMON,
+    edits: [["weet-ik-niet: Weet ik niet", "weet-ik-niet: @@Nee"]],
+  },
+  {
+    when: "the 112 card has no numbers while nothing can be kept",
+    rule: "floor",
+    file: DANGER_NOW,
+    edits: [
+      [
+        `"text": "\${texts['danger-now'].after.text}",`,
+        `"text": "\${texts['danger-now'].after.text}", "$when": "\${kept}",`,
+      ],
+    ],
+  },
+  {
+    when: "Veilig Thuis on the 112 card is not on the screen of a phone",
+    rule: "floor",
+    file: DANGER_NOW,
+    edits: [
+      [
+        `"text": "\${texts['danger-now'].after.text}",`,
+        `"text": "\${texts['danger-now'].after.text}", "targetWidth": "atLeast:standard",`,
+      ],
+    ],
+  },
+  ...[`"maxLines": 1,`, `"requires": { "x": "1.0" },`, `"targetWidth": "narrow",`, `"$when": "\${not(kept)}",`].map(
+    (hides) => ({
+      when: `the text with Veilig Thuis on the 112 card has ${hides}`,
+      rule: "floor",
+      file: DANGER_NOW,
+      edits: [[AFTER, `${AFTER} ${hides}`] as [string, string]],
+    }),
+  ),
+  {
+    when: "a card calms in an expression of its own",
+    rule: "never-say",
+    file: DANGER_NOW,
+    edits: [["${texts['danger-now'].title}", "${if(kept, texts['danger-now'].title, 'Bel 112. Het is hier veilig')}"]],
+  },
+  {
+    when: "a card puts a promise together",
+    rule: "never-say",
+    file: DANGER_TYPED,
+    edits: [["${texts.common.emergency}", "Het is hier ${concat('vei', 'lig')}. ${texts.common.emergency}"]],
+  },
+  {
+    when: "a question states that it is safe",
+    rule: "never-say",
+    file: GEVAAR,
+    edits: [["why: Gevaar gaat voor.", "why: @@Het is meestal veilig. Gevaar gaat voor."]],
+  },
+  {
     when: "the question about danger is only asked sometimes",
     rule: "floor",
     file: GEVAAR,
@@ -139,6 +207,12 @@ const CASES: Break[] = [
     rule: "family-talk",
     file: VLOER,
     edits: [["{ text: Bespreek het. }", "{ text: @@Bespreek het samen met het gezin. }"]],
+  },
+  {
+    when: "advice to call somebody of the family has no mark",
+    rule: "family-talk",
+    file: VLOER,
+    edits: [["{ text: Bespreek het. }", "{ text: @@Bel haar broer. }"]],
   },
   {
     when: "a next step is to talk with the family",
@@ -194,11 +268,46 @@ describe("no content can lower the floor", () => {
   });
 
   test.each([
-    "Praat nog niet met de familie. Bel Veilig Thuis.",
-    "Overleg met je collega over de kinderen.",
+    "Overleg met je collega over wat je zag.",
     "Vraag je teamleider om hulp.",
+    "Praat nog niet met de familie. Bel Veilig Thuis.\n        talks-with-family: false",
+    "Vraag school hoe een kind er vandaag uitzag.\n        talks-with-family: false",
   ])("but %j needs no mark", async (text) => {
-    const { mistakes } = await check(VLOER, (BASE[VLOER] ?? "").replace("Bespreek het.", text));
+    const advice = `advice:\n      - text: ${text}`;
+    const { mistakes } = await check(VLOER, (BASE[VLOER] ?? "").replace("advice: [{ text: Bespreek het. }]", advice));
     expect(mistakes).toEqual([]);
+  });
+
+  test.each(["App oma even.", "Loop langs bij zijn broer.", "Laat de moeder weten dat je komt."])(
+    "and %j asks whoever wrote it whether it is a talk with the family",
+    async (text) => {
+      const { mistakes } = await check(VLOER, (BASE[VLOER] ?? "").replace("Bespreek het.", text));
+      expect(mistakes.map(({ rule, fix }) => [rule, fix])).toEqual([
+        ["family-talk", expect.stringContaining("talks-with-family: false")],
+      ]);
+    },
+  );
+});
+
+describe("a question about danger in other words", () => {
+  const CHANGED = (BASE[GEVAAR] ?? "").replace("Is er nu iemand in gevaar?", "Loopt er nu iemand gevaar?");
+
+  test("is a mistake that says what was agreed and what to add", async () => {
+    const { mistakes } = await check(GEVAAR, CHANGED);
+    const [mistake] = mistakes.filter(({ what }) => what.includes("Loopt er nu iemand gevaar?"));
+    expect(mistake?.rule).toBe("floor");
+    expect(mistake?.what).toContain("Is er op dit moment iemand in direct gevaar?");
+    expect(mistake?.fix).toMatch(/status: bevestigd.*confirmed: \{ text: [a-p]{8}, by:/);
+  });
+
+  test("counts once somebody confirmed it, with name and day", async () => {
+    const { mistakes } = await check(GEVAAR, CHANGED);
+    const letters = /text: ([a-p]{8})/.exec(mistakes[0]?.fix ?? "")?.[1] ?? "";
+    expect((await check(GEVAAR, CHANGED.replace(/text: [a-p]{8}/, `text: ${letters}`))).mistakes).toEqual([]);
+  });
+
+  test("is no question about danger without a name and a day", async () => {
+    const nameless = (BASE[GEVAAR] ?? "").replace("by: Programmateam, ", "");
+    expect((await check(GEVAAR, nameless)).found[0]).toContain("missing-key");
   });
 });

@@ -18,7 +18,10 @@ async function load(gevaar: string) {
 
 const confirmed = async () => {
   const { letters } = await load(text);
-  return text.replace("status: bevestigd", `status: bevestigd\n    confirmed: ${letters}`);
+  return text.replace(
+    "status: bevestigd",
+    `status: bevestigd\n    confirmed: { text: ${letters}, by: Programmateam, on: 2026-01-31 }`,
+  );
 };
 
 test("what says bevestigd without what was confirmed is concept", async () => {

@@ -25,14 +25,14 @@ test.each([
     DANGER,
     "[hij heeft een mes",
     "[hij heeft een stok, hij heeft een mes",
-    ["voorbeeldzinnen met gevaar 2 (was 3)"],
+    ["voorbeeldzinnen met gevaar 2 (was 3)", "dialogs/danger/wapen.yaml 2 (was 3)"],
   ],
   [
     "an ordinary sentence is gone",
     "dialogs/ordinary/nieuws.yaml",
     "[hij was op tijd]",
     "[hij was vroeg, hij was op tijd]",
-    ["voorbeeldzinnen zonder gevaar 2 (was 3)"],
+    ["voorbeeldzinnen zonder gevaar 2 (was 3)", "dialogs/ordinary/nieuws.yaml 1 (was 2)"],
   ],
 ])("it shows when %s", async (_when, file, now, before, expected) => {
   const changed = (SMALL_CONTENT[file] ?? "").replace(now, before);
@@ -43,6 +43,11 @@ test("it shows when a file is cut off before its rules", async () => {
   const changed = (SMALL_CONTENT[NU] ?? "").replace(ALL_RULES, "");
   const [before, now] = [countsOf(await load()), countsOf(await load({ [NU]: changed }))];
   expect(fewerThan(before, now)).toEqual(["altijd-regels 0 (was 1)", "bewijzen 0 (was 1)"]);
+});
+
+test("it shows when a file of examples is gone", async () => {
+  const [before, now] = [countsOf(await load()), countsOf(await load({ [DANGER]: null }))];
+  expect(fewerThan(before, now)).toContainEqual(expect.stringMatching(/^dialogs\/danger\/wapen.yaml 0 \(was \d+\)$/));
 });
 
 test("more is no news", async () => {

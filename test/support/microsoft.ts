@@ -27,7 +27,7 @@ export async function fakeMicrosoft() {
     const { hostname } = new URL(url);
     if (hostname !== "127.0.0.1") strayed.push(hostname);
   });
-  const reads = { channelKeys: 0 };
+  const reads = { channelKeys: 0, hang: false };
   publishKeys(keys.channel, keys.entra, reads);
   giveTokens();
   nock(new URL(SERVICE_URL).origin)
@@ -56,8 +56,8 @@ export function stayOnThisMachine(): void {
 
 type Published = Pick<Key, "published">;
 
-/** The keys with which the channel and Entra ID sign tokens for bots; `reads` counts how often they are read. */
-export function publishKeys(channel: Published, entra: Published, reads = { channelKeys: 0 }): void {
+/** The keys with which the channel and Entra ID sign tokens for bots; `reads` counts how often they are read, and can let that hang. */
+export function publishKeys(channel: Published, entra: Published, reads = { channelKeys: 0, hang: false }): void {
   nock("https://login.botframework.com")
     .persist()
     .get("/v1/.well-known/openidconfiguration")
@@ -66,8 +66,9 @@ export function publishKeys(channel: Published, entra: Published, reads = { chan
       jwks_uri: "https://login.botframework.com/v1/.well-known/keys",
     })
     .get("/v1/.well-known/keys")
-    .reply(200, () => {
+    .reply(200, async () => {
       reads.channelKeys += 1;
+      if (reads.hang) await new Promise(() => {});
       return { keys: [{ ...channel.published, endorsements: ["msteams", "webchat"] }] };
     });
   nock("https://login.microsoftonline.com")

@@ -1,11 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { afterEach, expect, test } from "@jest/globals";
 import { completeContent } from "../check/support/complete-content.ts";
 import { contentFolder } from "../content/support/content-folder.ts";
 
 const PROJECT = `${import.meta.dirname}/../..`;
 const BASE = completeContent();
+
+const DANGER = "dialogs/danger/wapen.yaml";
+const TEXTS = "dialogs/texts/danger.yaml";
 
 const ARTICLE = `---
 id: nieuw
@@ -29,6 +32,9 @@ async function folderWith(changes: Parameters<typeof contentFolder>[0] = {}): Pr
   return made.folder;
 }
 
+/** The small content learns next to nothing, and its measured lines are those of the project. */
+const isMeasured = (line: string) => /meetregels veranderden van kant|^ {4}(?:niet meer als|nu voor) gevaar/.test(line);
+
 /** Runs the tool as `npm run check:content -- <folder>` does. */
 function run(...folder: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["src/tools/check-content.ts", ...folder], {
@@ -38,7 +44,7 @@ function run(...folder: string[]) {
   expect(stderr).toBe("");
   // The small content of these tests has few examples on purpose.
   const lines = stdout.trimEnd().split("\n");
-  return { status, lines: lines.filter((line) => !line.includes("  few-examples  ")) };
+  return { status, lines: lines.filter((line) => !line.includes("  few-examples  ") && !isMeasured(line)) };
 }
 
 test("the project's own dialogs and cards have no mistakes, and one line says what there is", () => {
@@ -62,6 +68,32 @@ test("what there is less of than in the version that was kept is named, until so
   expect(run(folder).lines).toHaveLength(1);
 });
 
+test("a file with examples of danger that is gone is named, with what to do", async () => {
+  const sign = (BASE[DANGER] ?? "")
+    .replace("sign: wapen", "sign: brand")
+    .replace(/\[.*\]/, "[het huis staat in brand]");
+  const folder = await folderWith({ "dialogs/danger/brand.yaml": sign });
+  expect(run(folder, "--keep").status).toBe(0);
+  await rm(`${folder}/dialogs/danger/brand.yaml`);
+  const named = run(folder).lines.find((line) => line.includes("dialogs/danger/brand.yaml"));
+  expect(named).toMatch(/dialogs\/danger\/brand\.yaml 0 \(was \d+\).*Zet ze terug/);
+});
+
+test("without what was kept, that is said too", async () => {
+  const folder = await folderWith();
+  expect(run(folder, "--keep").lines).toHaveLength(1);
+  await rm(`${folder}/dialogs/counts.yaml`);
+  expect(run(folder).lines.slice(1)).toEqual([expect.stringMatching(/dialogs\/counts\.yaml.*Zet het terug/)]);
+});
+
+test("a text that is read when there is danger is named when it changed", async () => {
+  const folder = await folderWith();
+  expect(run(folder, "--keep").lines).toHaveLength(1);
+  const texts = await readFile(`${folder}/${TEXTS}`, "utf8");
+  await writeFile(`${folder}/${TEXTS}`, texts.replace("title: Bel nu 112", "title: Bel nu 112, als je dat wilt"));
+  expect(run(folder).lines.slice(1)).toEqual([expect.stringMatching(/gelezen bij gevaar: danger-now\.title\./)]);
+});
+
 test("an article past its review-by date is named, and is not a mistake", async () => {
   const folder = await folderWith({
     "dialogs/knowledge/oud.md": ARTICLE.replace("2199-12-31", "2020-01-31").replace("id: nieuw", "id: oud"),
@@ -70,6 +102,7 @@ test("an article past its review-by date is named, and is not a mistake", async 
       "Nog een",
     ),
   });
+  run(folder, "--keep");
   const { status, lines } = run(folder);
   expect(lines.slice(1)).toEqual([expect.stringMatching(/dialogs\/knowledge\/oud\.md.*2020-01-31/)]);
   expect(status).toBe(0);

@@ -1,33 +1,43 @@
-import { NUMBERS_ON_CARD } from "../../content/floor/numbers.ts";
+import type { Placed } from "../../content/draft.ts";
 import type { LoadedContent } from "../../content/load-content.ts";
 import type { Mistake } from "../../content/mistake.ts";
-import { DANGER_LEVELS } from "../../content/schema/danger.ts";
-import type { DangerTypedView, View } from "../../conversation/views/view.ts";
+import type { View } from "../../conversation/views/view.ts";
 import { missingNumbers } from "../../render/keep-floor.ts";
+import { neverSayFinder, promised } from "../check-never-say.ts";
+import { cardNodes } from "./card-nodes.ts";
 import { checkSamples } from "./check-samples.ts";
+import { floorViews } from "./floor-views.ts";
 import { rendererOf } from "./renderer-of.ts";
 
-const ABOUT: readonly DangerTypedView["about"][] = ["", "zelf", "werker", "zelfdoding"];
-
-/** Cards on which somebody looks for help show 112 and Veilig Thuis, in every form that they have. */
+/**
+ * On the card as a reader sees it, in every form that it has: where somebody looks for help it shows 112 and Veilig Thuis,
+ * and what was put together on it promises nothing.
+ */
 export function checkFloorCards(loaded: LoadedContent): Mistake[] {
   if (checkSamples(loaded).length > 0) return [];
-  const render = rendererOf(loaded.partial);
-  return loaded.draft.cards.flatMap(({ name, file }) => {
-    const missing = new Set(viewsOf(name, loaded).flatMap((view) => missingNumbers(render(view), name)));
-    return [...missing].map((number) =>
-      file.mistakeAt([], {
-        rule: "floor",
-        what: `Op de kaart "${name}" hoort ${number} te staan, zonder dat iemand ergens op klikt.`,
-        fix: "Zet het blok terug in de kaart, of het nummer in de tekst die de kaart noemt.",
-      }),
-    );
+  const { draft, partial } = loaded;
+  const render = rendererOf(partial);
+  const find = neverSayFinder(loaded);
+  return draft.cards.flatMap((card) => {
+    const shown = floorViews(partial.cards.get(card.name)?.sample as View).map((view) => render(view));
+    const [found] = find(textsOn(shown).join("\n\n"));
+    return [...missingOn(card, shown), ...(found === undefined ? [] : [card.file.mistakeAt([], promised(found))])];
   });
 }
 
-function viewsOf(name: string, { partial }: LoadedContent): View[] {
-  if (!(name in NUMBERS_ON_CARD)) return [];
-  const sample = partial.cards.get(name)?.sample as View;
-  if (sample.card !== "danger-typed") return [sample];
-  return DANGER_LEVELS.flatMap((level) => ABOUT.map((about) => ({ ...sample, level, about })));
+function missingOn({ name, file }: Placed<unknown>, shown: readonly unknown[]): Mistake[] {
+  const missing = new Set(shown.flatMap((card) => missingNumbers(card, name)));
+  return [...missing].map((number) =>
+    file.mistakeAt([], {
+      rule: "floor",
+      what: `Op de kaart "${name}" hoort ${number} te staan, op elk scherm, zonder dat iemand ergens op klikt.`,
+      fix: `Zet het blok terug in de kaart, of het nummer in de tekst die de kaart noemt. Kijk ook of er geen "isVisible", "targetWidth" of "$when" bij staat.`,
+    }),
+  );
+}
+
+function textsOn(cards: readonly unknown[]): string[] {
+  return cards.flatMap((card) =>
+    cardNodes(card).flatMap(({ node }) => [node.text, node.title].map((text) => text ?? "").map(String)),
+  );
 }

@@ -85,10 +85,15 @@ function childrenOf(value: unknown): [string | number, unknown][] {
 function textsOnCard({ file }: Placed<unknown>, value: unknown): VisibleText[] {
   return childrenOf(value).flatMap(([key, child]) => {
     if (typeof child !== "string") return textsOnCard({ file } as Placed<unknown>, child);
-    const text = child.replace(/\$\{[^}]*\}/g, " ").trim();
+    const text = child.replace(/\$\{([^}]*)\}/g, (_, expression: string) => ` ${quoted(expression)} `).trim();
     if (!SHOWN_IN_CARD.has(String(key)) || text === "") return [];
     return [
       { text, file: file.file, key: "", mistakeAt: (finding) => file.mistakeAtWords(JSON.stringify(child), finding) },
     ];
   });
+}
+
+/** What stands between quotes in an expression, other than the name of a text: `if(kept, 'Het lukte', texts['x'])`. */
+function quoted(expression: string): string {
+  return [...expression.matchAll(/(?<!\[)'([^']*)'/g)].map(([, text]) => text).join(". ");
 }

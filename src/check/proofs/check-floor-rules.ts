@@ -1,7 +1,13 @@
 import { atoms } from "../../conditions/atoms.ts";
 import type { Answers } from "../../conditions/evaluate.ts";
 import { mistakeAt, type Placed } from "../../content/draft.ts";
-import { FLOOR_QUESTIONS, FLOOR_RULES, type FloorQuestion, INVERTS, REASSURING } from "../../content/floor/rules.ts";
+import {
+  ANSWER_SAYS,
+  FLOOR_QUESTIONS,
+  FLOOR_RULES,
+  type FloorQuestion,
+  REASSURING,
+} from "../../content/floor/rules.ts";
 import type { LoadedContent } from "../../content/load-content.ts";
 import type { Finding, Mistake } from "../../content/mistake.ts";
 import { nameOptions } from "../../content/name-options.ts";
@@ -14,9 +20,9 @@ import { refute, refuteNeverLower } from "./prove-invariants.ts";
 
 const FIX = "Dit staat vast in het programma. Moet het anders, overleg dan eerst: zie het handboek, Wat altijd blijft.";
 
-/** The questions about danger keep their place and meaning, and the decision table gives at least what was agreed. */
+/** The questions about danger keep their place, and the decision table gives at least what was agreed. */
 export function checkFloorRules(loaded: LoadedContent, targets: Targets): Mistake[] {
-  return [...questions(loaded, targets), ...proofs(loaded, targets)];
+  return [...questions(loaded, targets), ...answers(loaded, targets), ...proofs(loaded, targets)];
 }
 
 function questions({ draft, partial }: LoadedContent, { questionById }: Targets): Mistake[] {
@@ -39,18 +45,39 @@ function isAlwaysAsked(
   return phase?.gate === undefined && (phase?.questions.some((question) => question.id === id) ?? false);
 }
 
-function wrongQuestion(placed: Placed<Question>, { kind, options, mentions }: FloorQuestion): Mistake[] {
-  const { id, text, when, ...question } = placed.value;
+function wrongQuestion(placed: Placed<Question>, { kind, options }: FloorQuestion): Mistake[] {
+  const { id, when, ...question } = placed.value;
   const missing = options.filter((option) => !question.options.some((other) => other.id === option));
   const what = (words: string) => ({ rule: "floor", what: `De vraag "${id}" ${words}`, fix: FIX });
   return [
     ...(question.kind === kind ? [] : [mistakeAt(placed, ["kind"], what(`hoort kind: ${kind} te hebben.`))]),
     ...missing.map((option) => mistakeAt(placed, ["options"], what(`hoort het antwoord "${option}" te hebben.`))),
     ...(when === undefined ? [] : [mistakeAt(placed, ["when"], what("wordt altijd gesteld, dus zonder voorwaarde."))]),
-    ...(mentions.test(text) && !INVERTS.test(text)
-      ? []
-      : [mistakeAt(placed, ["text"], what("vraagt zo iets anders: ja moet gevaar betekenen."))]),
   ];
+}
+
+/** An answer says what its id means: else "nee" would count as "ja". */
+function answers({ draft }: LoadedContent, { questions }: Targets): Mistake[] {
+  const unknown = draft.texts.flatMap((file) => {
+    const text = file.value[UNKNOWN_OPTION];
+    return typeof text === "string" && !says(UNKNOWN_OPTION, text)
+      ? [mistakeAt(file, [UNKNOWN_OPTION], saysElse(UNKNOWN_OPTION))]
+      : [];
+  });
+  const own = questions.flatMap((question) =>
+    question.value.options.flatMap(({ id, text }, index) =>
+      says(id, text) ? [] : [mistakeAt(question, ["options", index, "text"], saysElse(id))],
+    ),
+  );
+  return [...unknown, ...own];
+}
+
+function says(id: string, text: string): boolean {
+  return ANSWER_SAYS[id]?.test(text) ?? true;
+}
+
+function saysElse(id: string): Finding {
+  return { rule: "floor", what: `Het antwoord "${id}" hoort ook zo te beginnen.`, fix: FIX };
 }
 
 function gone(id: string): Finding {

@@ -6,7 +6,7 @@ export const EMERGENCY = "112";
 export const VEILIG_THUIS = "0800-2000";
 
 /** Cards that answer danger. They are never shown without these numbers, also when content or card lack them. */
-export const DANGER_CARDS: readonly string[] = ["danger-now", "danger-typed", "case"];
+export const DANGER_CARDS: readonly string[] = ["danger-now", "danger-typed", "danger-today", "call-now", "case"];
 
 /** The only sentences of the bot that stand in code: said when a danger card lacks a number. */
 export const NUMBER_LINES: Readonly<Record<string, string>> = {
@@ -18,6 +18,8 @@ export const NUMBER_LINES: Readonly<Record<string, string>> = {
 export const NUMBERS_ON_CARD: Readonly<Record<string, readonly string[]>> = {
   "danger-now": [EMERGENCY, VEILIG_THUIS],
   "danger-typed": [EMERGENCY, VEILIG_THUIS],
+  "danger-today": [EMERGENCY, VEILIG_THUIS],
+  "call-now": [EMERGENCY, VEILIG_THUIS],
   case: [EMERGENCY, VEILIG_THUIS],
   "no-answer": [EMERGENCY, VEILIG_THUIS],
   "article-choice": [EMERGENCY],
@@ -52,7 +54,7 @@ export function namesNumber(text: string, number: string): boolean {
 }
 
 /** A service number, in any way of writing it. */
-const SERVICE_NUMBER = /\b0[89]00[ -]?\d(?:[ -]?\d){3}\b/g;
+const SERVICE_NUMBER = /\b0[89]00[ .–-]*\d(?:[ .–-]?\d){3}\b/g;
 /** A short number that somebody is told to call. */
 const SHORT_NUMBER = /\bbel(?:len|t|de)?\b[^.!?\n]{0,40}?(?<![\d-])(1\d\d)(?![\d-]*\d)/gi;
 /** 113 is the number for who thinks of suicide. */

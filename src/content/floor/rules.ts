@@ -12,25 +12,73 @@ export interface FloorRule {
   wanted: (signal: Signal) => boolean;
 }
 
-/** A question that every walk begins with, and that keeps its meaning. */
+/** A question that every walk begins with, and what was agreed that it asks. */
 export interface FloorQuestion {
   kind: "single" | "multiple";
+  /** The answers that the rules know, by id. */
   options: readonly string[];
-  /** Words that its text must hold, one of which at least. */
-  mentions: RegExp;
+  label: string;
+  text: string;
+  /** Option to its text. Content may have more. */
+  answers: Readonly<Record<string, string>>;
 }
 
-/** The questions about danger, as the domain notes have them (section 7). */
+const YES_NO = { kind: "single", options: ["ja", "nee"], answers: { ja: "Ja", nee: "Nee" } } as const;
+
+/**
+ * The questions about danger, as the domain notes have them (section 7), in the words of `dialogs/questions/gevaar.yaml`.
+ * Code cannot know whether other words ask the same: so they count once somebody confirmed them, with name and day.
+ */
 export const FLOOR_QUESTIONS: Readonly<Record<string, FloorQuestion>> = {
-  "direct-gevaar": { kind: "single", options: ["ja", "nee"], mentions: /gevaar/i },
-  "komende-dagen": { kind: "single", options: ["ja", "nee"], mentions: /misga|gevaar|onveilig/i },
-  "zelf-verteld": { kind: "single", options: ["ja", "nee"], mentions: /vertel/i },
-  "wat-gebeurd": { kind: "multiple", options: ["niets-hiervan"], mentions: /gebeur|gedreig/i },
-  eer: { kind: "single", options: ["ja", "nee"], mentions: /\beer\b|familie/i },
+  "direct-gevaar": {
+    ...YES_NO,
+    label: "Iemand is nu in direct gevaar",
+    text: "Is er op dit moment iemand in direct gevaar?",
+  },
+  "komende-dagen": {
+    ...YES_NO,
+    label: "Het kan de komende uren of dagen misgaan",
+    text: "Verwacht je dat het de komende uren of dagen misgaat?",
+  },
+  "zelf-verteld": {
+    ...YES_NO,
+    label: "Iemand heeft het zelf verteld",
+    text: "Heeft een kind zelf verteld over geweld of om hulp gevraagd? Of een volwassene die van anderen afhankelijk is?",
+  },
+  "wat-gebeurd": {
+    kind: "multiple",
+    options: ["niets-hiervan"],
+    label: "Wat er is gebeurd of waar mee is gedreigd",
+    text: "Wat is er gebeurd, of waar is mee gedreigd?",
+    answers: {
+      wurgen: "Wurgen of de keel dichtknijpen",
+      wapen: "Een wapen, of dreigen met een wapen",
+      doodsbedreiging: "Dreigen met de dood of met zelfdoding",
+      stalking: "Stalking",
+      "geweld-zwangerschap": "Geweld tijdens de zwangerschap",
+      seksueel: "Gedwongen seks of seksueel misbruik",
+      letsel: "Letsel waarvoor een arts nodig is",
+      "geen-zorg": "Geen eten, verzorging of toezicht",
+      gevlucht: "Iemand is uit huis gevlucht",
+      "verbod-overtreden": "Contact- of huisverbod overtreden",
+      ontvoering: "Dreigen een kind mee te nemen naar het buitenland",
+      "niets-hiervan": "Niets hiervan",
+    },
+  },
+  eer: {
+    ...YES_NO,
+    label: "Eer of dwang speelt een rol",
+    text: "Speelt eer van de familie een rol? Of dwang om te trouwen, of besnijdenis van een meisje?",
+  },
 };
 
-/** A text with one of these words would turn the meaning of "ja" on a question about danger around. */
-export const INVERTS = /\b(niet|nooit|geen|niemand|veilig)\b/i;
+/** How an answer with this id begins, on any question: the rules know it by its id, and a worker by its text. */
+export const ANSWER_SAYS: Readonly<Record<string, RegExp>> = {
+  ja: /^ja\b/i,
+  nee: /^nee\b/i,
+  "niets-hiervan": /^niets\b/i,
+  [UNKNOWN_OPTION]: /^(?:dat )?weet ik (?:nog )?niet\b/i,
+};
 
 const YES_OR_UNKNOWN = ["ja", UNKNOWN_OPTION];
 const NO_OR_UNKNOWN = ["nee", UNKNOWN_OPTION];

@@ -22,8 +22,8 @@ const adviceSchema = z.strictObject({
   when: conditionSchema.optional(),
   /** Left out when one of these premises does not hold. */
   ...claims,
-  /** Left out as long as eer-gerelateerd geweld is not ruled out. */
-  "talks-with-family": z.boolean().default(false),
+  /** Left out as long as eer-gerelateerd geweld is not ruled out. Advice that names the family says whether it is. */
+  "talks-with-family": z.boolean().optional(),
 });
 
 const signalSchema = z.strictObject({

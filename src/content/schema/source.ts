@@ -11,10 +11,17 @@ export const sourceSchema = z.strictObject({
 /** `concept` is shown to staff and users as such; `bevestigd` only after a check in the field. */
 export const statusSchema = z.enum(["concept", "bevestigd"]);
 
-/** The letters of what was confirmed (`confirmation.ts`). The content check says which; without the right ones it is `concept`. */
-export const confirmedSchema = z
-  .string()
-  .regex(/^[a-p]{8}$/, "Neem de acht letters over die npm run check:content noemt.");
+/** Who from the field confirmed what, and when. Without it, or when it was another text, it is `concept`. */
+export const confirmedSchema = z.strictObject(
+  {
+    /** The letters of what was confirmed (`confirmation.ts`). The content check says which. */
+    text: z.string().regex(/^[a-p]{8}$/, "Neem de acht letters over die npm run check:content noemt."),
+    /** Whom to ask: a role and an organisation, without a name. */
+    by: textSchema,
+    on: z.iso.date(),
+  },
+  'Schrijf wat, door wie en wanneer: confirmed: { text: acht letters, by: "functie, organisatie", on: 2026-03-31 }.',
+);
 
 /** `dialogs/sources.yaml`: every document once. */
 export const sourcesFileSchema = z.strictObject({

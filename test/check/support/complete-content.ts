@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { fingerprint } from "../../../src/content/confirmation.ts";
 import { NEVER_SAY } from "../../../src/content/floor/never-say.ts";
+import { PARSE } from "../../../src/content/schema/fix.ts";
+import { questionsFileSchema } from "../../../src/content/schema/question.ts";
 import { SMALL_CONTENT } from "../../content/support/small-content.ts";
 
 const PROJECT = `${import.meta.dirname}/../../..`;
@@ -110,7 +114,7 @@ export function completeContent(): Record<string, string> {
   return {
     ...SMALL_CONTENT,
     ...Object.fromEntries(own.map((file) => [file, read(file)])),
-    "dialogs/questions/gevaar.yaml": gevaar + ABOUT_DANGER,
+    "dialogs/questions/gevaar.yaml": confirmAll(gevaar + ABOUT_DANGER),
     "dialogs/questions/wegen.yaml": TO_WEIGH,
     "dialogs/flows/lang.yaml": lang.replace(PLAN, `  - id: wegen\n${PLAN}`),
     "dialogs/regions/hier.yaml": (SMALL_CONTENT["dialogs/regions/hier.yaml"] ?? "").replace(CONFIRMED, "concept"),
@@ -121,6 +125,18 @@ export function completeContent(): Record<string, string> {
 
 function filesIn(folder: string): string[] {
   return readdirSync(`${PROJECT}/${folder}`).map((name) => `${folder}/${name}`);
+}
+
+/** The questions about danger have words of their own here, so somebody confirmed them. */
+function confirmAll(yaml: string): string {
+  const { questions } = questionsFileSchema.parse(parse(yaml), PARSE);
+  return questions.reduce((text, question) => {
+    const at = text.indexOf("status: concept");
+    const by = `{ text: ${fingerprint(question)}, by: Programmateam, on: 2026-01-31 }`;
+    const inFlow = text.lastIndexOf("\n", at) < text.lastIndexOf("{", at);
+    const confirmed = `status: bevestigd${inFlow ? ", " : "\n    "}confirmed: ${by}`;
+    return text.slice(0, at) + confirmed + text.slice(at + "status: concept".length);
+  }, yaml);
 }
 
 function read(file: string): string {
