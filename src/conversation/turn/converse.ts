@@ -1,9 +1,9 @@
 import { walkView } from "../views/walk-view.ts";
 import { countWalk } from "../walk/count-walk.ts";
-import { handleAction } from "./handle-action.ts";
 import { greet, handleMessage } from "./handle-message.ts";
 import { Session } from "./session.ts";
 import type { Turn, TurnInput } from "./turn.ts";
+import { act } from "./verbs.ts";
 
 /**
  * One turn: what happened and what is kept, into what is said and what is kept from now on.
@@ -21,10 +21,10 @@ export function converse(input: TurnInput): Turn {
       break;
     case "action":
       session.state = { ...session.state, greeted: true };
-      handleAction(session, event.action);
+      act(session, event.action);
       break;
     case "unknown-action":
-      session.replace(walkView(session, session.notice("notice.unknown-button")));
+      session.say(walkView(session, session.notice("notice.unknown-button")));
   }
   countWalk(session);
   return session.turn;

@@ -2,7 +2,7 @@ import type { Content } from "../../content/content.ts";
 import { isDangerCertain } from "../../signals/is-danger-certain.ts";
 import { dangerView } from "../views/menu-view.ts";
 import type { DangerNowView, DangerTypedView } from "../views/view.ts";
-import { chosenOptions } from "../walk/chosen-options.ts";
+import { optionsIn } from "../walk/give-answer.ts";
 import type { Event } from "./event.ts";
 import { understandingOf } from "./understanding.ts";
 
@@ -15,6 +15,6 @@ export function dangerIn(content: Content, event: Event): DangerTypedView | Dang
   if (event.type === "message") return dangerView(understandingOf(content).danger(event.text));
   if (event.type !== "action" || event.action.verb !== "answer") return undefined;
   const { question, walk, version } = event.action;
-  const isCertain = isDangerCertain(content.signalGroups, { [question]: chosenOptions(event.action) });
+  const isCertain = isDangerCertain(content.signalGroups, { [question]: optionsIn(event.action) });
   return isCertain ? { card: "danger-now", walk, version, kept: false } : undefined;
 }

@@ -77,6 +77,25 @@ export const actionSchema = z.discriminatedUnion("verb", [
 
 export type Action = z.infer<typeof actionSchema>;
 
+/** A button of a walk, without the walk: the one that is open is meant. */
+type OfOpenWalk<V extends Action["verb"]> = Omit<Extract<Action, { verb: V }>, "walk" | "version">;
+
+/** What a typed word asks: some of what buttons do, and what has no button. */
+export type TypedAction =
+  | Extract<Action, { verb: "start" | "show" | "resume" | "stop" | "trends" }>
+  | OfOpenWalk<"answers">
+  | OfOpenWalk<"outcome">
+  | OfOpenWalk<"pause">
+  | { verb: "back" }
+  | { verb: "skip-phase" }
+  | { verb: "type-summary" }
+  | { verb: "type-answer" }
+  | { verb: "skip" }
+  | { verb: "unclear" }
+  | { verb: "version" }
+  | { verb: "thanks" }
+  | { verb: "sign" };
+
 /** What somebody typed. */
 export interface MessageEvent {
   type: "message";

@@ -6,131 +6,176 @@ import { caseView, dangerView, menuView } from "../views/menu-view.ts";
 import { type SentenceKey, sentence } from "../views/sentence.ts";
 import type { View } from "../views/view.ts";
 import { walkView } from "../views/walk-view.ts";
+import { chooseRegion } from "../walk/choose-region.ts";
 import type { MessageEvent } from "./event.ts";
-import { chooseRegion } from "./handle-action.ts";
-import { obey } from "./obey-command.ts";
 import type { Session } from "./session.ts";
 import { showArticle } from "./show-article.ts";
-import { smallTalk } from "./small-talk.ts";
 import { typedCommand, typedRegion } from "./typed-command.ts";
 import { understandingOf } from "./understanding.ts";
+import { act, obey } from "./verbs.ts";
+
+/** A message, and what the steps so far found in it. */
+interface Message extends MessageEvent {
+  /** Nothing was said before in this conversation. */
+  isFirst: boolean;
+  isDanger: boolean;
+  isCase: boolean;
+  /** In another language, or with personal data: nothing more of it is read. */
+  isClosed: boolean;
+}
+
+/** Whether the next step follows, the open question comes again and that is all, or nothing more comes. */
+type Outcome = "next" | "question" | "end";
+
+type Step = (session: Session, message: Message) => Outcome;
+
+/**
+ * What a typed message goes through, in the order of ADR 16. Of a message in another language nothing is understood: it
+ * always gets the numbers to call. What is exactly a command or a title is never taken for danger or a case.
+ */
+const STEPS: readonly Step[] = [
+  sayForeign,
+  sayDanger,
+  welcome,
+  sayPersonalData,
+  leaveEdit,
+  sayTextOnly,
+  leaveClosed,
+  obeyCommand,
+  takeRegion,
+  takeAnswer,
+  takeSign,
+  tellSafety,
+  answerQuestion,
+];
+
+/** A typed message. After whatever interrupts a walk, its open question comes again, unchanged. */
+export function handleMessage(session: Session, event: MessageEvent): void {
+  const message = { ...event, isFirst: !session.state.greeted, isDanger: false, isCase: false, isClosed: false };
+  for (const step of STEPS) {
+    const outcome = step(session, message);
+    if (outcome === "end") return;
+    if (outcome === "question") break;
+  }
+  if (session.isWalking) session.say(walkView(session));
+}
 
 /** Welcomes once, whatever comes first: the installation or a message. */
 export function greet(session: Session): void {
   if (session.state.greeted) return;
   session.state = { ...session.state, greeted: true };
-  session.send(menuView(session, "welcome"));
-}
-
-/**
- * A typed message, understood in a fixed order: danger first, then personal data, a command, a message about a case,
- * and last a question. Of a message in another language nothing is understood: it always gets the numbers to call. What is exactly a command or a title is never taken for danger or a case. After whatever
- * interrupts a walk, its open question comes again, unchanged.
- */
-export function handleMessage(session: Session, { text, edited, attached }: MessageEvent): void {
-  const isFirst = !session.state.greeted;
-  const isForeign = sayForeign(session, text);
-  const isDanger = sayDanger(session, text);
-  if (!edited) greet(session);
-  const isPersonal = !isForeign && sayPersonalData(session, text);
-  if (edited) return;
-  if (attached) sayTextOnly(session, text);
-  if (isForeign || isPersonal || (attached && !text)) askAgain(session);
-  else answerMessage(session, text, { isFirst, isDanger });
-}
-
-/** A picture may show what no text says, so 112 is named; what comes with a text is only told about. */
-function sayTextOnly(session: Session, text: string): void {
-  const say = (key: SentenceKey) => sentence(session.content, key);
-  const [title, names] = [say("attachment.title"), say("attachment.names")];
-  session.send({ card: "message", title, text: text ? names : `${say("attachment.text")}\n\n${names}` });
+  session.say(menuView(session, "welcome"));
 }
 
 /** In Dutch and English, with 112 and Veilig Thuis: the message may be about danger. */
-function sayForeign(session: Session, text: string): boolean {
-  if (!understandingOf(session.content).isForeign(text)) return false;
+function sayForeign(session: Session, message: Message): Outcome {
+  if (!understandingOf(session.content).isForeign(message.text)) return "next";
+  message.isClosed = true;
   const say = (key: SentenceKey) => sentence(session.content, key);
-  session.send({
-    card: "message",
-    title: say("foreign.title"),
-    text: `${say("foreign.english")}\n\n${say("foreign.dutch")}`,
-  });
-  return true;
+  const text = `${say("foreign.english")}\n\n${say("foreign.dutch")}`;
+  session.say({ card: "message", title: say("foreign.title"), text });
+  return "next";
 }
 
 /** Before everything else, the welcome too. Who takes the turn may have sent it already: see `dangerIn`. */
-function sayDanger(session: Session, text: string): boolean {
-  const view = dangerView(understandingOf(session.content).danger(text));
-  if (!view) return false;
+function sayDanger(session: Session, message: Message): Outcome {
+  const view = dangerView(understandingOf(session.content).danger(message.text));
+  if (!view) return "next";
+  message.isDanger = true;
   session.count("danger-typed", view.level);
-  session.send(view);
-  return true;
+  session.say(view);
+  return "next";
 }
 
-function sayPersonalData(session: Session, text: string): boolean {
-  const kinds = understandingOf(session.content).personalData(text);
-  if (kinds.length === 0) return false;
+function welcome(session: Session, { edited }: Message): Outcome {
+  if (!edited) greet(session);
+  return "next";
+}
+
+function sayPersonalData(session: Session, message: Message): Outcome {
+  const kinds = message.isClosed ? [] : understandingOf(session.content).personalData(message.text);
+  if (kinds.length === 0) return "next";
+  message.isClosed = true;
   session.count("personal-data-seen", NO_VALUE);
-  session.send({
+  session.say({
     card: "personal-data",
     kinds: kinds.map((kind) => textAt(session.content, `personal-data.kinds.${kind}`)),
   });
-  return true;
+  return "next";
 }
 
-interface Circumstances {
-  isFirst: boolean;
-  isDanger: boolean;
+/** What was edited was answered before. */
+function leaveEdit(_session: Session, { edited }: Message): Outcome {
+  return edited ? "end" : "next";
 }
 
-function answerMessage(session: Session, text: string, { isFirst, isDanger }: Circumstances): void {
+/** A picture may show what no text says, so 112 is named; what comes with a text is only told about. */
+function sayTextOnly(session: Session, { text, attached }: Message): Outcome {
+  if (!attached) return "next";
+  const say = (key: SentenceKey) => sentence(session.content, key);
+  const [title, names] = [say("attachment.title"), say("attachment.names")];
+  session.say({ card: "message", title, text: text ? names : `${say("attachment.text")}\n\n${names}` });
+  return text ? "next" : "question";
+}
+
+function leaveClosed(_session: Session, { isClosed }: Message): Outcome {
+  return isClosed ? "question" : "next";
+}
+
+/** The welcome has the choices of the menu. */
+function obeyCommand(session: Session, { text, isFirst }: Message): Outcome {
   const command = typedCommand(session.content, text);
-  if (command) {
-    obey(session, command, isFirst);
-    return;
-  }
-  if (answerBriefly(session, text, isFirst)) return;
-  const tells = understandingOf(session.content).isCase(text);
-  if (tells && !isDanger) session.send(caseView(session));
+  if (!command) return "next";
+  if (command !== "menu" || !isFirst) obey(session, command);
+  return "end";
+}
+
+/** The name of a region. */
+function takeRegion(session: Session, { text }: Message): Outcome {
+  const region = typedRegion(session.content, text);
+  if (!region) return "next";
+  session.say(chooseRegion(session, region.id));
+  return "end";
+}
+
+/** A number or the words of an answer to the open question: only a click counts. */
+function takeAnswer(session: Session, { text }: Message): Outcome {
+  const question = session.open?.position.current?.question;
+  const typed = comparable(text);
+  const isOption = question?.options.some((option) => comparable(option.text) === typed);
+  if (!question || !(isOption || /^\d{1,2}$/.test(typed))) return "next";
+  act(session, { verb: "type-answer" });
+  return "end";
+}
+
+/** Only a sign or a number, such as a smiley. */
+function takeSign(session: Session, { text, isFirst }: Message): Outcome {
+  if (!/^\d{0,2}$/.test(comparable(text))) return "next";
+  if (text.includes("?")) act(session, { verb: "unclear" });
+  else if (!isFirst) act(session, { verb: "sign" });
+  return "end";
+}
+
+/** Who tells about a case gets the way to safety, unless the danger card came. */
+function tellSafety(session: Session, message: Message): Outcome {
+  message.isCase = understandingOf(session.content).isCase(message.text);
+  if (message.isCase && !message.isDanger) session.say(caseView(session));
+  return "next";
+}
+
+/** An article, a choice of them, or that there is none: after a case or danger card that is not said. */
+function answerQuestion(session: Session, { text, isFirst, isDanger, isCase }: Message): Outcome {
   const answer = answerView(session, text);
-  if (answer) session.send(answer);
-  else if (!tells) {
+  if (answer) session.say(answer);
+  else if (!isCase) {
     session.count("question-unanswered", NO_VALUE);
-    if (!isFirst && !isDanger) session.send(noAnswerView(session.content));
+    if (!isFirst && !isDanger) session.say(noAnswerView(session.content));
   }
-  askAgain(session);
+  return "question";
 }
 
 function answerView(session: Session, text: string): View | undefined {
   const findings = understandingOf(session.content).search(text);
   if (findings.kind === "one") return showArticle(session, findings.article);
   return findings.kind === "several" ? choiceView(findings.articles) : undefined;
-}
-
-/** Answers what is no question: the name of a region, an answer, or only a sign such as a smiley or a number. Returns whether it did. */
-function answerBriefly(session: Session, text: string, isFirst: boolean): boolean {
-  const region = typedRegion(session.content, text);
-  if (region) session.send(chooseRegion(session, region.id));
-  else if (isAnswer(session, text)) session.send(walkView(session, session.notice("notice.use-card")));
-  else if (/^\d{0,2}$/.test(comparable(text))) answerSign(session, text, isFirst);
-  else return false;
-  return true;
-}
-
-function answerSign(session: Session, text: string, isFirst: boolean): void {
-  if (text.includes("?")) obey(session, "onduidelijk", isFirst);
-  else if (!isFirst) smallTalk(session, "small-talk.sign");
-}
-
-/** A number or the words of an answer to the open question: only a click counts. */
-function isAnswer(session: Session, text: string): boolean {
-  const question = session.open?.position.current?.question;
-  const typed = comparable(text);
-  if (!question) return false;
-  return /^\d{1,2}$/.test(typed) || question.options.some((option) => comparable(option.text) === typed);
-}
-
-/** The open question, as it was. */
-function askAgain(session: Session): void {
-  if (session.isWalking) session.send(walkView(session));
 }

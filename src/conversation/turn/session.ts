@@ -4,8 +4,7 @@ import type { Count, Metric } from "../../usage/count.ts";
 import { type ConversationState, EMPTY_STATE, type Walk } from "../state.ts";
 import { type SentenceKey, sentence } from "../views/sentence.ts";
 import type { View } from "../views/view.ts";
-import { fitWalk } from "../walk/fit-walk.ts";
-import { type OpenWalk, openWalk } from "../walk/open-walk.ts";
+import { fitWalk, type OpenWalk, openWalk } from "../walk/open-walk.ts";
 import type { Turn, TurnInput } from "./turn.ts";
 
 /** One turn while it is being worked out: the state as it becomes, and what was said so far. */
@@ -18,16 +17,19 @@ export class Session {
   private readonly said: Turn["replies"] = [];
   private readonly counts: Count[] = [];
   private pending: string;
+  /** Whether a card was clicked that is still as it was. */
+  private isClicked: boolean;
   private replayed: { walk: Walk; open: OpenWalk | undefined } | undefined;
 
   /** Makes what is kept fit the content of now; what had to be dropped is told with the next card. */
-  constructor({ state, content, newWalkId, now, maySeeTrends }: Omit<TurnInput, "event">) {
+  constructor({ state, event, content, newWalkId, now, maySeeTrends }: TurnInput) {
     this.content = content;
     this.newWalkId = newWalkId;
     this.now = now;
     this.maySeeTrends = maySeeTrends;
     this.state = state ?? EMPTY_STATE;
     this.pending = "";
+    this.isClicked = event.type === "action" || event.type === "unknown-action";
     if (this.state.walk) this.fit(this.state.walk);
   }
 
@@ -45,21 +47,18 @@ export class Session {
     return this.open?.position.current !== undefined;
   }
 
-  /** Takes the place of the card that was clicked. */
-  replace(view: View): void {
-    this.said.push({ view, replace: true });
+  /** Shows a card: the first one takes the place of the card that was clicked, each other one is new. */
+  say(view: View): void {
+    this.said.push({ view, replace: this.takePlace() });
   }
 
-  /** Sends a new card. */
-  send(view: View): void {
-    this.said.push({ view, replace: false });
+  /** Shows the trends card likewise. */
+  sayTrends(trends: Filters): void {
+    this.said.push({ trends, replace: this.takePlace() });
   }
 
-  showTrends(trends: Filters, replace: boolean): void {
-    this.said.push({ trends, replace });
-  }
-
-  sendText(text: string): void {
+  /** Sends a line of text; for a click there must be a card before it. */
+  sayText(text: string): void {
     this.said.push({ text });
   }
 
@@ -99,6 +98,12 @@ export class Session {
   get turn(): Turn {
     const replies = this.pending ? withNotice(this.said, this.pending) : this.said;
     return { state: this.state, replies, counts: this.counts };
+  }
+
+  private takePlace(): boolean {
+    const isFirst = this.isClicked;
+    this.isClicked = false;
+    return isFirst;
   }
 
   private fit(walk: Walk): void {

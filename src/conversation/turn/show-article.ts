@@ -1,7 +1,7 @@
 import type { Article } from "../../content/schema/article.ts";
 import { NO_VALUE } from "../../usage/count.ts";
-import { articleView } from "../views/article-view.ts";
-import type { ArticleView } from "../views/view.ts";
+import { articleView, noAnswerView } from "../views/article-view.ts";
+import type { ArticleView, View } from "../views/view.ts";
 import type { Session } from "./session.ts";
 
 /** The card of an article, counted. */
@@ -10,4 +10,10 @@ export function showArticle(session: Session, article: Article): ArticleView {
   session.count("question-answered", NO_VALUE);
   if (article.link) session.count("link-offered", article.link);
   return articleView(session.content, article);
+}
+
+/** The article that a button names, which an older card may do after it is gone. */
+export function readArticle(session: Session, id: string): View {
+  const article = session.content.articles.get(id);
+  return article ? showArticle(session, article) : noAnswerView(session.content);
 }

@@ -1,8 +1,8 @@
 import type { Content } from "../../content/content.ts";
 import type { Article } from "../../content/schema/article.ts";
+import { textAt } from "../../content/text-at.ts";
 import { linkView } from "./link-view.ts";
 import { sourceText } from "./option-text.ts";
-import { topics, topicTitle } from "./topics.ts";
 import type { ArticleChoiceView, ArticleView, NoAnswerView } from "./view.ts";
 
 /** @param shared for a chat with a colleague, where the bot may not be */
@@ -40,4 +40,17 @@ function startOf(content: Content, { walk, phase }: Article): ArticleView["start
   if (!flow) return { flow: "", phase: "", title: "" };
   const title = flow.phases.find(({ id }) => id === phase)?.title ?? flow.title;
   return { flow: flow.id, phase: phase ?? "", title };
+}
+
+/** The topics that have articles, in the order of the texts. */
+function topics(content: Content): { id: string; title: string }[] {
+  const used = new Set<string>([...content.articles.values()].map(({ topic }) => topic));
+  const titles = content.texts.topics;
+  const ids = typeof titles === "object" ? Object.keys(titles) : [];
+  return ids.filter((id) => used.has(id)).map((id) => ({ id, title: topicTitle(content, id) }));
+}
+
+/** @throws AppError TEXT_MISSING when the topic has no title */
+function topicTitle(content: Content, topic: string): string {
+  return textAt(content, `topics.${topic}`);
 }

@@ -1,12 +1,12 @@
-import type { Walk } from "../state.ts";
-import type { Session } from "../turn/session.ts";
+import type { Content } from "../../content/content.ts";
+import type { OpenWalk } from "../walk/open-walk.ts";
 import { sentence } from "./sentence.ts";
 import type { ConfirmView } from "./view.ts";
 
 /** Asks whether the answers may go. The end of a walk asks for the summary first. */
 export function confirmView(
-  { content }: Session,
-  { id, version, answers }: Walk,
+  content: Content,
+  { walk: { id, version, answers } }: OpenWalk,
   verb: ConfirmView["verb"],
 ): ConfirmView {
   const aantal = String(Object.keys(answers).length);

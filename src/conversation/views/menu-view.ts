@@ -1,7 +1,18 @@
+import type { Content } from "../../content/content.ts";
 import type { DangerVerdict } from "../../danger/danger-check.ts";
 import type { Session } from "../turn/session.ts";
 import { dangerAbout } from "./danger-about.ts";
-import type { CardName, CaseView, DangerTypedView, MenuView, PhasesView, RegionView, View } from "./view.ts";
+import { type SentenceKey, sentence } from "./sentence.ts";
+import type {
+  CardName,
+  CaseView,
+  DangerTypedView,
+  MenuView,
+  MessageView,
+  PhasesView,
+  RegionView,
+  View,
+} from "./view.ts";
 
 const MENU_CARDS: readonly CardName[] = ["welcome", "menu", "help", "privacy"];
 
@@ -11,6 +22,11 @@ const DANGER_CARD = /^danger-typed-(nu|vandaag|twijfel)(?:-(zelf|werker|zelfdodi
 /** The same for everybody: it is sent before anything is known of the conversation. Undefined when there is no danger. */
 export function dangerView({ level, signs }: DangerVerdict): DangerTypedView | undefined {
   return level === "geen" ? undefined : { card: "danger-typed", level, about: dangerAbout(signs) };
+}
+
+/** A card with one message and the way on. */
+export function messageView(content: Content, title: SentenceKey, text: SentenceKey): MessageView {
+  return { card: "message", title: sentence(content, title), text: sentence(content, text) };
 }
 
 /** The way to safety for who tells about a case. */
@@ -34,14 +50,13 @@ export function phasesView(session: Session): PhasesView {
   return { card: "phases", flow: "top3", phases: (flow?.phases ?? []).map(({ id, title }) => ({ id, title })) };
 }
 
-/** @param forResult asked because the end of a walk depends on it */
-export function regionView(session: Session, forResult: boolean, notice = ""): RegionView {
+export function regionView(session: Session, notice = ""): RegionView {
   const regions = [...session.content.regions.values()].map(({ id, title }) => ({
     id,
     title,
     chosen: id === session.state.region,
   }));
-  return { card: "region", forResult, regions, notice };
+  return { card: "region", forResult: session.open !== undefined && !session.isWalking, regions, notice };
 }
 
 /** The menu-like card by its name, as it was before the click. */

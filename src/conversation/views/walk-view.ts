@@ -11,7 +11,7 @@ export function walkView(session: Session, notice = session.notice()): View {
   const open = session.open;
   if (!open) return menuView(session, "menu", notice);
   if (open.position.current) return questionView(session.content, open, notice);
-  if (needsRegion(session, open)) return regionView(session, true, notice);
+  if (needsRegion(session, open)) return regionView(session, notice);
   return resultView(session.content, open, session.state.region, 1, notice);
 }
 

@@ -3,7 +3,11 @@ import type { Reaction } from "../../content/schema/reaction.ts";
 import type { Count } from "../../usage/count.ts";
 import type { ConversationState } from "../state.ts";
 import type { Session } from "../turn/session.ts";
-import { ADVICE, adviceOf } from "./advice-of.ts";
+import { confirmView } from "../views/confirm-view.ts";
+import { messageView } from "../views/menu-view.ts";
+import type { View } from "../views/view.ts";
+import { walkView } from "../views/walk-view.ts";
+import { ADVICE, adviceOf } from "./count-walk.ts";
 import { type OpenWalk, openWalk } from "./open-walk.ts";
 
 /** What a walk counts when it is over. Nothing of it can change any more, so each thing counts once: its last. */
@@ -55,4 +59,33 @@ function adviceReactions({ walk, suggestions }: OpenWalk): Count[] {
 
 function reacted(value: string): Count {
   return { metric: "signal-reaction", value };
+}
+
+/** Answers that may go without asking. */
+const FEW_ANSWERS = 3;
+
+/**
+ * Stops the walk and says what was deleted; asks once when that is more than a few answers. A card of an earlier walk
+ * does not stop the open one.
+ */
+export function stopWalk(
+  session: Session,
+  { walk, sure = false }: { walk?: string | undefined; sure?: boolean | undefined },
+): View {
+  const { open } = session;
+  if (walk && open && open.walk.id !== walk) return walkView(session, session.notice("notice.other-walk"));
+  if (open && !sure && Object.keys(open.walk.answers).length > FEW_ANSWERS) {
+    return confirmView(session.content, open, "stop");
+  }
+  closeWalk(session);
+  const dropped = session.dropWalk() || walk !== undefined;
+  return messageView(session.content, "stopped.title", dropped ? "stopped.text" : "stopped.nothing");
+}
+
+/** Ends the walk after its result, and asks first whether the summary was taken. */
+export function finishWalk(session: Session, open: OpenWalk, { sure = false }: { sure?: boolean | undefined }): View {
+  if (!sure) return confirmView(session.content, open, "finish");
+  closeWalk(session);
+  session.dropWalk();
+  return messageView(session.content, "finished.title", "finished.text");
 }

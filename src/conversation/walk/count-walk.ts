@@ -1,8 +1,8 @@
+import type { Suggestion } from "../../signals/suggest.ts";
 import type { Session } from "../turn/session.ts";
 import { suggestionsOn } from "../views/result-view.ts";
 import type { View } from "../views/view.ts";
 import { needsRegion } from "../views/walk-view.ts";
-import { adviceOf } from "./advice-of.ts";
 import type { OpenWalk } from "./open-walk.ts";
 
 /**
@@ -35,4 +35,17 @@ function shownSignals(
 function signalsOn(view: View): string[] {
   if (view.card === "danger-today") return view.signs.map(({ id }) => id);
   return view.card === "result" ? suggestionsOn(view) : [];
+}
+
+/** What a walk can come to that is counted per walk: 112, Veilig Thuis today, or MDA++. */
+export const ADVICE = ["nu", "vandaag", "mda"] as const;
+type Advice = (typeof ADVICE)[number];
+
+/** The group of signals about MDA++ in the content. */
+const MDA = "mda";
+
+/** The advice that a suggestion is, if any: a signal about MDA++ has a level as well. */
+export function adviceOf({ signal: { level }, group }: Pick<Suggestion, "signal" | "group">): Advice[] {
+  const urgent = level === "nu" || level === "vandaag" ? [level] : [];
+  return group === MDA ? [...urgent, "mda"] : urgent;
 }

@@ -3,11 +3,11 @@ import { UNKNOWN_OPTION } from "../../content/schema/id.ts";
 import { type ChoiceCheck, checkChoice } from "../../flow/check-choice.ts";
 import { offeredOptions } from "../../flow/offered-options.ts";
 import { replay } from "../../flow/replay.ts";
+import type { Walk } from "../state.ts";
 import type { Session } from "../turn/session.ts";
 import type { SentenceKey } from "../views/sentence.ts";
 import type { View } from "../views/view.ts";
 import { walkView } from "../views/walk-view.ts";
-import { answerWalk } from "./answer-walk.ts";
 import { interruption, isDanger } from "./interruption.ts";
 import type { OpenWalk } from "./open-walk.ts";
 
@@ -18,11 +18,35 @@ const REFUSALS: Record<Exclude<ChoiceCheck, "ok">, SentenceKey> = {
   "not-together": "notice.choose-alone",
 };
 
+/** The answer that a click carries: one option from a button, several from a choice set, or the places of a ranking. */
+export interface Given {
+  question: string;
+  option?: string | undefined;
+  chosen?: string | undefined;
+  first?: string | undefined;
+  second?: string | undefined;
+  third?: string | undefined;
+}
+
+/** The options of an answer, in the order of a ranking; each once. */
+export function optionsIn({
+  option,
+  chosen = "",
+  first = "",
+  second = "",
+  third = "",
+}: Omit<Given, "question">): string[] {
+  if (option) return [option];
+  return [...new Set([...chosen.split(","), first, second, third].filter(Boolean))];
+}
+
 /**
  * Answers the open question and returns the next card. An answer to another question than the open
  * one changes nothing: it comes from an old card, a double click or a repeated delivery.
  */
-export function giveAnswer(session: Session, open: OpenWalk, question: string, chosen: string[]): View {
+export function giveAnswer(session: Session, open: OpenWalk, given: Given): View {
+  const { question } = given;
+  const chosen = optionsIn(given);
   const current = open.position.current?.question;
   if (current?.id !== question) return lateAnswer(session, open, question, chosen);
   const check = checkChoice(current, chosen, offeredOptions(current, open.position.known));
@@ -32,6 +56,12 @@ export function giveAnswer(session: Session, open: OpenWalk, question: string, c
   session.count("answer-given", isUnknown ? UNKNOWN_OPTION : "anders");
   session.keepWalk(answerWalk(open.walk, question, chosen));
   return interruption(session, question, answersBefore(open, question)) ?? walkView(session);
+}
+
+/** The walk after `question` was answered with `chosen`. */
+export function answerWalk(walk: Walk, question: string, chosen: string[]): Walk {
+  const { [question]: _taken, ...earlier } = walk.earlier;
+  return { ...walk, answers: { ...walk.answers, [question]: chosen }, earlier };
 }
 
 /** A repeated delivery of the answer that is kept is no reason to say anything, nor to take away the card that it gave. */

@@ -6,7 +6,7 @@ import type { Walk } from "../state.ts";
 import type { Session } from "../turn/session.ts";
 import type { View } from "../views/view.ts";
 import { walkView } from "../views/walk-view.ts";
-import { answerWalk } from "./answer-walk.ts";
+import { answerWalk } from "./give-answer.ts";
 import { interruption } from "./interruption.ts";
 import type { OpenWalk } from "./open-walk.ts";
 

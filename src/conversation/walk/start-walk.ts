@@ -4,9 +4,9 @@ import type { Session } from "../turn/session.ts";
 import { menuView } from "../views/menu-view.ts";
 import type { View } from "../views/view.ts";
 import { walkView } from "../views/walk-view.ts";
-import { takeBack } from "./answer-walk.ts";
 import { closeWalk } from "./close-walk.ts";
 import type { OpenWalk } from "./open-walk.ts";
+import { takeBack } from "./take-back.ts";
 
 export interface Start {
   flow: string;

@@ -1,10 +1,13 @@
 import type { Content } from "../../content/content.ts";
 import type { Suggestion } from "../../signals/suggest.ts";
+import type { Session } from "../turn/session.ts";
 import { answerText } from "../views/option-text.ts";
 import { rankedSituations } from "../views/ranked-situations.ts";
 import { nextStep } from "../views/result-view.ts";
 import { type SentenceKey, sentence } from "../views/sentence.ts";
 import { unknown } from "../views/to-find-out-view.ts";
+import type { View } from "../views/view.ts";
+import { outcomeView, walkView } from "../views/walk-view.ts";
 import type { OpenWalk } from "./open-walk.ts";
 
 export interface SummaryOptions {
@@ -68,4 +71,21 @@ function suggestionLine(
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** The summary by a click: as a message of its own below the outcome, to be copied. */
+export function showSummary(session: Session, open: OpenWalk): undefined {
+  session.say(outcomeView(session, { notice: "notice.summary-below" }));
+  sayText(session, open);
+}
+
+/** The summary by a typed word. Before the end of the walk it is an interim one, and the open question comes again. */
+export function typeSummary(session: Session, open: OpenWalk): View | undefined {
+  const isWorthIt = open.position.path.length > 0;
+  if (isWorthIt) sayText(session, open);
+  return !isWorthIt || session.isWalking ? walkView(session) : undefined;
+}
+
+function sayText(session: Session, open: OpenWalk): void {
+  session.sayText(summary(session.content, open, { region: session.state.region, now: session.now }));
 }
