@@ -10,7 +10,7 @@ import type { View } from "../views/view.ts";
 import { outcomeView, walkView } from "../views/walk-view.ts";
 import type { OpenWalk } from "./open-walk.ts";
 
-export interface SummaryOptions {
+interface SummaryOptions {
   region: string | undefined;
   now: Date;
 }
@@ -19,7 +19,7 @@ export interface SummaryOptions {
 const DAY = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "Europe/Amsterdam" });
 
 /** Plain text for the worker's own dossier: only what was chosen on the cards, and what follows from it. */
-export function summary(content: Content, open: OpenWalk, { region, now }: SummaryOptions): string {
+function summary(content: Content, open: OpenWalk, { region, now }: SummaryOptions): string {
   const { flow, position, suggestions } = open;
   const title = position.current ? "summary.title-so-far" : "summary.title";
   return [

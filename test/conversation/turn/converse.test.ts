@@ -4,7 +4,7 @@ import type { Flow } from "../../../src/content/content.ts";
 import type { Article } from "../../../src/content/schema/article.ts";
 import type { Region } from "../../../src/content/schema/region.ts";
 import type { Action } from "../../../src/conversation/turn/event.ts";
-import type { QuestionView, ResultView } from "../../../src/conversation/views/view.ts";
+import type { QuestionView, RegionView, ResultView } from "../../../src/conversation/views/view.ts";
 import { makeContent, makeFlow, makePhase, makeQuestion, makeSignals } from "../../support/make-content.ts";
 import { Chat } from "../support/chat.ts";
 
@@ -387,6 +387,12 @@ describe("the result", () => {
     expect(asked.cards).toEqual(["=result"]);
     expect((asked.view as ResultView).lead[0]?.next).toContain("Route hier.");
     expect(asked.start().answer("gevaar", "nee").answer("soort", "b").answer("plan", "ja").cards).toEqual(["=result"]);
+  });
+
+  test("is promised with the region only when the walk is done", () => {
+    const asked = (open: ReturnType<typeof chat>) =>
+      (open.click({ verb: "show", show: "region" }).view as RegionView).forResult;
+    expect([asked(chat()), asked(chat().start()), asked(withRoute())]).toEqual([false, false, true]);
   });
 
   test("without a region the general route is used; an unknown region is asked again", () => {
