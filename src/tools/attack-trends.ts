@@ -2,18 +2,18 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Content } from "../content/content.ts";
 import { loadContent } from "../content/load-content.ts";
-import { compareMechanisms } from "./attack-trends/compare-mechanisms.ts";
+import { compareFactors, compareMechanisms } from "./attack-trends/compare-mechanisms.ts";
 import { type Attack, PROMISED_WIDTH, runAttack } from "./attack-trends/run-attack.ts";
 
 /**
  * `npm run attack:trends`: plays a year of use of four sizes, publishes it, and tries to work out the hidden counts with
  * an integer program. Prints the tables of `docs/anonymity.md`. `--cells 100` attacks fewer cells.
  */
-const { values } = parseArgs({ options: { cells: { type: "string", default: "600" } } });
+const { values } = parseArgs({ options: { cells: { type: "string", default: "400" } } });
 const content = (await loadContent(resolve(import.meta.dirname, "../.."))).partial as Content;
 
 console.log(
-  "| rondes per maand | lezer | aangevallen | smaller dan beloofd | zeker | smalste |\n|---|---|---|---|---|---|",
+  "| rondes per maand | lezer | aangevallen | smaller dan beloofd | zeker | smalste | mis |\n|---|---|---|---|---|---|---|",
 );
 /** Uses that are played of each kind, to draw a year from. */
 const POOL = 150;
@@ -22,6 +22,8 @@ const READERS: readonly [name: string, options: Partial<Attack>][] = [
   ["deed zelf 9 rondes", { clicks: 9 }],
   ["deed zelf 19 rondes", { clicks: 19 }],
   ["gokt dat de ruis nooit verder dan 4 is", { mostNoise: 4 }],
+  ["deed zelf 9 rondes, en gokt dat", { clicks: 9, mostNoise: 4 }],
+  ["deed zelf 19 rondes, en gokt dat", { clicks: 19, mostNoise: 4 }],
 ];
 let failed = false;
 for (const walksPerMonth of [30, 120, 400, 1500]) {
@@ -33,12 +35,12 @@ for (const walksPerMonth of [30, 120, 400, 1500]) {
       pool: POOL,
       ...options,
     });
-    const { attacked, narrower, certain, width } = outcome;
-    console.log(`| ${walksPerMonth} | ${name} | ${attacked} | ${narrower} | ${certain} | ${width} |`);
+    const { attacked, narrower, certain, width, wrong } = outcome;
+    console.log(`| ${walksPerMonth} | ${name} | ${attacked} | ${narrower} | ${certain} | ${width} | ${wrong} |`);
     if (options.mostNoise === undefined && narrower > 0) failed = true;
   }
 }
-console.log(`\n${compareMechanisms()}`);
+console.log(`\n${compareMechanisms()}\n\n${compareFactors()}`);
 if (failed) {
   console.error(`A cell can be known more closely than the ${PROMISED_WIDTH} that is promised.`);
   process.exitCode = 1;

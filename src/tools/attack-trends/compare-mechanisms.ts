@@ -7,7 +7,7 @@ type Mechanism = (n: number, lot: string) => number | null;
 const LEAST = 10;
 const LOTS = 20_000;
 
-/** The ways that were weighed in ADR 19. */
+/** The ways that were weighed in ADR 20. */
 const MECHANISMS: Readonly<Record<string, Mechanism>> = {
   "gewoon afgerond op 5": (n) => (n < LEAST ? null : Math.round(n / 5) * 5),
   "geloot tussen veelvouden van 5": (n, lot) => shown(drawn(n, 5, lot)),
@@ -84,4 +84,41 @@ function shown(n: number): number | null {
 
 function percent(part: number): string {
   return `${Math.round(100 * part)}%`;
+}
+
+/** Chances that heads come again: how far noise reaches. */
+const FACTORS = [0.25, 0.4, 0.5, 0.6, 0.75];
+const FARTHEST = 200;
+
+/**
+ * What each factor of the noise costs and hides, worked out exactly: how much more likely one use can make a number, how
+ * far a shown one is from the true one, and how often a true 3 is shown and a true 15 hidden.
+ */
+export function compareFactors(): string {
+  const rows = FACTORS.map((factor) => {
+    const chances = Array.from({ length: 2 * FARTHEST + 1 }, (_, at) => at - FARTHEST).map(
+      (noise) => [noise, ((1 - factor) / (1 + factor)) * factor ** Math.abs(noise)] as const,
+    );
+    const seen = (n: number) => chances.filter(([noise]) => n + noise >= LEAST);
+    const chanceOf = (n: number) => seen(n).reduce((sum, [, chance]) => sum + chance, 0);
+    const errorOf = (n: number) => {
+      const squares = seen(n).reduce((sum, [noise, chance]) => sum + chance * (nearest(n + noise) - n) ** 2, 0);
+      return Math.sqrt(squares / chanceOf(n)).toFixed(1);
+    };
+    const most = (1 / factor).toFixed(1);
+    return `| ${factor} | ${most} | ${errorOf(13)} | ${errorOf(52)} | ${tenths(chanceOf(3))} | ${tenths(1 - chanceOf(15))} |`;
+  });
+  return [
+    "| factor | hooguit zo veel keer zo waarschijnlijk | fout bij 13 | fout bij 52 | een 3 te zien | een 15 verborgen |",
+    "|---|---|---|---|---|---|",
+    ...rows,
+  ].join("\n");
+}
+
+function nearest(n: number): number {
+  return Math.round(n / 5) * 5;
+}
+
+function tenths(part: number): string {
+  return `${(100 * part).toFixed(1)}%`;
 }

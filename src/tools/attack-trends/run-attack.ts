@@ -1,4 +1,5 @@
 import type { Content } from "../../content/content.ts";
+import type { Noise } from "../../trends/noise.ts";
 import type { Cell } from "../../trends/publish-period.ts";
 import { regionsOf } from "../../trends/regions-of.ts";
 import type { Counter, Metric } from "../../usage/count.ts";
@@ -40,6 +41,8 @@ export interface Attack {
   mostNoise?: number;
   /** Uses that are played of each kind. */
   pool?: number;
+  /** Absent: as in the product. */
+  noise?: Noise;
 }
 
 export interface Outcome {
@@ -55,13 +58,13 @@ export interface Outcome {
 
 /** Simulates a year of use, publishes it, and attacks it. */
 export async function runAttack(content: Content, attackOf: Attack): Promise<Outcome> {
-  const { walksPerMonth, seed, cells: most, clicks = 0, mostNoise, pool } = attackOf;
+  const { walksPerMonth, seed, cells: most, clicks = 0, mostNoise, pool, noise } = attackOf;
   const options = { uses: 12 * walksPerMonth, weeks: WEEKS, regions: REGIONS, seed, now: LAST_WEEK };
   const others = [...inventUsage(content, { ...options, ...(pool && { pool }) })].flat().filter(isPublishable);
   const own = clicks === 0 ? [] : ownUse(content, clicks, seed);
   const regions = regionsOf(content);
   const world = { counters: [...others, ...own], regions, firstMonth: FIRST_MONTH, now: ALL_PUBLISHED, least: 10 };
-  const publications = await publishWorld(world);
+  const publications = await publishWorld({ ...world, ...(noise && { noise }) });
   const [truth, mine] = [cellsOf(others), cellsOf(own)];
   const known = [...cellsOf(world.counters).values()].map((cell): Known => {
     const { n: _secret, ...place } = cell;
@@ -78,7 +81,7 @@ export async function runAttack(content: Content, attackOf: Attack): Promise<Out
     );
     const intervals = attack(
       publications,
-      { cells: inFamily, relations, least: 10, ...(mostNoise && { mostNoise }) },
+      { cells: inFamily, relations, least: 10, ...(mostNoise !== undefined && { mostNoise }) },
       asked,
     );
     return outcomeOf(

@@ -1,9 +1,8 @@
-import { resolve } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
 import type { Content } from "../../../src/content/content.ts";
-import { loadContent } from "../../../src/content/load-content.ts";
 import { inventUsage } from "../../../src/tools/simulate-use/invent-usage.ts";
 import { type Counter, METRICS, type Metric, NO_REGION } from "../../../src/usage/count.ts";
+import { realContent } from "../../support/real-content.ts";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 const OPTIONS = { uses: 20_000, weeks: 12, regions: 8, seed: 1, now: NOW, pool: 150 };
@@ -16,8 +15,8 @@ let content: Content;
 let counters: Counter[];
 
 beforeAll(async () => {
-  const { partial } = await loadContent(resolve(import.meta.dirname, "../../.."));
-  content = { ...partial, regions: new Map([...partial.regions].slice(0, OWN_REGIONS)) };
+  const real = await realContent();
+  content = { ...real, regions: new Map([...real.regions].slice(0, OWN_REGIONS)) };
   counters = [...inventUsage(content, OPTIONS)].flat();
 });
 
