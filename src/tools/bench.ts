@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { loadContent } from "../content/load-content.ts";
 import { ASSISTANT, CONSTANT, ECHO, ECHO_CLICK } from "./bench/contestants.ts";
 import { countingTarget } from "./bench/counting-target.ts";
+import { readersTargets } from "./bench/readers-cost.ts";
 import { runBench } from "./bench/run-bench.ts";
 import { medians, targets } from "./bench/summary.ts";
 import { trendsTarget } from "./bench/trends-cost.ts";
@@ -28,6 +29,7 @@ const met = [
   ...understandingTargets(understanding),
   countingTarget(),
   await trendsTarget(content, trendsSize),
+  ...(await readersTargets(content, trendsSize)),
 ];
 
 console.log(`Medians of ${size.rounds} rounds of ${size.turns} turns by ${size.users} users at the same time`);

@@ -1,7 +1,8 @@
 /** The month `count` months before (or, below zero, after) another, as `2026-02`. */
 export function monthBefore(month: string, count: number): string {
   const [year = 0, number = 1] = month.split("-").map(Number);
-  return new Date(Date.UTC(year, number - 1 - count, 1)).toISOString().slice(0, 7);
+  const since0 = 12 * year + number - 1 - count;
+  return `${Math.floor(since0 / 12)}-${String((since0 % 12) + 1).padStart(2, "0")}`;
 }
 
 /** `count` months in a row, from old to new, of which `last` is the last. */
@@ -19,5 +20,11 @@ export function shortMonthName(month: string): string {
   return SHORT_NAME.format(new Date(`${month}-01T00:00:00Z`));
 }
 
+/** A day as people say it: `9 maart 2026`. */
+export function dayName(date: string): string {
+  return DAY_NAME.format(new Date(`${date}T00:00:00Z`));
+}
+
 const MONTH_NAME = new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric", timeZone: "UTC" });
 const SHORT_NAME = new Intl.DateTimeFormat("nl-NL", { month: "short", year: "2-digit", timeZone: "UTC" });
+const DAY_NAME = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });

@@ -11,12 +11,21 @@ const DELAY_DAYS = 7;
 
 /** The calendar period of this span that a month lies in: `2026-02`, `2026-Q1`, `2026-H1` or `2026`. */
 export function periodOf(month: string, span: Span): string {
-  const [year = "", number = "1"] = month.split("-");
-  if (span === "month") return month;
-  if (span === "year") return year;
-  const part = Math.ceil(Number(number) / SPANS[span]);
-  return `${year}-${span === "quarter" ? "Q" : "H"}${part}`;
+  return periodsWith(month)[span];
 }
+
+/** The periods that a month lies in, one of each span. Reports ask it a million times, of a few dozen months. */
+export function periodsWith(month: string): Readonly<Record<Span, string>> {
+  const known = PERIODS.get(month);
+  if (known !== undefined) return known;
+  const [year = "", number = "1"] = month.split("-");
+  const part = (span: Span) => Math.ceil(Number(number) / SPANS[span]);
+  const periods = { month, quarter: `${year}-Q${part("quarter")}`, half: `${year}-H${part("half")}`, year };
+  PERIODS.set(month, periods);
+  return periods;
+}
+
+const PERIODS = new Map<string, Record<Span, string>>();
 
 export function spanOf(period: string): Span {
   if (!period.includes("-")) return "year";
@@ -24,11 +33,17 @@ export function spanOf(period: string): Span {
   return period.includes("H") ? "half" : "month";
 }
 
-/** The months of a period, from old to new. */
-export function monthsOf(period: string): string[] {
+/** The months of a period, from old to new. Reports ask it a million times, of a few dozen periods. */
+export function monthsOf(period: string): readonly string[] {
+  const known = MONTHS.get(period);
+  if (known !== undefined) return known;
   const count = SPANS[spanOf(period)];
-  return monthsUntil(lastMonthOf(period, count), count);
+  const months = monthsUntil(lastMonthOf(period, count), count);
+  MONTHS.set(period, months);
+  return months;
 }
+
+const MONTHS = new Map<string, readonly string[]>();
 
 function lastMonthOf(period: string, count: number): string {
   const [year = "", part = "1"] = period.split("-");

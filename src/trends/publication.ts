@@ -23,8 +23,8 @@ export const LEVELS: readonly { span: Span; reach: Reach }[] = [
 /** The area of this reach that a region lies in: a region without a group is its own. */
 export function areaOf(region: string, reach: Reach, groups: Groups): string {
   if (reach === "all") return ALL_REGIONS;
-  const group = groups[region];
-  return reach === "region" || group === undefined ? region : groupArea(group);
+  const group = reach === "group" ? groups[region] : undefined;
+  return group === undefined ? region : groupArea(group);
 }
 
 export function groupArea(group: string): string {

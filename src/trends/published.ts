@@ -1,6 +1,6 @@
 import type { Metric } from "../usage/count.ts";
 import type { Figure } from "./figure.ts";
-import { monthsOf, periodOf, SPANS, type Span, spanOf } from "./periods.ts";
+import { monthsOf, periodOf, periodsWith, SPANS, type Span, spanOf } from "./periods.ts";
 import { ALL_REGIONS, areaOf, type Groups, groupArea, LEVELS, type Publication, type Reach } from "./publication.ts";
 
 /** Months in a row, and a region, a group of them (as an area) or all of them. */
@@ -21,37 +21,37 @@ export interface Known {
 /** Everything that was ever published, and the only thing that reports are made of. */
 export class Published {
   readonly #byPeriod: ReadonlyMap<string, Publication>;
-  /** All regions and groups that a publication knows of. */
-  readonly #regions: ReadonlySet<string>;
-  readonly #groups: Groups;
+  readonly #regions: readonly string[];
+  /** Region to the area of its group, of the regions that have one. */
+  readonly #groupAreas: ReadonlyMap<string, string>;
 
   readonly #least: number;
+  /** Months of which something was published or could have been, from old to new. */
+  readonly months: readonly string[];
 
   constructor(publications: readonly Publication[], { regions, groups, least }: Known) {
     this.#least = least;
     this.#byPeriod = new Map(publications.map((publication) => [publication.period, publication]));
-    this.#regions = new Set(regions);
-    this.#groups = groups;
+    this.months = [...this.#byPeriod.keys()].filter((period) => spanOf(period) === "month").sort();
+    this.#regions = regions;
+    this.#groupAreas = new Map(Object.entries(groups).map(([region, group]) => [region, groupArea(group)]));
   }
 
   has(period: string): boolean {
     return this.#byPeriod.has(period);
   }
 
-  /** Months of which something was published or could have been, from old to new. */
-  get months(): string[] {
-    return [...this.#byPeriod.keys()].filter((period) => spanOf(period) === "month").sort();
-  }
-
   /** About how often something happened in a part. */
   figure(metric: Metric, value: string, part: Part): Figure {
-    const inPart = new Set(part.months);
     let [n, boxes, atLeast] = [0, 0, false];
     for (const period of periodsTouching(part.months)) {
-      for (const [area, number] of this.#boxes(metric, value, period)) {
+      const found = this.#boxes(metric, value, period);
+      if (found === undefined) continue;
+      const isInPart = monthsOf(period).every((month) => part.months.includes(month));
+      for (const area in found) {
         if (!this.#touches(area, part.area)) continue;
-        if (monthsOf(period).every((month) => inPart.has(month)) && this.#isWithin(area, part.area)) {
-          n += number;
+        if (isInPart && this.#isWithin(area, part.area)) {
+          n += found[area] ?? 0;
           boxes += 1;
         } else atLeast ||= this.#reachesInto(metric, value, { period, area }, part);
       }
@@ -61,7 +61,7 @@ export class Published {
 
   /** Whether a cell is in a box already. */
   isPublished(metric: Metric, value: string, month: string, region: string): boolean {
-    return spans().some((span) => this.#isInBox(metric, value, periodOf(month, span), region));
+    return SPANS_FROM_SHORT.some((span) => this.#isInBox(metric, value, periodOf(month, span), region));
   }
 
   /** The values of a metric that have a box in these months. */
@@ -72,23 +72,26 @@ export class Published {
 
   /** Ids of regions with a box of their own in these months. */
   regionsWithBoxes(months: readonly string[]): Set<string> {
-    const publications = periodsTouching(months).flatMap((period) => this.#byPeriod.get(period) ?? []);
-    const areas = publications.flatMap(({ counts }) =>
-      Object.values(counts).flatMap((values) => Object.values(values).flatMap((boxes) => Object.keys(boxes))),
-    );
-    const groups = new Set(Object.values(this.#groups).map(groupArea));
-    return new Set(areas.filter((area) => area !== ALL_REGIONS && !groups.has(area)));
+    const areas = new Set<string>();
+    for (const period of periodsTouching(months)) {
+      for (const values of Object.values(this.#byPeriod.get(period)?.counts ?? {})) {
+        for (const boxes of Object.values(values)) for (const area in boxes) areas.add(area);
+      }
+    }
+    for (const area of [ALL_REGIONS, ...this.#groupAreas.values()]) areas.delete(area);
+    return areas;
   }
 
-  #boxes(metric: Metric, value: string, period: string): [string, number][] {
-    return Object.entries(this.#byPeriod.get(period)?.counts[metric]?.[value] ?? {});
+  /** Area to number. */
+  #boxes(metric: Metric, value: string, period: string): Readonly<Record<string, number>> | undefined {
+    return this.#byPeriod.get(period)?.counts[metric]?.[value];
   }
 
   #isInBox(metric: Metric, value: string, period: string, region: string): boolean {
     const publication = this.#byPeriod.get(period);
     const boxes = publication?.counts[metric]?.[value];
     if (!boxes) return false;
-    return reaches().some((reach) => boxes[areaOf(region, reach, publication.groups)] !== undefined);
+    return REACHES.some((reach) => boxes[areaOf(region, reach, publication.groups)] !== undefined);
   }
 
   #isWithin(area: string, within: string): boolean {
@@ -100,11 +103,12 @@ export class Published {
   }
 
   #groupOf(region: string): string {
-    return areaOf(region, "group", this.#groups);
+    return this.#groupAreas.get(region) ?? region;
   }
 
-  #regionsIn(area: string): string[] {
-    return [...this.#regions].filter((region) => this.#isWithin(region, area));
+  #regionsIn(area: string): readonly string[] {
+    if (area === ALL_REGIONS) return this.#regions;
+    return this.#regions.filter((region) => this.#isWithin(region, area));
   }
 
   /** Whether a box that is not within a part holds anything of it that no finer box holds. */
@@ -121,19 +125,19 @@ export class Published {
     region: string,
     { period, area }: { period: string; area: string },
   ): boolean {
-    const finer = spans().filter((span) => SPANS[span] < SPANS[spanOf(period)]);
+    const finer = SPANS_FROM_SHORT.filter((span) => SPANS[span] < SPANS[spanOf(period)]);
     if (finer.some((span) => this.#isInBox(metric, value, periodOf(month, span), region))) return true;
-    const boxes = this.#byPeriod.get(period)?.counts[metric]?.[value] ?? {};
-    return area !== region && boxes[region] !== undefined;
+    return area !== region && this.#boxes(metric, value, period)?.[region] !== undefined;
   }
 
   /** What can be in no box: each area and period that was looked at, and had too little, can hold almost enough. */
   #missing(metric: Metric, value: string, { months, area }: Part): number {
     const reach = this.#reachOf(area);
-    let [missing, left] = [0, [...months]];
+    const [first = ""] = this.months;
+    let missing = 0;
     for (const { period, looked } of this.#closedPeriods(months, reach)) {
-      const inPeriod = monthsOf(period);
-      left = left.filter((month) => !inPeriod.includes(month));
+      // Before the first month there was no use.
+      if ((monthsOf(period).at(-1) ?? "") < first) continue;
       const areas = looked === reach ? [area] : this.#regionsIn(area);
       for (const each of areas) if (!this.#isWhole(metric, value, period, each)) missing += this.#least;
     }
@@ -159,7 +163,7 @@ export class Published {
 
   /** Whether all of an area and period is in boxes. */
   #isWhole(metric: Metric, value: string, period: string, area: string): boolean {
-    if (this.#byPeriod.get(period)?.counts[metric]?.[value]?.[area] !== undefined) return true;
+    if (this.#boxes(metric, value, period)?.[area] !== undefined) return true;
     const regions = this.#regionsIn(area);
     return monthsOf(period).every((month) =>
       regions.every((region) => this.#isInFinerOf(metric, value, month, region, period)),
@@ -167,24 +171,25 @@ export class Published {
   }
 
   #isInFinerOf(metric: Metric, value: string, month: string, region: string, period: string): boolean {
-    const upTo = spans().filter((span) => SPANS[span] <= SPANS[spanOf(period)]);
+    const upTo = SPANS_FROM_SHORT.filter((span) => SPANS[span] <= SPANS[spanOf(period)]);
     return upTo.some((span) => this.#isInBox(metric, value, periodOf(month, span), region));
   }
 
   #reachOf(area: string): Reach {
     if (area === ALL_REGIONS) return "all";
-    return Object.keys(this.#groups).some((region) => this.#groupOf(region) === area) ? "group" : "region";
+    return [...this.#groupAreas.values()].includes(area) ? "group" : "region";
   }
 }
 
-function periodsTouching(months: readonly string[]): string[] {
-  return [...new Set(months.flatMap((month) => spans().map((span) => periodOf(month, span))))];
+/** Of all figures of a report the months are the same list. */
+function periodsTouching(months: readonly string[]): readonly string[] {
+  const known = TOUCHING.get(months);
+  if (known !== undefined) return known;
+  const periods = [...new Set(months.flatMap((month) => Object.values(periodsWith(month))))];
+  TOUCHING.set(months, periods);
+  return periods;
 }
 
-function spans(): Span[] {
-  return Object.keys(SPANS) as Span[];
-}
-
-function reaches(): Reach[] {
-  return ["region", "group", "all"];
-}
+const TOUCHING = new WeakMap<readonly string[], readonly string[]>();
+const SPANS_FROM_SHORT = Object.keys(SPANS) as Span[];
+const REACHES: readonly Reach[] = ["region", "group", "all"];

@@ -54,6 +54,21 @@ export function runningMonth(now: Date): string {
 export function createPublisher(options: PublisherOptions): Publisher {
   let known: { publications: Publication[]; firstMonth: string } | undefined;
   let working: Promise<void> | undefined;
+  let latest: { regions: Regions; length: number; reading: Reading } | undefined;
+
+  /** The same one until there is something new: what is worked out of it can then be shared as well. */
+  const latestReading = (regions: Regions): Reading => {
+    const { publications = [], firstMonth } = known ?? {};
+    if (
+      latest?.regions === regions &&
+      latest.length === publications.length &&
+      latest.reading.firstMonth === firstMonth
+    )
+      return latest.reading;
+    const reading = readingOf([...publications], firstMonth, regions, options.least);
+    latest = { regions, length: publications.length, reading };
+    return reading;
+  };
 
   const missing = (now: Date): string[] => {
     if (known === undefined) return [];
@@ -90,7 +105,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
   return {
     async read(regions, now) {
       await upToDate(regions, now);
-      return readingOf(known?.publications ?? [], known?.firstMonth, regions, options.least);
+      return latestReading(regions);
     },
     async preview(regions, now) {
       await upToDate(regions, now);

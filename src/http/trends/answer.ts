@@ -1,7 +1,11 @@
 import type { Content } from "../../content/content.ts";
-import { buildReport, periodsOf } from "../../trends/build-report.ts";
+import type { ContentVersion } from "../../content/content-store.ts";
+import type { TrendNote } from "../../content/schema/trend-note.ts";
+import { buildReport, periodsOf, type ReportRequest } from "../../trends/build-report.ts";
 import { describeChanges } from "../../trends/changes.ts";
-import { type FilterMistake, parseFilters } from "../../trends/filters.ts";
+import { type FilterMistake, parseFilters, toQuery } from "../../trends/filters.ts";
+import { versionNotes } from "../../trends/notes.ts";
+import type { Published } from "../../trends/published.ts";
 import type { ReadTrends, TrendsReading } from "../../trends/read-trends.ts";
 import type { Report } from "../../trends/report.ts";
 import { statusText } from "../../trends/status-text.ts";
@@ -12,6 +16,8 @@ export interface TrendsOptions {
   /** The content of this moment. */
   content: () => Content;
   read: ReadTrends;
+  /** The versions of the content, where it comes from a store. */
+  versions?: (() => Promise<readonly ContentVersion[]>) | undefined;
   /** Absent: nothing is configured, so everything is open. Only for loopback. */
   checkAccess?: CheckAccess | undefined;
   /** Somebody came with a token that is not good, or without a role. */
@@ -42,19 +48,45 @@ export interface TrendsAnswer extends Pick<TrendsReading, "lastMonth"> {
 }
 
 /** Answers a query, such as `periode=6&regio=alkmaar`. */
-export async function answerQuery({ content, read }: TrendsOptions, query: URLSearchParams): Promise<TrendsAnswer> {
+export async function answerQuery(
+  { content, read, versions }: TrendsOptions,
+  query: URLSearchParams,
+): Promise<TrendsAnswer> {
   const current = content();
   const reading = await read(current);
   const { published, lastMonth, leastCount, labels } = reading;
   const { filters, mistakes } = parseFilters(query, current, lastMonth);
-  const periods = periodsOf(published, { content: current, filters, lastMonth });
-  return {
-    content: current,
-    report: buildReport(periods, leastCount),
-    status: statusText(current, reading),
+  // Without them the numbers are as good.
+  const marked = versionNotes(current, (await versions?.().catch(() => [])) ?? []);
+  const { report, changes } = reportOn({ published, content: current, filters, lastMonth, leastCount, marked });
+  return { content: current, report, status: statusText(current, reading), changes, mistakes, labels, lastMonth };
+}
+
+interface Worked extends Pick<TrendsAnswer, "content" | "report" | "changes"> {}
+
+/** Reports of one reading that are kept for who asks the same: team leads open the same page on the same day. */
+const MOST_KEPT = 20;
+const KEPT = new WeakMap<Published, Map<string, Worked>>();
+
+function reportOn({
+  published,
+  leastCount,
+  marked,
+  ...asked
+}: ReportRequest & { published: Published; leastCount: number; marked: readonly TrendNote[] }): Worked {
+  const { content, filters, lastMonth } = asked;
+  const kept = KEPT.get(published) ?? new Map<string, Worked>();
+  KEPT.set(published, kept);
+  const key = `${lastMonth} ${toQuery(filters)} ${JSON.stringify(marked)}`;
+  const found = kept.get(key);
+  if (found?.content === content) return found;
+  const periods = periodsOf(published, asked);
+  const worked = {
+    content,
+    report: buildReport(periods, leastCount, [...content.trendNotes, ...marked]),
     changes: describeChanges(periods),
-    mistakes,
-    labels,
-    lastMonth,
   };
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, worked);
+  return worked;
 }

@@ -6,15 +6,16 @@ import type { Publication } from "../../trends/publication.ts";
 import { createPublisher } from "../../trends/publisher.ts";
 import { createTrendsReader } from "../../trends/read-trends.ts";
 import { type Counter, type Metric, NO_VALUE } from "../../usage/count.ts";
+import type { UsageStore } from "../../usage/ports.ts";
 import { median } from "./quantile.ts";
 import type { Target } from "./summary.ts";
 
 /** 104 weeks. */
 const PERIOD = 24;
 const LIMIT = 1.2;
-const LEAST = 10;
+export const LEAST = 10;
 const FIRST_WEEK = "2024-W15";
-const NOW = new Date("2026-04-10T12:00:00Z");
+export const NOW = new Date("2026-04-10T12:00:00Z");
 
 /** Few uses that can all be shown, and a thousand times as many in the same weeks and regions. */
 const FEW = 5;
@@ -43,13 +44,7 @@ export async function trendsTarget(content: Content, { regions, rounds }: Trends
 }
 
 async function cpuMsOfQuery(content: Content, regions: number, n: number): Promise<number> {
-  const things = countedThings(content);
-  const ids = Array.from({ length: regions }, (_, index) => `regio-${index}`);
-  const store = {
-    read: async ({ from: week }: { from: string }) => ids.flatMap((region) => countersOf(region, week, things, n)),
-    isDemoData: async () => true,
-    firstWeek: async () => FIRST_WEEK,
-  };
+  const store = { ...usageOf(content, regions, n), isDemoData: async () => true };
   const publications = { read: async () => [], add: async (publication: Publication) => publication };
   const noise = createNoise("a secret of the bench");
   const publisher = createPublisher({
@@ -67,6 +62,16 @@ async function cpuMsOfQuery(content: Content, regions: number, n: number): Promi
   describeChanges(periods);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
+}
+
+/** Everything was counted `n` times in one week of each month, in each of this many regions. */
+export function usageOf(content: Content, regions: number, n = FEW): Pick<UsageStore, "read" | "firstWeek"> {
+  const things = countedThings(content);
+  const ids = Array.from({ length: regions }, (_, index) => `regio-${index}`);
+  return {
+    read: async ({ from: week }) => ids.flatMap((region) => countersOf(region, week, things, n)),
+    firstWeek: async () => FIRST_WEEK,
+  };
 }
 
 function countersOf(region: string, week: string, things: readonly [Metric, string][], n: number): Counter[] {
