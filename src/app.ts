@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { type RoleSettings, roleOf } from "./access/roles.ts";
 import { type ContentSource, openContentSource } from "./app/open-content-source.ts";
+import { monthlyCard, trendsCard } from "./app/trends-card.ts";
 import { type Config, publicSettings } from "./config.ts";
 import type { Content } from "./content/content.ts";
 import type { StateStore } from "./conversation/ports.ts";
 import { dangerIn } from "./conversation/turn/danger-in.ts";
 import { takeTurn } from "./conversation/turn/take-turn.ts";
 import { understandingOf } from "./conversation/turn/understanding.ts";
-import { trendsView } from "./conversation/views/trends-view.ts";
 import type { TrendsView } from "./conversation/views/view.ts";
 import { countsOfLeft } from "./conversation/walk/close-walk.ts";
 import { createServer, type HttpServer, type HttpServerOptions } from "./http/create-server.ts";
@@ -19,11 +20,15 @@ import { createRenderer } from "./render/render-card.ts";
 import { createSecurityLog, type SecurityLog } from "./security-log.ts";
 import { openStores, type Stores } from "./stores/open-stores.ts";
 import { purgeRegularly } from "./stores/purge-regularly.ts";
+import { createSeal } from "./stores/seal.ts";
 import { readOrMakeSecret, stateKey } from "./stores/secret.ts";
 import type { Assistant } from "./teams/assistant.ts";
+import { sendRegularly } from "./teams/send-regularly.ts";
 import { createTeamsBot, type TeamsBot } from "./teams/teams-bot.ts";
 import { type Filters, toQuery } from "./trends/filters.ts";
+import { createMonthly, type Monthly } from "./trends/monthly.ts";
 import { createNoise } from "./trends/noise.ts";
+import type { MonthlyReader } from "./trends/ports.ts";
 import { leastCount } from "./trends/publish-period.ts";
 import { createPublisher } from "./trends/publisher.ts";
 import { createTrendsReader, type ReadTrends } from "./trends/read-trends.ts";
@@ -71,6 +76,9 @@ export async function createApp(
   const parts = await openParts(config, log, print);
   const bot = createBot(config, parts, log);
   const server = createHttpServer(config, parts, { metrics, messages: bot.process, log });
+  const sendTrends = async (reader: MonthlyReader) =>
+    bot.sendTo(reader, await monthlyCard({ config, ...parts }, parts.assistant().content, reader));
+  let stopSending = async () => {};
   return {
     async listen() {
       const { host, port } = await server.listen(config.port, config.host);
@@ -78,9 +86,10 @@ export async function createApp(
       parts.security.record("started", {}, publicSettings(config));
       print(sourceText(config));
       parts.address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+      stopSending = sendRegularly(() => parts.monthly.sendDue(sendTrends), log);
       return parts.address;
     },
-    close: () => closeAll(parts, { server, bot, log }),
+    close: () => closeAll(parts, { server, bot, log, stopSending: () => stopSending() }),
   };
 }
 
@@ -97,6 +106,7 @@ interface Parts extends ContentSource {
   stores: Stores;
   stopPurging(): void;
   readTrends: ReadTrends;
+  monthly: Monthly;
   /** The assistant with the content of now. */
   assistant(): Assistant;
   /** Where the pages are; empty until the server listens. */
@@ -118,9 +128,16 @@ async function openParts(config: Config, log: Log, print: (line: string) => void
   });
   const stopPurging = await purgeRegularly({ ...stores, retentionMonths: config.usageRetentionMonths, log });
   const readTrends = openTrends(config, stores, secret);
-  const parts = { ...source, secret, security, stores, stopPurging, readTrends, address: "" };
-  const trendsUrl = (filters: Filters) => trendsAddress(config, parts.address, filters);
-  return Object.assign(parts, { assistant: followContent(config, parts, trendsUrl) });
+  const monthly = createMonthly({
+    store: stores.subscriptions,
+    seal: createSeal(secret),
+    lastMonth: async () => (await readTrends(source.live.content)).lastMonth,
+    maySeeTrends: maySeeTrends(config),
+    onFailure: (error) => log.warn("monthly-failed", { error }),
+    now: () => new Date(),
+  });
+  const parts = { ...source, secret, security, stores, stopPurging, readTrends, monthly, address: "" };
+  return Object.assign(parts, { assistant: followContent(config, parts) });
 }
 
 function openTrends(config: Config, { usage, publications }: Stores, secret: string): ReadTrends {
@@ -136,29 +153,27 @@ function openTrends(config: Config, { usage, publications }: Stores, secret: str
   return createTrendsReader({ publisher, store: usage, leastCount: least, isDemo, now: () => new Date() });
 }
 
-/** The page with the trends: its tab in Teams, where it can see who asks, or else the page of this bot. */
-function trendsAddress({ teamsAppId }: Config, address: string, filters: Filters): string {
-  return teamsAppId ? tabUrl(teamsAppId, filters) : `${address}/trends?${toQuery(filters)}`;
-}
-
 /** An assistant with the content of now, made anew whenever that changes. */
-function followContent(
-  config: Config,
-  { live, stores, readTrends }: Pick<Parts, "live" | "stores" | "readTrends">,
-  trendsUrl: (filters: Filters) => string,
-): () => Assistant {
-  const roles = rolesOf(config);
+function followContent(config: Config, parts: Omit<Parts, "assistant">): () => Assistant {
+  const { live, stores, monthly } = parts;
   const options: AssistantOptions = {
     store: stores.state,
     region: config.region,
-    maySeeTrends: (userId) => roleOf({ objectId: userId }, roles).trends,
-    showTrends: async (content, filters) => trendsView(content, filters, await readTrends(content), trendsUrl(filters)),
+    monthly,
+    maySeeTrends: maySeeTrends(config),
+    showTrends: async (content, filters, key) =>
+      trendsCard({ config, ...parts }, { content, filters, monthly: await monthly.isOn(key) }),
   };
   let assistant = createAssistant(live.content, options);
   live.watch((content) => {
     assistant = createAssistant(content, options);
   });
   return () => assistant;
+}
+
+function maySeeTrends(config: Config): (userId: string | undefined) => boolean {
+  const roles = rolesOf(config);
+  return (userId) => roleOf({ objectId: userId }, roles).trends;
 }
 
 function createBot(config: Config, { assistant, secret, security }: Parts, log: Log): TeamsBot {
@@ -187,6 +202,7 @@ function createHttpServer(
     trends: {
       content: () => assistant().content,
       read: readTrends,
+      versions: config.contentStore ? () => stores.content.versions() : undefined,
       checkAccess: config.bot && createAccessCheck({ ...config.bot, roles: rolesOf(config) }),
       onRefused: (refusal) => security.record("access-refused", refusal),
     },
@@ -200,12 +216,12 @@ function createHttpServer(
 
 async function closeAll(
   { live, stores, stopPurging }: Parts,
-  { server, bot, log }: { server: HttpServer; bot: TeamsBot; log: Log },
+  { server, bot, log, stopSending }: { server: HttpServer; bot: TeamsBot; log: Log; stopSending(): Promise<void> },
 ): Promise<void> {
   const stopBy = Date.now() + STOP_WITHIN_MS;
   const [isDrained] = await Promise.all([server.close(), live.close()]);
   if (!isDrained) log.warn("stopped-early");
-  await bot.settle(SETTLE_TIMEOUT_MS);
+  await Promise.race([Promise.all([bot.settle(SETTLE_TIMEOUT_MS), stopSending()]), wait(SETTLE_TIMEOUT_MS)]);
   stopPurging();
   await stores.close(Math.max(FLUSH_AT_LEAST_MS, stopBy - Date.now()));
 }
@@ -215,24 +231,19 @@ function rolesOf({ bot, teamLeadIds, staffIds }: Config): RoleSettings {
   return { teamLeadIds, staffIds, open: bot === undefined };
 }
 
-/** Opens the tab Trends in Teams, where the page can see who asks for it (msteams-docs, deep links to a tab). */
-function tabUrl(teamsAppId: string, filters: Filters): string {
-  const context = JSON.stringify({ subEntityId: toQuery(filters).toString() });
-  return `https://teams.microsoft.com/l/entity/${teamsAppId}/trends?context=${encodeURIComponent(context)}`;
-}
-
 export interface AssistantOptions {
   store: StateStore;
   /** The region of everybody, when it is set. */
   region?: string | undefined;
   maySeeTrends(userId: string | undefined): boolean;
-  showTrends(content: Content, filters: Filters): Promise<TrendsView>;
+  monthly: Pick<Monthly, "start" | "stop">;
+  showTrends(content: Content, filters: Filters, key: string): Promise<TrendsView>;
 }
 
 /** The assistant with this content, which it reads now: the first turn does not wait for it. */
 export function createAssistant(
   content: Content,
-  { store, region, maySeeTrends, showTrends }: AssistantOptions,
+  { store, region, monthly, maySeeTrends, showTrends }: AssistantOptions,
 ): Assistant {
   const render = createRenderer(content);
   understandingOf(content);
@@ -240,8 +251,10 @@ export function createAssistant(
     content,
     render: (view, userId) => render(view, userId === undefined ? {} : { userId }),
     dangerIn: (event) => dangerIn(content, event),
-    forget: (key) => store.remove(key),
-    takeTurn: ({ userId, ...turn }) =>
+    forget: async (key) => {
+      await Promise.all([store.remove(key), monthly.stop(key)]);
+    },
+    takeTurn: ({ userId, address, ...turn }) =>
       takeTurn({
         ...turn,
         store,
@@ -250,7 +263,11 @@ export function createAssistant(
         now: new Date(),
         newWalkId: randomUUID(),
         maySeeTrends: maySeeTrends(userId),
-        showTrends: (filters) => showTrends(content, filters),
+        showTrends: (filters) => showTrends(content, filters, turn.key),
+        setMonthly: ({ on, filters }) =>
+          on
+            ? monthly.start(turn.key, { ...address, userId, query: toQuery(filters).toString() })
+            : monthly.stop(turn.key),
       }),
   };
 }

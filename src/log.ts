@@ -31,6 +31,8 @@ const LOG_EVENTS = [
   "flush-failed",
   "count-failed",
   "usage-purged",
+  "monthly-sent",
+  "monthly-failed",
   "security-log-failed",
 ] as const;
 export type LogEvent = (typeof LOG_EVENTS)[number];

@@ -15,6 +15,7 @@ const COMMAND_OF_VERB: Readonly<Record<string, Command>> = {
   finish: "stop",
   region: "sla-over",
   trends: "trends",
+  monthly: "trends",
 };
 const COMMAND_OF_PAGE: Readonly<Record<string, Command>> = {
   menu: "menu",

@@ -4,7 +4,7 @@ import type { ContentStore } from "../content/content-store.ts";
 import type { CountLeft, StateStore } from "../conversation/ports.ts";
 import { AppError } from "../errors.ts";
 import type { Log } from "../log.ts";
-import type { PublicationStore } from "../trends/ports.ts";
+import type { PublicationStore, Subscriptions } from "../trends/ports.ts";
 import type { Counter } from "../usage/count.ts";
 import type { UsageStore } from "../usage/ports.ts";
 import type { CosmosSettings } from "./cosmos/create-client.ts";
@@ -14,6 +14,7 @@ import { openDatabase } from "./sqlite/open-database.ts";
 import { createOutbox } from "./sqlite/outbox.ts";
 import { createSqlitePublicationStore } from "./sqlite/publication-store.ts";
 import { createSqliteStateStore } from "./sqlite/state-store.ts";
+import { createSqliteSubscriptions } from "./sqlite/subscriptions.ts";
 import { createSqliteUsageStore } from "./sqlite/usage-store.ts";
 import { whenFree } from "./sqlite/when-free.ts";
 
@@ -24,6 +25,7 @@ export interface Stores {
   usage: UsageStore;
   publications: PublicationStore;
   content: ContentStore;
+  subscriptions: Subscriptions;
   /** How the sending of usage goes; absent when nothing is sent. */
   sending?: { outboxLength(): number; secondsSinceFlush(): number | undefined };
   /** Sends what is still to be sent, as far as it can within this time, and closes everything. */
@@ -55,8 +57,8 @@ export async function openStores({ dataDir, cosmos, log, countLeft = () => [] }:
 function embedded(db: DatabaseSync, countLeft: CountLeft): Stores {
   const state = createSqliteStateStore(db, countLeft);
   const [usage, publications] = [createSqliteUsageStore(db), createSqlitePublicationStore(db)];
-  const content = createSqliteContentStore(db);
-  return { state, usage, publications, content, close: () => state.close() };
+  const [content, subscriptions] = [createSqliteContentStore(db), createSqliteSubscriptions(db)];
+  return { state, usage, publications, content, subscriptions, close: () => state.close() };
 }
 
 /** What needs the client of Cosmos DB is loaded only here: it is large. */
@@ -68,6 +70,7 @@ async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log, co
   const { createCosmosUsageStore } = await import("./cosmos/usage-store.ts");
   const { createCosmosPublicationStore } = await import("./cosmos/publication-store.ts");
   const { createCosmosContentStore } = await import("./cosmos/content-store.ts");
+  const { createCosmosSubscriptions } = await import("./cosmos/subscriptions.ts");
   const { sendUsage } = await import("./cosmos/send-usage.ts");
   const { retryAfterOf } = await import("./cosmos/failure.ts");
 
@@ -85,6 +88,7 @@ async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log, co
     sending: { outboxLength: outbox.length, secondsSinceFlush: flusher.secondsSinceFlush },
     publications: createCosmosPublicationStore(containers.usage),
     content: createCosmosContentStore(containers.content),
+    subscriptions: createCosmosSubscriptions(containers.usage),
     usage: { ...usage, purge: async (week) => (await localUsage.purge(week)) + (await usage.purge(week)) },
     async close(withinMs) {
       await flusher.close(withinMs);

@@ -3,6 +3,12 @@ import type { Event } from "../conversation/turn/event.ts";
 import type { Reply } from "../conversation/turn/turn.ts";
 import type { DangerNowView, DangerTypedView, View } from "../conversation/views/view.ts";
 
+/** A chat in Teams. */
+export interface ChatAddress {
+  serviceUrl: string;
+  conversation: string;
+}
+
 /** One turn of a conversation. */
 export interface TurnRequest {
   /** The key of the conversation. */
@@ -12,6 +18,8 @@ export interface TurnRequest {
   userId: string | undefined;
   /** A code for a typed message, the same when Teams delivers it again; see `takeTurn`. */
   messageCode: string | undefined;
+  /** Where a message can be sent later, without being asked. */
+  address: ChatAddress;
   /** Told as soon as it is certain that the 112 card must come, before anything is kept. */
   onDanger(view: DangerNowView): void;
 }

@@ -93,6 +93,7 @@ export class ChatHandler {
         event,
         userId: activity.from?.aadObjectId,
         messageCode: this.#codeOf(activity, event),
+        address: { serviceUrl: activity.serviceUrl, conversation: activity.conversation.id },
         onDanger,
       });
     const replies = await repliesInTime(take, dangerNowIn(assistant, event), this.#options);

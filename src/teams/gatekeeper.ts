@@ -25,20 +25,29 @@ export function checkToken(authorization: string, { channelId }: Activity): void
  * service URL be anything that is in the token, or absent.
  * @throws Refusal
  */
-export function checkServed(activity: Activity, { tenants, serviceHosts }: BotCredentials): void {
-  if (!activity.serviceUrl || !isTrustedServiceUrl(activity.serviceUrl, serviceHosts)) {
-    throw new Refusal(403, "SERVICE_URL_REFUSED");
-  }
+export function checkServed(activity: Activity, { tenants, ...credentials }: BotCredentials): void {
+  checkServiceUrl(activity.serviceUrl, credentials);
   const named = tenantsOf(activity);
   if (named.length === 0 || !named.every((tenant) => tenants.includes(tenant)))
     throw new Refusal(403, "TENANT_REFUSED");
 }
 
 /**
+ * Refuses to send anywhere but to Teams.
+ * @throws Refusal
+ */
+export function checkServiceUrl(
+  serviceUrl: string | undefined,
+  { serviceHosts }: Pick<BotCredentials, "serviceHosts">,
+): void {
+  if (!serviceUrl || !isTrustedServiceUrl(serviceUrl, serviceHosts)) throw new Refusal(403, "SERVICE_URL_REFUSED");
+}
+
+/**
  * Without credentials nobody is known, so answers stay on this machine.
  * @throws Refusal
  */
-export function checkLocal({ serviceUrl }: Activity): void {
+export function checkLocal({ serviceUrl }: Pick<Activity, "serviceUrl">): void {
   if (serviceUrl && !isLoopbackServiceUrl(serviceUrl)) throw new Refusal(403, "SERVICE_URL_REFUSED");
 }
 

@@ -87,8 +87,7 @@ export class ReplyQueue {
   }
 
   #message(reply: Reply): Partial<Activity> {
-    if ("text" in reply) return textMessage(reply.text);
-    return { type: "message", attachments: [CardFactory.adaptiveCard(this.#options.render(reply.view))] };
+    return "text" in reply ? textMessage(reply.text) : cardMessage(this.#options.render(reply.view));
   }
 
   /** Never throws. */
@@ -102,6 +101,10 @@ export class ReplyQueue {
       return false;
     }
   }
+}
+
+export function cardMessage(card: object): Partial<Activity> {
+  return { type: "message", attachments: [CardFactory.adaptiveCard(card)] };
 }
 
 /**

@@ -2,11 +2,13 @@ import {
   type Activity,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
+  type ConversationReference,
   type InvokeResponse,
   TurnContext,
 } from "botbuilder";
 import type { BotCredentials } from "../config.ts";
-import { checkLocal, checkServed, checkToken } from "./gatekeeper.ts";
+import type { ChatAddress } from "./assistant.ts";
+import { checkLocal, checkServed, checkServiceUrl, checkToken } from "./gatekeeper.ts";
 import { Refusal, statusCodeOf } from "./refusal.ts";
 import type { Sender } from "./reply-queue.ts";
 import { readKeysInTime } from "./signing-keys.ts";
@@ -71,6 +73,29 @@ export class TeamsAdapter extends CloudAdapter {
       answer = await logic(this.#senderFor(context));
     });
     return answer;
+  }
+
+  /**
+   * The way into a chat that nothing came from just now.
+   * @throws Refusal when the bot may not send to this address (any more)
+   */
+  async reach({ serviceUrl, conversation }: ChatAddress, logic: (sender: Sender) => Promise<void>): Promise<void> {
+    const credentials = this.#credentials;
+    if (credentials) checkServiceUrl(serviceUrl, credentials);
+    else checkLocal({ serviceUrl });
+    const appId = credentials?.appId ?? "";
+    const reference = {
+      channelId: "msteams",
+      serviceUrl,
+      conversation: { id: conversation },
+      // Teams knows bots by this id (its documentation on proactive messages).
+      bot: { id: `28:${appId}` },
+    };
+    await this.continueConversationAsync(appId, reference as ConversationReference, async (context) => {
+      // botbuilder makes an activity up, to which Teams would be asked to reply.
+      delete context.activity.id;
+      await logic(this.#senderFor(context));
+    });
   }
 
   async #authenticate(authorization: string, activity: Activity) {

@@ -4,14 +4,16 @@ import type { BotCredentials } from "../config.ts";
 import type { View } from "../conversation/views/view.ts";
 import type { SecurityFields, SecurityLog } from "../security-log.ts";
 import { parseActivity, readerOf } from "./activity.ts";
+import type { ChatAddress } from "./assistant.ts";
 import { ChatHandler, type ChatHandlerOptions } from "./chat-handler.ts";
 import { createDangerFirst } from "./danger-first.ts";
+import { deliver, type Patience } from "./deliver.ts";
 import { tenantsOf } from "./gatekeeper.ts";
 import type { Incoming } from "./incoming.ts";
 import { Refusal, statusCodeOf } from "./refusal.ts";
 import { TURN_TIMES, type TurnTimes } from "./replies-in-time.ts";
 import type { Sender } from "./reply-queue.ts";
-import { ReplyQueue } from "./reply-queue.ts";
+import { cardMessage, ReplyQueue } from "./reply-queue.ts";
 import { reportFailure } from "./report-failure.ts";
 import { createSlowDown, type SlowedAnswer } from "./slow-down.ts";
 import { TeamsAdapter } from "./teams-adapter.ts";
@@ -40,6 +42,11 @@ export interface TeamsBotOptions extends Omit<ChatHandlerOptions, "turnTimes"> {
 export interface TeamsBot {
   /** Takes one request and answers it. Throws only when nothing at all can be said. */
   process(request: BotRequest, response: BotResponse): Promise<void>;
+  /**
+   * Sends a card into a chat from which nothing came just now.
+   * @throws what the last try threw; it may then still have arrived
+   */
+  sendTo(address: ChatAddress, view: View): Promise<void>;
   /** Waits until what is being sent has been sent, or until this time in milliseconds is over. */
   settle(withinMs: number): Promise<void>;
 }
@@ -51,6 +58,9 @@ const NOT_AN_ACTIVITY = {
 
 /** Teams delivers an activity again when it has no answer after 15 seconds; what is then still being sent goes on. */
 const ANSWER_WITHIN_MS = 12_000;
+
+/** Nobody waits for it, and twice is worse than later. */
+const UNASKED: Patience = { tryMs: 10_000, withinMs: 30_000, repeats: 0 };
 
 /**
  * The bot as Teams calls it: one request is one activity. `process` answers 200 (an invoke with
@@ -124,6 +134,11 @@ export function createTeamsBot({
         if (error instanceof Refusal && status < 500) recordRefusal(error, activity, client);
         response.send(status);
       }
+    },
+
+    async sendTo(address, view) {
+      const message = cardMessage(options.assistant().render(view));
+      await adapter.reach(address, (sender) => deliver((signal) => sender.send(message, signal), UNASKED));
     },
 
     async settle(withinMs) {

@@ -5,6 +5,8 @@ import { purgeRegularly } from "../../src/stores/purge-regularly.ts";
 import { openDatabase } from "../../src/stores/sqlite/open-database.ts";
 import { createOutbox } from "../../src/stores/sqlite/outbox.ts";
 import { writeSetting } from "../../src/stores/sqlite/setting.ts";
+import { monthBefore } from "../../src/trends/months.ts";
+import { firstKeptMonth } from "../../src/usage/first-kept-week.ts";
 import { isoWeek } from "../../src/usage/iso-week.ts";
 import { createTestLog } from "../support/log-lines.ts";
 import { CosmosServer } from "./support/cosmos-server.ts";
@@ -100,8 +102,13 @@ test.each([
   db.close();
   await (await openStores({ dataDir, cosmos, log: log.log })).close(5000);
   const stores = await openStores({ dataDir, cosmos, log: log.log });
+  // By the same rule, of weeks: a month of which the counters go has no publication left, and the first that stays has.
+  const first = firstKeptMonth(new Date(), 24);
+  const [gone, kept] = [monthBefore(first, 1), first].map((period) => ({ period, groups: {}, counts: {} }));
+  for (const publication of [gone, kept]) if (publication) await stores.publications.add(publication);
   const stop = await purgeRegularly({ ...stores, retentionMonths: 24, log: log.log });
   expect(await stores.usage.read(ALL)).toEqual([THIS_WEEK]);
+  expect(await stores.publications.read()).toEqual([kept]);
   expect(log.of("usage-purged")).toMatchObject([{ count: 1 }]);
   stop();
   await stores.close(1000);

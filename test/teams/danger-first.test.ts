@@ -58,6 +58,7 @@ function assistantWith(content: Content): Assistant {
       purge: (now) => store.purge(now),
       close: () => store.close(),
     },
+    monthly: { start: async () => {}, stop: async () => {} },
     maySeeTrends: () => true,
     showTrends: () => Promise.reject(new Error("trends are down")),
   });

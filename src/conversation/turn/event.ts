@@ -67,6 +67,13 @@ export const actionSchema = z.discriminatedUnion("verb", [
   /** From the welcome card with its name: that card stays. */
   z.object({ verb: z.literal("region"), region: id.optional(), card: id.optional() }),
   z.object({
+    /** From the trends card: send it each month, or no more. */
+    verb: z.literal("monthly"),
+    on: z.boolean(),
+    period: z.string().max(4).optional(),
+    region: id.optional(),
+  }),
+  z.object({
     verb: z.literal("trends"),
     /** Months, and a region, from the choice sets of the card; see `trends/filters.ts`. */
     period: z.string().max(4).optional(),

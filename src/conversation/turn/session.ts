@@ -5,7 +5,7 @@ import { type ConversationState, EMPTY_STATE, type Walk } from "../state.ts";
 import { type SentenceKey, sentence } from "../views/sentence.ts";
 import type { View } from "../views/view.ts";
 import { fitWalk, type OpenWalk, openWalk } from "../walk/open-walk.ts";
-import type { Turn, TurnInput } from "./turn.ts";
+import type { MonthlyRequest, Turn, TurnInput } from "./turn.ts";
 
 /** One turn while it is being worked out: the state as it becomes, and what was said so far. */
 export class Session {
@@ -16,6 +16,7 @@ export class Session {
   readonly maySeeTrends: boolean;
   private readonly said: Turn["replies"] = [];
   private readonly counts: Count[] = [];
+  private monthly: MonthlyRequest | undefined;
   private pending: string;
   /** Whether a card was clicked that is still as it was. */
   private isClicked: boolean;
@@ -55,6 +56,10 @@ export class Session {
   /** Shows the trends card likewise. */
   sayTrends(trends: Filters): void {
     this.said.push({ trends, replace: this.takePlace() });
+  }
+
+  setMonthly(monthly: MonthlyRequest): void {
+    this.monthly = monthly;
   }
 
   /** Sends a line of text; for a click there must be a card before it. */
@@ -97,7 +102,7 @@ export class Session {
   /** The turn, in which nothing that had to be told is lost: a card without room for it is followed by a line. */
   get turn(): Turn {
     const replies = this.pending ? withNotice(this.said, this.pending) : this.said;
-    return { state: this.state, replies, counts: this.counts };
+    return { state: this.state, replies, counts: this.counts, ...(this.monthly && { monthly: this.monthly }) };
   }
 
   private takePlace(): boolean {

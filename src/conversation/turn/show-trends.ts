@@ -1,4 +1,4 @@
-import { FILTER_NAMES, parseFilters } from "../../trends/filters.ts";
+import { FILTER_NAMES, type Filters, parseFilters } from "../../trends/filters.ts";
 import { messageView } from "../views/menu-view.ts";
 import type { View } from "../views/view.ts";
 import type { Session } from "./session.ts";
@@ -9,10 +9,21 @@ interface Choice {
   region?: string | undefined;
 }
 
-/** The trends card, for who may see it. A choice that no longer exists gets the usual one. */
-export function showTrends(session: Session, { period = "", region = "" }: Choice): View | undefined {
+/** The trends card, for who may see it. */
+export function showTrends(session: Session, choice: Choice): View | undefined {
   if (!session.maySeeTrends) return messageView(session.content, "trends.refused.title", "trends.refused.text");
-  const query = new URLSearchParams({ [FILTER_NAMES.period]: period, [FILTER_NAMES.region]: region });
-  session.sayTrends(parseFilters(query, session.content).filters);
+  session.sayTrends(filtersOf(session, choice));
   return undefined;
+}
+
+/** Asks for the trends card each month, or no longer; the card then says so. */
+export function setMonthly(session: Session, { on, ...choice }: Choice & { on: boolean }): View | undefined {
+  if (session.maySeeTrends) session.setMonthly({ on, filters: filtersOf(session, choice) });
+  return showTrends(session, choice);
+}
+
+/** A choice that no longer exists gets the usual one. */
+function filtersOf({ content }: Session, { period = "", region = "" }: Choice): Filters {
+  const query = new URLSearchParams({ [FILTER_NAMES.period]: period, [FILTER_NAMES.region]: region });
+  return parseFilters(query, content).filters;
 }

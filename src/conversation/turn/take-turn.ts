@@ -7,7 +7,7 @@ import { type ConversationState, EMPTY_STATE, REMEMBER_DAYS, STATE_TTL_HOURS, TA
 import type { DangerNowView, TrendsView } from "../views/view.ts";
 import { converse } from "./converse.ts";
 import type { Event } from "./event.ts";
-import type { Reply, Turn } from "./turn.ts";
+import type { MonthlyRequest, Reply, Turn } from "./turn.ts";
 
 /** How often a turn starts over when another turn of the same conversation was first. */
 const MAX_TRIES = 5;
@@ -30,6 +30,8 @@ export interface TakeTurn {
   maySeeTrends: boolean;
   /** The trends card; asked for only when this user may see it. */
   showTrends(filters: Filters): Promise<TrendsView>;
+  /** Turns the monthly message on or off; asked for only when this user may see the trends. */
+  setMonthly(request: MonthlyRequest): Promise<void>;
 }
 
 /**
@@ -45,12 +47,20 @@ export async function takeTurn(options: TakeTurn): Promise<Reply[]> {
     const stored = await store.read(key, now);
     if (messageCode && stored?.state.taken?.includes(messageCode)) return [];
     const before = stored?.state ?? (await newState(options));
-    const { state, replies, counts } = converse({ state: before, event, content, newWalkId, now, maySeeTrends });
+    const { state, replies, counts, monthly } = converse({
+      state: before,
+      event,
+      content,
+      newWalkId,
+      now,
+      maySeeTrends,
+    });
     const danger = dangerAmong(replies);
     if (danger) options.onDanger?.(danger);
     const counters = toCounters(counts, state.region, now);
     if (await store.write(key, withTaken(state, messageCode), { etag: stored?.etag, now, expiresAt, counters })) {
       if (stored === undefined || state.region !== before.region) await rememberRegion(state, options);
+      if (monthly) await options.setMonthly(monthly);
       return complete(replies, options);
     }
   }

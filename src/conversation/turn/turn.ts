@@ -18,6 +18,12 @@ export interface TrendsRequest {
   replace: boolean;
 }
 
+/** Turns the monthly message with the trends on, with these choices, or off. */
+export interface MonthlyRequest {
+  on: boolean;
+  filters: Filters;
+}
+
 export interface TurnInput {
   /** Undefined when nothing is kept of this conversation. */
   state: ConversationState | undefined;
@@ -36,4 +42,5 @@ export interface Turn {
   replies: (Reply | TrendsRequest)[];
   /** What this turn adds to the usage counters. */
   counts: Count[];
+  monthly?: MonthlyRequest;
 }

@@ -19,7 +19,7 @@ import { changeAnswer, goBack } from "../walk/take-back.ts";
 import type { Action, TypedAction } from "./event.ts";
 import type { Session } from "./session.ts";
 import { readArticle } from "./show-article.ts";
-import { showTrends } from "./show-trends.ts";
+import { setMonthly, showTrends } from "./show-trends.ts";
 
 type Asked = Action | TypedAction;
 
@@ -40,6 +40,7 @@ const VERBS: { readonly [V in Asked["verb"]]: Handler<Extract<Asked, { verb: V }
     if (card !== undefined) session.say(sameCard(session, card));
     return showTrends(session, choice);
   },
+  monthly: setMonthly,
   explain: (session, { article, signal }) => {
     session.say(signal ? showSuggestion(session, signal) : walkView(session));
     return readArticle(session, article);

@@ -2,7 +2,7 @@ import type { Content } from "../../content/content.ts";
 import { periodsOf } from "../../trends/build-report.ts";
 import { describeChanges } from "../../trends/changes.ts";
 import { choiceName } from "../../trends/choice-name.ts";
-import { type Figure, TOO_FEW } from "../../trends/figure.ts";
+import { type Figure, isLowerBound, TOO_FEW } from "../../trends/figure.ts";
 import { figureText } from "../../trends/figure-text.ts";
 import { ALL, choicesOf, type Filters } from "../../trends/filters.ts";
 import type { TrendsReading } from "../../trends/read-trends.ts";
@@ -15,7 +15,12 @@ import type { TrendsView } from "./view.ts";
  * The trends card: what changed, and the walks of each month.
  * @param url address of the page with everything; empty when it has none
  */
-export function trendsView(content: Content, filters: Filters, reading: TrendsReading, url: string): TrendsView {
+export function trendsView(
+  content: Content,
+  filters: Filters,
+  reading: TrendsReading,
+  { url, monthly }: Pick<TrendsView, "url" | "monthly">,
+): TrendsView {
   const { published, lastMonth, leastCount, labels } = reading;
   const periods = periodsOf(published, { content, filters, lastMonth });
   const steps = useOverTime(periods.now).rows.map(({ title, label = title, figures: [started = TOO_FEW] }) => ({
@@ -34,15 +39,16 @@ export function trendsView(content: Content, filters: Filters, reading: TrendsRe
     regions: choices(content, "region"),
     rounding: trendText(content, "trends.rounding", { minimum: String(leastCount) }),
     labels: labels.map((label) => trendText(content, label)),
+    monthly,
     url,
   };
 }
 
 /** A bar chart on a card has no gaps: a step that is hidden, or of which more is, says so in its name. */
 function barOf(content: Content, { label, started }: { label: string; started: Figure }): { x: string; y: number } {
-  const { n, atLeast } = started;
-  const remark =
-    n === null ? trendText(content, "trends.too-few") : atLeast ? trendText(content, "trends.or-more") : "";
+  const { n } = started;
+  const orMore = isLowerBound(started) ? trendText(content, "trends.or-more") : "";
+  const remark = n === null ? trendText(content, "trends.too-few") : orMore;
   return { x: remark ? `${label} (${remark})` : label, y: n ?? 0 };
 }
 

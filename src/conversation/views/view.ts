@@ -281,6 +281,8 @@ export interface TrendsView {
   rounding: string;
   /** Lines about invented or open data; empty in real use. */
   labels: string[];
+  /** Whether this card comes each month. */
+  monthly: boolean;
   /** Address of the page with everything; empty when it has none. */
   url: string;
 }

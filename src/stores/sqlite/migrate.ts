@@ -47,6 +47,13 @@ const MIGRATIONS: readonly string[] = [
      saved_at TEXT NOT NULL
    ) STRICT;
    CREATE TABLE content_proposal (id TEXT PRIMARY KEY, value TEXT NOT NULL, proposed_at TEXT NOT NULL) STRICT;`,
+  `CREATE TABLE subscription ( -- who asked for the trends as a message each month
+     key TEXT PRIMARY KEY,
+     address TEXT NOT NULL, -- sealed
+     sent TEXT NOT NULL, -- month, as 2026-02
+     claimed_until INTEGER NOT NULL, -- milliseconds since 1970; 0: by nobody
+     expires_at INTEGER NOT NULL -- milliseconds since 1970
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /**

@@ -15,6 +15,7 @@ export class Chat {
   maySeeTrends = false;
   /** The trends that were asked for in the last turn. */
   trends: Turn["replies"] = [];
+  monthly: Turn["monthly"];
   private walks = 0;
 
   constructor(content: Content) {
@@ -34,6 +35,7 @@ export class Chat {
     });
     this.state = JSON.parse(JSON.stringify(turn.state));
     this.replies = turn.replies.flatMap((reply) => ("trends" in reply ? [] : [reply]));
+    this.monthly = turn.monthly;
     this.trends = turn.replies.filter((reply) => "trends" in reply);
     this.counts.push(...turn.counts.map(({ metric, value }) => `${metric} ${value}`));
     return this;

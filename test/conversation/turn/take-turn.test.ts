@@ -33,6 +33,7 @@ function take(changes: Partial<TakeTurn>) {
     newWalkId: "ronde-1",
     maySeeTrends: false,
     showTrends: () => Promise.reject(new Error("nobody asked for trends")),
+    setMonthly: () => Promise.reject(new Error("nobody asked for a monthly message")),
     ...changes,
   });
 }

@@ -50,6 +50,16 @@ describe("asking for trends", () => {
     expect(chat.cards).toEqual(["=message"]);
   });
 
+  test("each month can be turned on and off from the card, by who may see them", () => {
+    const chat = chatOf(true).click({ verb: "monthly", on: true, period: "6", region: "hier" });
+    expect(chat.monthly).toEqual({ on: true, filters: { period: 6, region: "hier" } });
+    expect(chat.trends).toEqual([{ trends: { period: 6, region: "hier" }, replace: true }]);
+    expect(chat.click({ verb: "monthly", on: false }).monthly).toMatchObject({ on: false });
+    expect(chat.type("trends").monthly).toBeUndefined();
+    const other = chatOf(false).click({ verb: "monthly", on: true });
+    expect([other.monthly, other.cards]).toEqual([undefined, ["=message"]]);
+  });
+
   test("is offered in the menu to who may see them", () => {
     expect(chatOf(true).type("menu").view).toMatchObject({ card: "menu", trends: true });
     expect(chatOf(false).type("menu").view).toMatchObject({ card: "menu", trends: false });
@@ -80,20 +90,28 @@ describe("the trends card", () => {
 
   test("has a bar for each month, also one that is hidden, and says so", async () => {
     const counters = [started("2026-W05", 41), started("2026-W10", 4), started("2026-W11", 40)];
-    const view = trendsView(content, QUARTER, await show(counters), "https://example.test/trends");
+    const view = trendsView(content, QUARTER, await show(counters), {
+      url: "https://example.test/trends",
+      monthly: false,
+    });
     expect(view.bars).toEqual([
-      { x: "jan 26", y: 8 },
+      { x: "jan 26 (trends.or-more)", y: 8 },
       { x: "feb 26 (trends.too-few)", y: 0 },
-      { x: "mrt 26", y: 11.3 },
+      { x: "mrt 26 (trends.or-more)", y: 11.3 },
     ]);
     expect(view.months.map(({ title }) => title)).toEqual(["januari 2026", "februari 2026", "maart 2026"]);
-    expect(view.months.map(({ started: text }) => text)).toEqual(["8", "trends.too-few", "11,3"]);
+    expect(view.months.map(({ started: text }) => text)).toEqual([
+      "trends.at-least",
+      "trends.too-few",
+      "trends.at-least",
+    ]);
     expect(view.labels).toEqual([]);
     expect(view.url).toBe("https://example.test/trends");
   });
 
   test("says when it was published and three things about what changed, and offers each period and region", async () => {
-    const view = trendsView(content, QUARTER, await show([]), "");
+    const view = trendsView(content, QUARTER, await show([]), { url: "", monthly: true });
+    expect(view.monthly).toBe(true);
     expect(view.changes[0]).toBe("trends.no-use-yet");
     expect(view.changes).toHaveLength(4);
     expect(view.periods.map(({ value }) => value)).toContain(view.period);
@@ -101,8 +119,11 @@ describe("the trends card", () => {
   });
 
   test("shows the running month only where nothing is configured, and says so, as it does of invented numbers", async () => {
-    const view = trendsView(content, QUARTER, await show([started("2026-W16", 90)], true, true), "");
-    expect(view.bars.at(-1)).toEqual({ x: "apr 26", y: 18 });
+    const view = trendsView(content, QUARTER, await show([started("2026-W16", 90)], true, true), {
+      url: "",
+      monthly: false,
+    });
+    expect(view.bars.at(-1)).toEqual({ x: "apr 26 (trends.or-more)", y: 18 });
     expect(view.labels).toEqual(["trends.invented", "trends.demo", "trends.demo-running"]);
   });
 });

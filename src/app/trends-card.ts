@@ -1,0 +1,46 @@
+import type { Config } from "../config.ts";
+import type { Content } from "../content/content.ts";
+import { trendsView } from "../conversation/views/trends-view.ts";
+import type { TrendsView } from "../conversation/views/view.ts";
+import { type Filters, parseFilters, toQuery } from "../trends/filters.ts";
+import type { MonthlyReader } from "../trends/ports.ts";
+import type { ReadTrends } from "../trends/read-trends.ts";
+
+/** Where the card gets what is on it. */
+export interface CardSource {
+  config: Config;
+  readTrends: ReadTrends;
+  /** Where the pages are. */
+  address: string;
+}
+
+export interface CardRequest extends Pick<TrendsView, "monthly"> {
+  content: Content;
+  filters: Filters;
+}
+
+/** The trends card with these choices, and with a link that keeps them. */
+export async function trendsCard(
+  { config, readTrends, address }: CardSource,
+  { content, filters, monthly }: CardRequest,
+): Promise<TrendsView> {
+  const url = trendsAddress(config, address, filters);
+  return trendsView(content, filters, await readTrends(content), { url, monthly });
+}
+
+/** The card of a monthly message: with the choices that it had when it was asked for, as far as they still exist. */
+export function monthlyCard(source: CardSource, content: Content, { query }: MonthlyReader): Promise<TrendsView> {
+  const { filters } = parseFilters(new URLSearchParams(query), content);
+  return trendsCard(source, { content, filters, monthly: true });
+}
+
+/** The page with the trends: its tab in Teams, where it can see who asks, or else the page of this bot. */
+function trendsAddress({ teamsAppId }: Config, address: string, filters: Filters): string {
+  return teamsAppId ? tabUrl(teamsAppId, filters) : `${address}/trends?${toQuery(filters)}`;
+}
+
+/** Opens the tab Trends in Teams, where the page can see who asks for it (msteams-docs, deep links to a tab). */
+function tabUrl(teamsAppId: string, filters: Filters): string {
+  const context = JSON.stringify({ subEntityId: toQuery(filters).toString() });
+  return `https://teams.microsoft.com/l/entity/${teamsAppId}/trends?context=${encodeURIComponent(context)}`;
+}
