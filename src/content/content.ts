@@ -11,6 +11,7 @@ import type { Question } from "./schema/question.ts";
 import type { Region } from "./schema/region.ts";
 import type { SignalsFile } from "./schema/signal.ts";
 import type { SourceDocument } from "./schema/source.ts";
+import type { TrendNote } from "./schema/trend-note.ts";
 import type { OrdinaryKind, TypedMessages } from "./schema/typed-lines.ts";
 
 /** One phase of a flow with its questions in the order of asking. */
@@ -61,6 +62,8 @@ export interface Content {
   personalData: PersonalDataRules;
   /** Phrases that no advice may hold, from `dialogs/safety/never-say.yaml`. */
   neverSay: readonly string[];
+  /** What staff mark on the time axis of the trends. */
+  trendNotes: readonly TrendNote[];
   /** How much there was in the last version that was kept; undefined when none was. */
   keptCounts?: KeptCounts | undefined;
   /** Card templates by name, as parsed JSON. */

@@ -13,6 +13,7 @@ import { regionFileSchema } from "./schema/region.ts";
 import { signalsFileSchema } from "./schema/signal.ts";
 import { sourcesFileSchema } from "./schema/source.ts";
 import { textsFileSchema } from "./schema/texts.ts";
+import { trendNotesFileSchema } from "./schema/trend-note.ts";
 import { messagesFileSchema, ordinaryFileSchema } from "./schema/typed-lines.ts";
 
 /**
@@ -37,6 +38,7 @@ export const FILE_KINDS = {
   offTopic: { path: "dialogs/off-topic/*.yaml", schema: ordinaryFileSchema },
   personalData: { path: "dialogs/safety/personal-data.yaml", schema: personalDataFileSchema },
   counts: { path: "dialogs/counts.yaml", schema: countsFileSchema },
+  trendNotes: { path: "dialogs/trend-notes.yaml", schema: trendNotesFileSchema },
   articles: { path: "dialogs/knowledge/*.md", schema: articleFileSchema },
   cards: { path: "cards/*.card.json", schema: z.unknown() },
   samples: { path: "cards/*.sample.json", schema: z.unknown() },
@@ -46,7 +48,7 @@ export type FileKind = keyof typeof FILE_KINDS;
 export const KINDS = Object.keys(FILE_KINDS) as FileKind[];
 
 /** Content is complete without files of these kinds. */
-export const OPTIONAL_KINDS: readonly FileKind[] = ["counts"];
+export const OPTIONAL_KINDS: readonly FileKind[] = ["counts", "trendNotes"];
 
 /** The kind of a file, and its name without folder and extension; undefined when it has no place here. */
 export function kindOf(file: string): { kind: FileKind; name: string } | undefined {

@@ -1,6 +1,6 @@
 import type { Content } from "../content/content.ts";
 import type { Periods } from "./build-report.ts";
-import { type Figure, perWeek, share } from "./figure.ts";
+import { type Figure, isLowerBound, perWeek, share } from "./figure.ts";
 import { figureText } from "./figure-text.ts";
 import { periodTitle } from "./period-name.ts";
 import type { FigureKind } from "./report.ts";
@@ -16,14 +16,14 @@ export function describeChanges(periods: Periods): string[] {
 
 function describeUse(periods: Periods): string {
   const [figure, earlier] = both(periods, (selection) =>
-    selection.told((part) => perWeek(selection.total("walk-started", selection.walks, part), selection.weeks(part))),
+    perWeek(selection.total("walk-started", selection.walks), selection.weeks()),
   );
   return compare(periods, { key: "use", kind: "weekly", figure, earlier });
 }
 
 function describeUseful(periods: Periods): string {
   const [figure, earlier] = both(periods, (selection) =>
-    selection.told((part) => share(selection.count("useful", "ja", part), selection.count("useful", "nee", part))),
+    share(selection.count("useful", "ja"), selection.count("useful", "nee")),
   );
   return compare(periods, { key: "useful", kind: "percent", figure, earlier });
 }
@@ -32,8 +32,8 @@ function describeUseful(periods: Periods): string {
 function describeUnknown(periods: Periods): string {
   const { content } = periods.now;
   const [top, earlier] = both(periods, leastKnown);
-  if (top === undefined) return say(content, "unknown-too-few", { periode: periodTitle(content, periods.now.months) });
-  const values = { ...names(periods), vraag: top };
+  const values = { ...names(periods), vraag: top ?? "" };
+  if (top === undefined) return say(content, "unknown-too-few", values);
   if (earlier === undefined) return say(content, "unknown-first", values);
   return say(content, earlier === top ? "unknown-same" : "unknown", { ...values, eerder: earlier });
 }
@@ -43,8 +43,8 @@ function leastKnown(selection: Selection): string | undefined {
   return first?.figures[0]?.n == null ? undefined : first.title;
 }
 
-function both<T>({ now, then }: Periods, of: (selection: Selection) => T): [now: T, then: T] {
-  return [of(now), of(then)];
+function both<T>({ told, toldThen }: Periods, of: (selection: Selection) => T): [now: T, then: T] {
+  return [of(told), of(toldThen)];
 }
 
 interface Comparison {
@@ -56,7 +56,9 @@ interface Comparison {
 
 function compare(periods: Periods, { key, kind, figure, earlier }: Comparison): string {
   const { content } = periods.now;
-  const known: ChangeText = earlier.n === null ? `${key}-first` : key;
+  // Of two numbers of which more is hidden nobody knows which is the larger.
+  const isKnown = earlier.n !== null && !isLowerBound(figure) && !isLowerBound(earlier);
+  const known: ChangeText = isKnown ? key : `${key}-first`;
   return say(content, figure.n === null ? `${key}-too-few` : known, {
     ...names(periods),
     aantal: figureText(content, figure, kind),
@@ -64,8 +66,8 @@ function compare(periods: Periods, { key, kind, figure, earlier }: Comparison): 
   });
 }
 
-function names({ now, then }: Periods): { periode: string; toen: string } {
-  return { periode: periodTitle(now.content, now.months), toen: periodTitle(now.content, then.months) };
+function names({ now: { content }, told, toldThen }: Periods): { periode: string; toen: string } {
+  return { periode: periodTitle(content, told.months), toen: periodTitle(content, toldThen.months) };
 }
 
 function say(content: Content, key: ChangeText, values: Record<string, string>): string {

@@ -8,8 +8,6 @@ export interface Figure {
   missing: number;
   /** It is a share of which only is known that it is no more than this. */
   atMost?: true;
-  /** The months that it is about, when those are fewer than were asked for. */
-  months?: readonly string[];
   /** How many boxes make the sum: each has its own noise. */
   boxes: number;
 }
@@ -18,6 +16,14 @@ export const TOO_FEW: Figure = { n: null, atLeast: false, missing: 0, boxes: 0 }
 
 /** A share is told when it is off by at most this much; in hundredths. */
 const MOST_ERROR = 5;
+
+/** A number stands by itself when at most this part of it can be in no box. */
+const MOST_MISSING = 0.05;
+
+/** Whether a figure is to be read as "or more". */
+export function isLowerBound({ n, atLeast, missing }: Figure): boolean {
+  return n !== null && (atLeast || missing > MOST_MISSING * n);
+}
 
 /** Standard deviation of noise and rounding in one box: variances 4 and 25 / 12. */
 const DEVIATION = Math.sqrt(4 + 25 / 12);
@@ -73,7 +79,8 @@ function about(
 
 /** On average per week, to one decimal. */
 export function perWeek(figure: Figure, weeks: number): Figure {
-  return figure.n === null ? TOO_FEW : { ...figure, n: Math.round((10 * figure.n) / weeks) / 10 };
+  if (figure.n === null || weeks === 0) return TOO_FEW;
+  return { ...figure, n: Math.round((10 * figure.n) / weeks) / 10, missing: figure.missing / weeks };
 }
 
 /** For sorting: from high to low, what is hidden last. */

@@ -1,5 +1,6 @@
 import type { Figure } from "./figure.ts";
 import type { Filters } from "./filters.ts";
+import type { PlacedNote } from "./notes.ts";
 
 /** What the figures of a column are; each has its title in `dialogs/texts/`, under `trends.columns`. */
 export const COLUMNS = {
@@ -24,9 +25,10 @@ export const COLUMNS = {
   disagreed: "count",
   discussed: "count",
   "of-finished": "percent",
-  asked: "count",
   answers: "count",
   "answers-share": "percent",
+  unanswered: "count",
+  "questions-share": "percent",
 } as const;
 export type Column = keyof typeof COLUMNS;
 
@@ -46,12 +48,19 @@ export interface Row {
 }
 
 /** One table, and the chart that is made of some of its columns. */
-export interface Table {
+export interface MadeTable {
   id: TableId;
   columns: Column[];
   rows: Row[];
   /** Rows without any published figure are left out, as they would tell nothing. */
   omitsHidden: boolean;
+  /** What each column is about, where they differ. */
+  columnMonths?: readonly (readonly string[])[];
+}
+
+export interface Table extends MadeTable {
+  /** What it is about: the months of the report, or those of them that can be told. */
+  months: readonly string[];
 }
 
 export const TABLES = [
@@ -96,9 +105,11 @@ export interface Section {
 export interface Report {
   filters: Filters;
   /** From old to new, as `2026-02`. */
-  months: string[];
+  months: readonly string[];
   /** Those of the period that it is compared with. */
-  comparedMonths: string[];
+  comparedMonths: readonly string[];
+  /** What staff marked on the time axis. */
+  notes: PlacedNote[];
   /** No count below this is ever published. */
   leastCount: number;
   sections: Section[];

@@ -1,8 +1,7 @@
 import type { Content } from "../content/content.ts";
 import type { Metric } from "../usage/count.ts";
-import { type Figure, sum } from "./figure.ts";
+import { type Figure, isLowerBound, sum } from "./figure.ts";
 import type { Filters } from "./filters.ts";
-import { monthsUntil } from "./months.ts";
 import { monthsOf, periodOf, weeksIn } from "./periods.ts";
 import { ALL_REGIONS } from "./publication.ts";
 import type { Published } from "./published.ts";
@@ -18,17 +17,16 @@ export class Selection {
   readonly content: Content;
   readonly filters: Filters;
   /** From old to new, also those of which nothing is published. */
-  readonly months: string[];
+  readonly months: readonly string[];
   readonly #published: Published;
 
-  /** @param until the last month, as `2026-02` */
   constructor(
     published: Published,
-    { content, filters, until }: { content: Content; filters: Filters; until: string },
+    { content, filters, months }: { content: Content; filters: Filters; months: readonly string[] },
   ) {
     this.content = content;
     this.filters = filters;
-    this.months = monthsUntil(until, filters.period);
+    this.months = months;
     this.#published = published;
   }
 
@@ -44,16 +42,14 @@ export class Selection {
   }
 
   /**
-   * A figure of the whole period or, when a part of that is still to be published in longer boxes, of the half years in it
-   * that are over: then it says of which months.
+   * What can be ranked, shared and compared: this, when hardly any of its walks are still to be published in longer boxes;
+   * else the half years in it that are over, if there are any.
    */
-  told(of: (part: Narrowed) => Figure): Figure {
-    const whole = of({});
+  get told(): Selection {
+    if (!isLowerBound(this.total("walk-started", this.walks))) return this;
     const months = this.months.filter((month) => this.#isOver(periodOf(month, "half")));
-    if ((whole.n !== null && !whole.atLeast) || months.length === 0 || months.length === this.months.length)
-      return whole;
-    const part = of({ months });
-    return part.n === null || part.atLeast ? whole : { ...part, months };
+    if (months.length === 0 || months.length === this.months.length) return this;
+    return new Selection(this.#published, { content: this.content, filters: this.filters, months });
   }
 
   #isOver(half: string): boolean {
@@ -66,9 +62,17 @@ export class Selection {
     return walk === undefined ? [...this.content.flows.keys()] : [walk];
   }
 
-  /** Weeks in the period, or in a part of it. */
+  /** Its months since the first use; all of them when there was none. */
+  get monthsOfUse(): readonly string[] {
+    const [first = ""] = this.#published.months;
+    const months = this.months.filter((month) => month >= first);
+    return months.length === 0 ? this.months : months;
+  }
+
+  /** Weeks in the period, or in a part of it, since the first month of use. */
   weeks({ months = this.months }: Narrowed = {}): number {
-    return weeksOf(months);
+    const [first = ""] = this.#published.months;
+    return months.reduce((total, month) => (month < first ? total : total + weeksIn(month)), 0);
   }
 
   /** Ids of regions of which something is published in the period. */
@@ -80,8 +84,4 @@ export class Selection {
   publishedValues(metric: Metric): Set<string> {
     return this.#published.values(metric, this.months);
   }
-}
-
-export function weeksOf(months: readonly string[]): number {
-  return months.reduce((total, month) => total + weeksIn(month), 0);
 }

@@ -1,5 +1,5 @@
 import type { Content } from "../content/content.ts";
-import { monthName } from "./months.ts";
+import { dayName, monthName } from "./months.ts";
 import type { TrendsReading } from "./read-trends.ts";
 import { trendText } from "./trend-text.ts";
 
@@ -12,10 +12,3 @@ export function statusText(
   const names = { begin: monthName(firstMonth), bijgewerkt: dayName(updated), volgende: dayName(next) };
   return trendText(content, published.months.length === 0 ? "trends.nothing-yet" : "trends.since", names);
 }
-
-/** A day as people say it: `9 maart 2026`. */
-function dayName(date: string): string {
-  return DAY.format(new Date(`${date}T00:00:00Z`));
-}
-
-const DAY = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });

@@ -175,3 +175,11 @@ test("advice does not lead to a page about one region, where a worker of another
   await made.remove();
   expect(mistakes).toMatchObject([{ file: NU, rule: "other-region" }]);
 });
+
+test("a note at the trends names a region that is not there", async () => {
+  const notes = "notes:\n  - { on: 2026-09-14, text: Training, region: heir }\n";
+  const { folder, remove } = await contentFolder({ "dialogs/trend-notes.yaml": notes });
+  const { mistakes } = await loadContent(folder);
+  await remove();
+  expect(mistakes).toMatchObject([{ file: "dialogs/trend-notes.yaml", line: 2, rule: "unknown-region" }]);
+});

@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { decode } from "fast-png";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { textAt } from "../../src/content/text-at.ts";
 import { content } from "../http/trends/support/trends-server.ts";
 import { openBrowser } from "./support/browser.ts";
-import { findBarriers, isTooWide, openWindow, photo, startTrendsSite } from "./support/trends-site.ts";
+import { findBarriers, isTooWide, openWindow, PHOTOS, photo, startTrendsSite } from "./support/trends-site.ts";
 
 jest.setTimeout(90_000);
 
@@ -43,6 +46,8 @@ test("the keyboard alone chooses a region, and what is chosen stands in the addr
   await page.goto(`${url}/trends?theme=dark`);
   const focused = () => page.evaluate("document.activeElement.name || document.activeElement.type");
   await page.keyboard.press("Tab");
+  expect(await page.evaluate("document.activeElement.tagName")).toBe("SUMMARY");
+  await page.keyboard.press("Tab");
   expect(await focused()).toBe("periode");
   await page.keyboard.press("Tab");
   expect(await focused()).toBe("tot");
@@ -60,9 +65,45 @@ test("the rest of a long table unfolds, also without a script", async () => {
   const { url } = await startTrendsSite();
   const { page, close } = await openWindow(browser, { viewport: WIDE, javaScriptEnabled: false });
   await page.goto(`${url}/trends?periode=24`);
-  const rest = page.locator("details").first();
+  const rest = page.locator("section details").first();
   await rest.locator("summary").click();
   await rest.locator("table").waitFor();
+  await close();
+});
+
+const USE_OVER_TIME = text("trends.tables.use-over-time");
+
+test("a chart can be taken along as PNG, sharp and with what it is about in it", async () => {
+  const { url } = await startTrendsSite();
+  const { page, complaints, close } = await openWindow(browser, { viewport: WIDE, acceptDownloads: true });
+  await page.goto(`${url}/trends?periode=12&regio=alkmaar`);
+  const link = page.getByRole("link", { name: text("trends.picture.png").replace("{tabel}", USE_OVER_TIME) });
+  const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  expect(file.suggestedFilename()).toBe("trends-verzonnen-gegevens-use-over-time.png");
+  const path = join(PHOTOS, "trends-picture.png");
+  await file.saveAs(path);
+  const { width, height, data, channels } = decode(readFileSync(path));
+  expect(width).toBe(1600);
+  expect(height).toBeGreaterThan(600);
+  // White, with text and bars on it: not an empty canvas.
+  const colours = new Set<string>();
+  for (let at = 0; at < data.length; at += channels) colours.add(data.slice(at, at + 3).join());
+  expect(colours.has("255,255,255")).toBe(true);
+  expect(colours.has("79,82,178")).toBe(true);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test("on paper stand what was chosen and that the numbers are invented, and all rows of a long table", async () => {
+  const { url } = await startTrendsSite();
+  const { page, close } = await openWindow(browser, { viewport: WIDE });
+  await page.goto(`${url}/trends?periode=24&regio=alkmaar`);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".choice").innerText()).toMatch(/tot en met .*\. Alkmaar\. Alle rondes\./);
+  expect(await page.getByText(text("trends.invented")).isVisible()).toBe(true);
+  expect(await page.getByRole("combobox").count()).toBe(0);
+  expect(await page.locator(".download").first().isVisible()).toBe(false);
+  await photo(page, "trends-print");
   await close();
 });
 
@@ -71,14 +112,14 @@ const TEAMS = `
   globalThis.microsoftTeams = {
     app: {
       initialize: async () => {},
-      getContext: async () => ({ app: { theme: "dark" } }),
+      getContext: async () => ({ app: { theme: "dark" }, page: { subPageId: SUB_PAGE } }),
       registerOnThemeChangeHandler: (handler) => { globalThis.changeTheme = handler; },
     },
     authentication: { getAuthToken: async () => TOKEN },
   };`;
 
 describe("in a Teams tab", () => {
-  async function openTab(token: string, path = "/trends?periode=12") {
+  async function openTab(token: string, path = "/trends?periode=12", subPage = "") {
     const people = new Map([
       ["Bearer lead", { who: "lead", trends: true, content: false }],
       ["Bearer other", { who: "other", trends: false, content: false }],
@@ -86,7 +127,7 @@ describe("in a Teams tab", () => {
     const { url } = await startTrendsSite(async (header = "") => people.get(header));
     const { page, close } = await openWindow(browser, { viewport: WIDE, acceptDownloads: true });
     await page.route("https://**", (route) => route.abort());
-    await page.addInitScript(TEAMS.replace("TOKEN", token));
+    await page.addInitScript(TEAMS.replace("TOKEN", token).replace("SUB_PAGE", JSON.stringify(subPage)));
     await page.goto(url + path);
     return { page, close };
   }
@@ -105,6 +146,18 @@ describe("in a Teams tab", () => {
 
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByText(text("trends.csv")).click()]);
     expect(file.suggestedFilename()).toBe("trends-verzonnen-gegevens.csv");
+    const link = page.getByRole("link", { name: text("trends.picture.svg").replace("{tabel}", USE_OVER_TIME) });
+    const [picture] = await Promise.all([page.waitForEvent("download"), link.click()]);
+    expect(picture.suggestedFilename()).toBe("trends-verzonnen-gegevens-use-over-time.svg");
+    await close();
+  });
+
+  test("a link from the card in the chat opens the tab with the choices of that card", async () => {
+    const { page, close } = await openTab('"lead"', "/trends?theme=contrast", "periode=6&regio=kennemerland");
+    await page.waitForURL(/periode=6&regio=kennemerland&theme=contrast/);
+    await page.getByRole("heading", { name: text("trends.title") }).waitFor();
+    expect(await page.getByRole("combobox", { name: text("trends.filter.region") }).inputValue()).toBe("kennemerland");
+    expect(await page.getByRole("combobox", { name: text("trends.filter.period") }).inputValue()).toBe("6");
     await close();
   });
 
@@ -123,7 +176,7 @@ describe("in a Teams tab", () => {
 
     await page.getByText(text("trends.csv")).click();
     await said.waitFor();
-    await page.evaluate("document.getElementById('sign-in').textContent = ''");
+    await page.evaluate("document.getElementById('status').textContent = ''");
     await page.getByRole("button", { name: text("trends.filter.show") }).click();
     await said.waitFor();
     expect(await title.isVisible()).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { type Figure, perWeek, ratio, share, sum, TOO_FEW } from "../../src/trends/figure.ts";
+import { type Figure, isLowerBound, perWeek, ratio, share, sum, TOO_FEW } from "../../src/trends/figure.ts";
 
 function figure(n: number | null, more: Partial<Figure> = {}): Figure {
   return { ...TOO_FEW, n, boxes: n === null ? 0 : 1, ...more };
@@ -34,6 +34,14 @@ test("a sum adds what is hidden too, and is too few only when all of it is", () 
   const parts = [figure(20), figure(null, { missing: 10 }), figure(15, { atLeast: true })];
   expect(sum(parts)).toEqual({ n: 35, atLeast: true, missing: 10, boxes: 2 });
   expect(sum([figure(null), figure(null)]).n).toBeNull();
+});
+
+test("a number is a lower bound when more than a twentieth of it can be hidden, or a part for certain is elsewhere", () => {
+  expect(isLowerBound(figure(200, { missing: 10 }))).toBe(false);
+  expect(isLowerBound(figure(195, { missing: 10 }))).toBe(true);
+  expect(isLowerBound(figure(195, { atLeast: true }))).toBe(true);
+  expect(isLowerBound(figure(null, { missing: 10 }))).toBe(false);
+  expect(isLowerBound(perWeek(figure(200, { missing: 10 }), 13))).toBe(false);
 });
 
 test("an average per week has one decimal, and none of what is hidden", () => {

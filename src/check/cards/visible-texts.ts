@@ -30,6 +30,7 @@ export function visibleTexts({ draft }: Pick<LoadedContent, "draft">, targets: T
     ...draft.regions.flatMap((region) => textsIn(region, ["title", "mda"])),
     ...draft.articles.flatMap((article) => textsIn(article, ["title", "text"])),
     ...draft.links.flatMap((links) => textsIn(links, ["links"])),
+    ...draft.trendNotes.flatMap((notes) => textsIn(notes, ["notes"])),
     ...draft.texts.flatMap((texts) => textsIn(texts, Object.keys(texts.value), (path) => path.join("."))),
     ...draft.cards.flatMap((card) => textsOnCard(card, card.value)),
   ];
@@ -52,6 +53,7 @@ const NOT_SHOWN = new Set([
   "presupposes",
   "denies",
   "note",
+  "on",
 ]);
 
 function textsIn(

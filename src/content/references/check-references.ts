@@ -8,6 +8,7 @@ import { checkFlows } from "./check-flows.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkSources } from "./check-sources.ts";
 import { checkTexts } from "./check-texts.ts";
+import { checkTrendNotes } from "./check-trend-notes.ts";
 import { checkWords } from "./check-words.ts";
 import { collectTargets, type Targets } from "./targets.ts";
 import { unknownReference } from "./unknown-reference.ts";
@@ -23,6 +24,7 @@ export function checkReferences(draft: Draft): Mistake[] {
     ...checkArticles(draft, targets),
     ...checkExamples(draft, targets),
     ...checkPromises(draft, targets),
+    ...checkTrendNotes(draft, targets),
     ...checkWords(draft),
     ...checkTexts(draft),
     ...checkCards(draft),

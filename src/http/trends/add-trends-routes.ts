@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Request, Response, Server } from "restify";
+import type { TableId } from "../../trends/report.ts";
 import { HttpError } from "../http-error.ts";
 import { answerQuery, type TrendsAnswer, type TrendsOptions } from "./answer.ts";
+import { CHARTED } from "./chart-bars.ts";
 import { mistakeText } from "./mistake-text.ts";
 import { renderRefusedPage, renderSignInPage } from "./notice-page.ts";
 import { pagePolicy } from "./page-policy.ts";
@@ -10,9 +12,12 @@ import { readTheme } from "./theme.ts";
 import { renderTrendsCsv } from "./trends-csv.ts";
 import { renderTrendsJson } from "./trends-json.ts";
 import { renderTrendsPage } from "./trends-page.ts";
+import { CHART_NAME, renderTrendsPicture } from "./trends-picture.ts";
 
 const HTML = "text/html; charset=utf-8";
 const CSV = "text/csv; charset=utf-8";
+const SVG = "image/svg+xml; charset=utf-8";
+const SCRIPT = "text/javascript; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
 
 interface RouteOptions extends TrendsOptions {
@@ -21,8 +26,8 @@ interface RouteOptions extends TrendsOptions {
 }
 
 /**
- * Adds GET /trends (the page), /trends.csv and /api/trends, all with the same filters and the same protection, and
- * the stylesheet and script of the page. Who is not signed in gets 401, who has no role 403.
+ * Adds GET /trends (the page), /trends.csv, /trends.svg (a chart) and /api/trends, all with the same filters and the same protection, and
+ * the stylesheet and scripts of the page. Who is not signed in gets 401, who has no role 403.
  */
 export function addTrendsRoutes(server: Server, options: RouteOptions): void {
   const signsIn = options.checkAccess !== undefined;
@@ -37,15 +42,40 @@ export function addTrendsRoutes(server: Server, options: RouteOptions): void {
   });
   server.get("/trends.csv", async (req: Request, res: Response) => {
     const answer = await answerForFile(req, options);
-    const name = answer.labels.includes("trends.invented") ? "trends-verzonnen-gegevens.csv" : "trends.csv";
-    send(res, 200, CSV, renderTrendsCsv(answer), { "Content-Disposition": `attachment; filename="${name}"` });
+    send(res, 200, CSV, renderTrendsCsv(answer), asFile(answer, ".csv"));
+  });
+  server.get("/trends.svg", async (req: Request, res: Response) => {
+    const answer = await answerForFile(req, options);
+    const id = chartOf(queryOf(req));
+    const picture = renderTrendsPicture(answer, id);
+    if (picture === undefined) throw nothingToDraw();
+    send(res, 200, SVG, picture, asFile(answer, `-${id}.svg`));
   });
   server.get("/api/trends", async (req: Request, res: Response) => {
     const answer = await answerForFile(req, options);
     send(res, 200, JSON_TYPE, JSON.stringify(renderTrendsJson(answer)));
   });
   addFile(server, send, "style.css", "text/css; charset=utf-8");
-  addFile(server, send, "sign-in.js", "text/javascript; charset=utf-8");
+  addFile(server, send, "download.js", SCRIPT);
+  addFile(server, send, "sign-in.js", SCRIPT);
+}
+
+function asFile({ labels }: TrendsAnswer, end: string): Record<string, string> {
+  const name = labels.includes("trends.invented") ? "trends-verzonnen-gegevens" : "trends";
+  return { "Content-Disposition": `attachment; filename="${name}${end}"` };
+}
+
+/** @throws HttpError 400 when there is no such chart */
+function chartOf(query: URLSearchParams): TableId {
+  const given = query.get(CHART_NAME);
+  const found = CHARTED.find((id) => id === given);
+  if (found) return found;
+  throw new HttpError(400, "BAD_CHART", "Deze grafiek is er niet.", `Kies uit: ${CHARTED.join(", ")}.`);
+}
+
+function nothingToDraw(): HttpError {
+  const fix = "Kies een langere periode of alle regio's.";
+  return new HttpError(404, "NOTHING_TO_DRAW", "De aantallen zijn te klein voor deze grafiek.", fix);
 }
 
 type Send = (res: Response, status: number, type: string, body: string, more?: Record<string, string>) => void;

@@ -1,54 +1,75 @@
 import type { VNode } from "preact";
-import type { Content } from "../../content/content.ts";
-import { COLUMNS, type Column, type Table, type TableId } from "../../trends/report.ts";
+import { toQuery } from "../../trends/filters.ts";
+import { compareAround, noteText } from "../../trends/notes.ts";
+import type { Table } from "../../trends/report.ts";
 import { trendText } from "../../trends/trend-text.ts";
+import type { TrendsAnswer } from "./answer.ts";
 import { type Bars, drawBars } from "./chart.ts";
+import { barsOf, hasGap, hasMore } from "./chart-bars.ts";
 import { html } from "./html.ts";
-
-/** Which tables have a chart, and which of their columns are in it. */
-const CHARTS: Partial<Record<TableId, { columns: readonly Column[]; upright: boolean }>> = {
-  "use-over-time": { columns: ["started-weekly", "questions-weekly"], upright: true },
-  stops: { columns: ["left", "stopped"], upright: false },
-  unknown: { columns: ["unknown-share"], upright: false },
-  advice: { columns: ["advised"], upright: false },
-  signals: { columns: ["shown"], upright: false },
-  articles: { columns: ["shown"], upright: false },
-};
-
-/** More bars than these are hard to read; the table has them all. */
-const MOST_BARS = 10;
+import type { Theme } from "./theme.ts";
+import { THEME_NAME } from "./theme.ts";
+import { CHART_NAME } from "./trends-picture.ts";
 
 /** Pixels; which of the two is seen depends on the window. */
 const WIDE = 640;
 const NARROW = 288;
 
-/** The chart above a table; null when the table has none, or when all that would be in it is hidden. */
-export function ChartFigure({ content, table }: { content: Content; table: Table }): VNode | null {
-  const bars = barsOf(content, table);
-  if (!bars) return null;
-  const name = trendText(content, "trends.chart", { tabel: trendText(content, `trends.tables.${table.id}`) });
-  const hasGap = bars.series.some(({ values }) => values.includes(null));
-  return html`<div class="chart" role="img" aria-label=${name}>
-      <div class="wide" dangerouslySetInnerHTML=${{ __html: drawBars(bars, WIDE) }} />
-      <div class="narrow" dangerouslySetInnerHTML=${{ __html: drawBars(bars, NARROW) }} />
-    </div>
-    ${hasGap && html`<p class="note">${trendText(content, "trends.no-bar")}</p>`}`;
+interface ChartProps {
+  answer: TrendsAnswer;
+  table: Table;
+  theme: Theme | undefined;
 }
 
-function barsOf(content: Content, table: Table): Bars | undefined {
-  const chart = CHARTS[table.id];
-  if (!chart) return undefined;
-  const indexes = chart.columns.map((column) => table.columns.indexOf(column));
-  const known = table.rows.filter(({ figures }) => indexes.some((index) => figures[index]?.n != null));
-  if (known.length === 0) return undefined;
-  const rows = chart.upright ? table.rows : known.slice(0, MOST_BARS);
-  return {
-    labels: rows.map(({ title, label }) => label ?? title),
-    series: chart.columns.map((column, at) => ({
-      name: trendText(content, `trends.columns.${column}`),
-      values: rows.map(({ figures }) => figures[indexes[at] ?? 0]?.n ?? null),
-    })),
-    upright: chart.upright,
-    unit: COLUMNS[chart.columns[0] ?? "shown"] === "percent" ? "%" : "",
-  };
+/** The chart above a table, with its notes and its files; null when there is nothing to draw. */
+export function ChartFigure({ answer, table, theme }: ChartProps): VNode | null {
+  const { content, report } = answer;
+  const bars = barsOf(content, table, report);
+  if (!bars) return null;
+  const title = trendText(content, `trends.tables.${table.id}`);
+  const name = trendText(content, "trends.chart", { tabel: title });
+  const [wide, narrow] = drawings(table, bars);
+  return html`<div class="chart" role="img" aria-label=${name}>
+      <div class="wide" dangerouslySetInnerHTML=${{ __html: wide }} />
+      <div class="narrow" dangerouslySetInnerHTML=${{ __html: narrow }} />
+    </div>
+    ${bars.marks.length > 0 && html`<${Notes} answer=${answer} theme=${theme} />`}
+    ${hasMore(bars) && html`<p class="note">${trendText(content, "trends.more-bar")}</p>`}
+    ${hasGap(bars) && html`<p class="note">${trendText(content, "trends.no-bar")}</p>`}
+    <${Pictures} answer=${answer} table=${table} title=${title} />`;
+}
+
+/** Readers who ask the same share a report, and so its drawings. */
+function drawings(table: Table, bars: Bars): readonly [wide: string, narrow: string] {
+  const known = DRAWN.get(table);
+  if (known !== undefined) return known;
+  const drawn = [drawBars(bars, WIDE), drawBars(bars, NARROW)] as const;
+  DRAWN.set(table, drawn);
+  return drawn;
+}
+
+const DRAWN = new WeakMap<Table, readonly [string, string]>();
+
+/** What the numbers above the chart stand for. */
+function Notes({ answer, theme }: Omit<ChartProps, "table">): VNode {
+  const { content, report, lastMonth } = answer;
+  const items = report.notes.map((note) => {
+    const query = compareAround(note, report.filters, lastMonth);
+    if (theme) query?.set(THEME_NAME, theme);
+    const link = html`<a class="page" href=${`/trends?${query}#compared`}>${trendText(content, "trends.compare-note")}</a>`;
+    return html`<li value=${note.number}>${noteText(content, note)} ${query && link}</li>`;
+  });
+  return html`<ol class="notes">${items}</ol>`;
+}
+
+function Pictures({ answer, table, title }: Omit<ChartProps, "theme"> & { title: string }): VNode {
+  const { content, report } = answer;
+  const query = toQuery(report.filters);
+  query.set(CHART_NAME, table.id);
+  const href = `/trends.svg?${query}`;
+  const named = (kind: "svg" | "png") => trendText(content, `trends.picture.${kind}`, { tabel: title });
+  return html`<p class="download">
+    <a href=${href} download aria-label=${named("svg")}>${trendText(content, "trends.picture.as-svg")}</a>
+    ${" "}<a href=${href} download class="png" aria-label=${named("png")}>${trendText(content, "trends.picture.as-png")}</a>
+  </p>`;
 }

@@ -1,20 +1,36 @@
 import { BarChart } from "echarts/charts";
-import { GridComponent, LegendComponent } from "echarts/components";
+import { GridComponent, LegendComponent, MarkLineComponent, TitleComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { NUMBER } from "../../trends/figure-text.ts";
 
-use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
+use([BarChart, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer, TitleComponent]);
+
+export interface Bar {
+  /** Null: too small to show. */
+  n: number | null;
+  /** As people read it. */
+  text: string;
+  /** There is more than this. */
+  orMore: boolean;
+}
 
 /** One bar, or one bar of each series. */
 export interface Bars {
   /** One for each category. */
   labels: readonly string[];
-  series: readonly { name: string; values: readonly (number | null)[] }[];
+  series: readonly { name: string; values: readonly Bar[] }[];
   /** Upright, for time; lying when the labels are long. */
   upright: boolean;
-  /** After a number, such as `%`. */
-  unit: string;
+  /** Numbers that stand above a category, which is given by its place. */
+  marks: readonly { at: number; name: string }[];
+}
+
+/** What a picture says by itself: it may be seen without the page. */
+export interface Caption {
+  title: string;
+  /** Below the title: what was chosen, and what must be known of the numbers. */
+  lines: readonly string[];
 }
 
 /** Pixels. Text keeps its size, so a narrow window gets a chart of its own. */
@@ -26,69 +42,127 @@ const LEGEND_HEIGHT = 48;
 const LABEL_PART = 0.42;
 const LINE_PART = 0.34;
 
-/** Colours come from the stylesheet, so that one drawing serves light, dark and high contrast. */
-const COLOURS = ["var(--bar-1)", "var(--bar-2)"];
-const TEXT = { color: "var(--text)", textBorderWidth: 0 };
+const MARK_HEIGHT = 24;
+const PICTURE_WIDTH = 800;
+const LINE_HEIGHT = 18;
+/** Characters of a line that fit in the width of a picture. */
+const LINE_LENGTH = 115;
+
+interface Colours {
+  bars: readonly string[];
+  text: string;
+  line: string;
+}
+
+/** From the stylesheet, so that one drawing serves light, dark and high contrast. */
+const OF_PAGE: Colours = { bars: ["var(--bar-1)", "var(--bar-2)"], text: "var(--text)", line: "var(--line)" };
+/** A picture goes into a report, which is white. */
+const OF_PICTURE: Colours = { bars: ["#4f52b2", "#1f8a70"], text: "#242424", line: "#c7c7c7" };
 
 /** A bar chart as SVG without styles of its own, so that a strict content security policy lets it through. */
 export function drawBars(bars: Bars, width: number): string {
-  const height = heightOf(bars);
-  const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
-  chart.setOption(optionOf(bars, width));
-  const svg = chart.renderToSVGString();
-  chart.dispose();
-  return svg
+  return draw(optionOf(bars, { width, top: 0 }, OF_PAGE), width, heightOf(bars))
     .replace(/<style[\s\S]*?<\/style>/g, "")
     .replace(/ (?:style|class|ecmeta_\w+)="[^"]*"/g, "")
     .replace("<svg ", '<svg aria-hidden="true" focusable="false" ');
 }
 
-function heightOf({ upright, labels, series }: Bars): number {
-  const legend = series.length > 1 ? LEGEND_HEIGHT : 0;
-  return (upright ? UPRIGHT_HEIGHT : labels.length * ROW_HEIGHT + 16) + legend;
+/** The same chart as a file by itself, on white, with what it is about above it. */
+export function drawPicture(bars: Bars, { title, lines }: Caption): string {
+  const rows = lines.flatMap(wrapped);
+  const top = 44 + rows.length * LINE_HEIGHT;
+  const option = {
+    ...optionOf(bars, { width: PICTURE_WIDTH, top }, OF_PICTURE),
+    backgroundColor: "#ffffff",
+    textStyle: { fontFamily: "Segoe UI, system-ui, sans-serif" },
+    title: {
+      left: 8,
+      text: title,
+      subtext: rows.join("\n"),
+      textStyle: { color: OF_PICTURE.text, fontSize: 16 },
+      subtextStyle: { color: OF_PICTURE.text, lineHeight: LINE_HEIGHT },
+    },
+  };
+  return draw(option, PICTURE_WIDTH, heightOf(bars) + top);
 }
 
-function optionOf(bars: Bars, width: number): EChartsCoreOption {
-  const { labels, series, upright } = bars;
+function wrapped(line: string): string[] {
+  return (line.match(new RegExp(`.{1,${LINE_LENGTH}}(?:\\s|$)|\\S+`, "g")) ?? []).map((part) => part.trim());
+}
+
+function draw(option: EChartsCoreOption, width: number, height: number): string {
+  const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
+  chart.setOption(option);
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
+}
+
+function heightOf({ upright, labels, series, marks }: Bars): number {
+  const legend = series.length > 1 ? LEGEND_HEIGHT : 0;
+  return (upright ? UPRIGHT_HEIGHT : labels.length * ROW_HEIGHT + 16) + legend + (marks.length > 0 ? MARK_HEIGHT : 0);
+}
+
+function optionOf(bars: Bars, { width, top }: { width: number; top: number }, colours: Colours): EChartsCoreOption {
+  const { labels, series, upright, marks } = bars;
+  const TEXT = { color: colours.text, textBorderWidth: 0 };
   const category = {
     type: "category",
     data: [...labels],
     inverse: !upright,
     axisTick: { show: false },
-    axisLine: { lineStyle: { color: "var(--line)" } },
+    axisLine: { lineStyle: { color: colours.line } },
     axisLabel: upright ? TEXT : { ...TEXT, width: width * LINE_PART, overflow: "break", interval: 0 },
   };
   const value = {
     type: "value",
     show: upright,
     axisLabel: { ...TEXT, formatter: (n: number) => NUMBER.format(n) },
-    splitLine: { lineStyle: { color: "var(--line)" } },
+    splitLine: { lineStyle: { color: colours.line } },
   };
   return {
     animation: false,
-    color: COLOURS,
-    grid: gridOf(bars, width),
-    legend: { show: series.length > 1, bottom: 0, itemWidth: 14, selectedMode: false, textStyle: TEXT },
+    color: [...colours.bars],
+    grid: gridOf(bars, width, top),
+    legend: { show: series.length > 1, bottom: 0, itemWidth: 14, itemGap: 32, selectedMode: false, textStyle: TEXT },
     xAxis: upright ? category : value,
     yAxis: upright ? value : category,
-    series: series.map(({ name, values }) => ({
+    series: series.map(({ name, values }, index) => ({
       name,
       type: "bar",
       silent: true,
       barMaxWidth: 28,
-      data: [...values],
+      data: values.map(({ n, orMore }) => ({ value: n, ...(orMore && { itemStyle: dashed(colours, index) }) })),
+      ...(index === 0 && marks.length > 0 && { markLine: linesAt(marks, colours) }),
       label: {
         ...TEXT,
         show: !upright,
         position: upright ? "top" : "right",
-        formatter: ({ value }: { value: number }) => `${NUMBER.format(value)}${bars.unit}`,
+        formatter: ({ dataIndex }: { dataIndex: number }) => values[dataIndex]?.text ?? "",
       },
     })),
   };
 }
 
-function gridOf({ upright, series }: Bars, width: number): object {
+/** A bar of which there is more: hollow and with a dashed edge, so that nobody compares it by its length alone. */
+function dashed({ bars }: Colours, index: number): object {
+  return { color: "transparent", borderColor: bars[index % bars.length], borderWidth: 2, borderType: "dashed" };
+}
+
+/** A line at each mark, with its name above the chart. */
+function linesAt(marks: Bars["marks"], { text }: Colours): object {
+  return {
+    silent: true,
+    symbol: "none",
+    lineStyle: { color: text, type: "dashed", width: 1 },
+    label: { color: text, textBorderWidth: 0, position: "end", formatter: "{b}" },
+    data: marks.map(({ at, name }) => ({ xAxis: at, name })),
+  };
+}
+
+function gridOf({ upright, series, marks }: Bars, width: number, above: number): object {
   const bottom = series.length > 1 ? LEGEND_HEIGHT : 4;
-  if (upright) return { left: 4, right: 8, top: 12, bottom };
-  return { left: width * LABEL_PART, right: 56, top: 12, bottom, outerBoundsMode: "none" };
+  const top = above + 12 + (marks.length > 0 ? MARK_HEIGHT : 0);
+  if (upright) return { left: 4, right: 8, top, bottom };
+  return { left: width * LABEL_PART, right: 84, top, bottom, outerBoundsMode: "none" };
 }

@@ -26,7 +26,8 @@ export function renderDocument({ title, theme, signsIn, children }: DocumentProp
       <title>${title}</title>
       <link rel="stylesheet" href="/trends/style.css" />
       <link rel="icon" href="data:," />
-      ${signsIn && html`<script defer ...${TEAMS_JS}></script><script defer src="/trends/sign-in.js"></script>`}
+      ${signsIn && html`<script defer ...${TEAMS_JS}></script>`}
+      <script type="module" src=${`/trends/${signsIn ? "sign-in" : "download"}.js`}></script>
     </head>
     <body>
       <main data-page="trends">${children}</main>

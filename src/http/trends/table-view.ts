@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
 import { figureText } from "../../trends/figure-text.ts";
-import { kindOf, type Row, type Table } from "../../trends/report.ts";
+import { kindOf, type Report, type Row, type Table } from "../../trends/report.ts";
+import { columnTitle, tableTitle } from "../../trends/table-title.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import { html } from "./html.ts";
 
@@ -11,14 +12,17 @@ const FIRST_ROWS = 10;
 
 interface TableProps {
   content: Content;
+  report: Report;
   table: Table;
 }
 
 /** A table with its title. The rows after the first ten can be folded out. */
-export function TableView({ content, table }: TableProps): VNode {
-  const rows = table.omitsHidden ? table.rows.filter(isShown) : table.rows;
-  if (rows.length === 0) return html`<p class="empty">${trendText(content, "trends.empty")}</p>`;
-  const title = trendText(content, `trends.tables.${table.id}`);
+export function TableView({ content, report, table }: TableProps): VNode {
+  const title = tableTitle(content, table, report);
+  const shown = table.rows.filter(isShown);
+  if (shown.length === 0)
+    return html`<p class="empty">${trendText(content, "trends.table-empty", { tabel: title })}</p>`;
+  const rows = table.omitsHidden ? shown : table.rows;
   const first = rows.length > MOST_ROWS ? rows.slice(0, FIRST_ROWS) : rows;
   const rest = rows.slice(first.length);
   return html`<${Rows} content=${content} table=${table} rows=${first} title=${title} />
@@ -38,8 +42,8 @@ export function TableView({ content, table }: TableProps): VNode {
 }
 
 /** Words break where the window is narrow: nothing has to be scrolled to, so nothing stops the tab key. */
-function Rows({ content, table, rows, title }: TableProps & { rows: Row[]; title: string }): VNode {
-  const names = table.columns.map((column) => trendText(content, `trends.columns.${column}`));
+function Rows({ content, table, rows, title }: Omit<TableProps, "report"> & { rows: Row[]; title: string }): VNode {
+  const names = table.columns.map((_column, index) => columnTitle(content, table, index));
   return html`<div class="table">
     <table>
       <caption>${title}</caption>
@@ -49,7 +53,7 @@ function Rows({ content, table, rows, title }: TableProps & { rows: Row[]; title
   </div>`;
 }
 
-function TableRow({ content, table, row }: TableProps & { row: Row }): VNode {
+function TableRow({ content, table, row }: Omit<TableProps, "report"> & { row: Row }): VNode {
   const cells = row.figures.map((figure, index) => {
     const text = figureText(content, figure, kindOf(table.columns[index], row));
     return html`<td class=${figure.n === null ? "hidden" : "number"}>${text}</td>`;

@@ -1,10 +1,9 @@
 import { stringify } from "csv-stringify/sync";
-import { choiceName } from "../../trends/choice-name.ts";
-import { TOO_FEW } from "../../trends/figure.ts";
+import { choiceNames } from "../../trends/choice-names.ts";
+import { isLowerBound, TOO_FEW } from "../../trends/figure.ts";
 import { figureText } from "../../trends/figure-text.ts";
-import { ALL } from "../../trends/filters.ts";
-import { periodTitle } from "../../trends/period-name.ts";
 import { kindOf } from "../../trends/report.ts";
+import { columnTitle } from "../../trends/table-title.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
 
@@ -12,22 +11,24 @@ const CSV_COLUMNS = ["section", "table", "row", "figure", "number", "note"] as c
 
 /**
  * The trends as a file that Dutch Excel opens right: semicolons, a byte order mark, and no cell that Excel would take
- * for a formula. One line for each figure.
+ * for a formula. One line for each figure, below those that say what must be known of them all.
  */
 export function renderTrendsCsv(answer: TrendsAnswer): string {
-  const { content, report } = answer;
-  const { region = ALL, walk = ALL } = report.filters;
-  const choices = [
-    periodTitle(content, report.months),
-    choiceName(content, "region", region),
-    choiceName(content, "walk", walk),
-  ];
+  const { content, report, labels } = answer;
   const names = [
     ...(["period", "region", "walk"] as const).map((filter) => trendText(content, `trends.filter.${filter}`)),
     ...CSV_COLUMNS.map((column) => trendText(content, `trends.csv-columns.${column}`)),
   ];
-  const lines = figureLines(answer).map((line) => [...choices, ...line]);
-  return stringify([names, ...lines], {
+  const remarks = labels.map((label) => [
+    ...choiceNames(content, report),
+    trendText(content, "trends.csv-columns.remark"),
+    "",
+    "",
+    "",
+    "",
+    trendText(content, label),
+  ]);
+  return stringify([names, ...remarks, ...figureLines(answer)], {
     delimiter: ";",
     bom: true,
     escape_formulas: true,
@@ -42,12 +43,13 @@ function figureLines({ content, report }: TrendsAnswer): (string | number)[][] {
         table.columns.map((column, index) => {
           const figure = row.figures[index] ?? TOO_FEW;
           const kind = kindOf(column, row);
-          const isPlain = figure.n !== null && !figure.atLeast && kind !== "percent";
+          const isPlain = figure.n !== null && !isLowerBound(figure) && kind !== "percent";
           return [
+            ...choiceNames(content, report, table),
             trendText(content, `trends.sections.${id}.title`),
             trendText(content, `trends.tables.${table.id}`),
             row.title,
-            trendText(content, `trends.columns.${column}`),
+            columnTitle(content, table, index),
             figure.n ?? "",
             isPlain ? "" : figureText(content, figure, kind),
           ];

@@ -1,26 +1,33 @@
+import { isLowerBound } from "../../trends/figure.ts";
 import { COLUMNS } from "../../trends/report.ts";
+import { columnTitle } from "../../trends/table-title.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
 
 /** The trends for other tools; described in `docs/trends-api.md`. */
 export function renderTrendsJson({ content, report, status, changes, labels }: TrendsAnswer): object {
-  const { filters, months, comparedMonths, leastCount } = report;
+  const { filters, months, comparedMonths, notes, leastCount } = report;
   const sections = report.sections.map(({ id, tables }) => ({
     id,
     title: trendText(content, `trends.sections.${id}.title`),
     tables: tables.map((table) => ({
       id: table.id,
+      months: table.months,
       title: trendText(content, `trends.tables.${table.id}`),
-      columns: table.columns.map((column) => ({
+      columns: table.columns.map((column, index) => ({
         id: column,
-        title: trendText(content, `trends.columns.${column}`),
+        title: columnTitle(content, table, index),
         kind: COLUMNS[column],
       })),
       rows: table.rows.map(({ id, title, figures, kind }) => ({
         id,
         title,
         ...(kind && { kind }),
-        figures: figures.map(({ missing: _missing, boxes: _boxes, ...figure }) => figure),
+        figures: figures.map((figure) => ({
+          n: figure.n,
+          atLeast: isLowerBound(figure),
+          ...(figure.atMost && { atMost: true }),
+        })),
       })),
     })),
   }));
@@ -31,6 +38,7 @@ export function renderTrendsJson({ content, report, status, changes, labels }: T
     months,
     comparedMonths,
     leastCount,
+    notes: notes.map(({ on, text, region }) => ({ on, text, ...(region && { region }) })),
     changes,
     sections,
   };

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
+import { choiceNames } from "../../trends/choice-names.ts";
 import { toQuery } from "../../trends/filters.ts";
 import type { Report, Section } from "../../trends/report.ts";
 import { trendText } from "../../trends/trend-text.ts";
@@ -9,7 +10,7 @@ import { renderDocument } from "./document.ts";
 import { FilterForm } from "./filter-form.ts";
 import { html } from "./html.ts";
 import { mistakeText } from "./mistake-text.ts";
-import { SignInStatus } from "./sign-in-status.ts";
+import { PageStatus } from "./page-status.ts";
 import { TableView } from "./table-view.ts";
 import type { Theme } from "./theme.ts";
 
@@ -21,25 +22,48 @@ export interface PageOptions {
 
 /** The page with the trends, complete: it needs no script to be read. */
 export function renderTrendsPage(answer: TrendsAnswer, { theme, signsIn }: PageOptions): string {
-  const { content, report, status, changes, mistakes, labels, lastMonth } = answer;
-  const text = (key: "title" | "intro" | "changes-title" | "csv") => trendText(content, `trends.${key}`);
+  const { content, report, status, mistakes, labels, lastMonth } = answer;
+  const text = (key: "title" | "intro" | "reading") => trendText(content, `trends.${key}`);
   const children = html`
-    ${signsIn && html`<${SignInStatus} content=${content} />`}
+    <${PageStatus} content=${content} />
     ${labels.length > 0 && html`<p class="label">${labels.map((label) => trendText(content, label)).join(" ")}</p>`}
     <h1>${text("title")}</h1>
-    <p>${text("intro")} ${trendText(content, "trends.rounding", { minimum: String(report.leastCount) })}</p>
+    <p>${text("intro")}</p>
+    <details>
+      <summary>${text("reading")}</summary>
+      <p>${trendText(content, "trends.rounding", { minimum: String(report.leastCount) })}</p>
+    </details>
     <p class="note">${status}</p>
     ${mistakes.map((mistake) => html`<p class="mistake" role="alert">${mistakeText(content, mistake)}</p>`)}
     <${FilterForm} content=${content} filters=${report.filters} lastMonth=${lastMonth} theme=${theme} />
-    <section aria-labelledby="veranderd">
-      <h2 id="veranderd">${text("changes-title")}</h2>
+    <p class="choice">${choiceNames(content, report).join(". ")}.</p>
+    ${
+      hasFigures(report)
+        ? html`<${Findings} answer=${answer} theme=${theme} />`
+        : html`<p class="empty">${trendText(content, "trends.empty")}</p>`
+    }`;
+  return renderDocument({ title: text("title"), theme, signsIn, children });
+}
+
+/** Whether there is anything to see: a table full of "te weinig" tells nothing that one sentence does not. */
+function hasFigures({ sections }: Report): boolean {
+  return sections.some(({ tables }) =>
+    tables.some(({ rows }) => rows.some(({ figures }) => figures.some(({ n }) => n !== null))),
+  );
+}
+
+function Findings({ answer, theme }: { answer: TrendsAnswer; theme: Theme | undefined }): VNode {
+  const { content, report, changes } = answer;
+  return html`<section aria-labelledby="veranderd">
+      <h2 id="veranderd">${trendText(content, "trends.changes-title")}</h2>
       <ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>
     </section>
     <${Contents} content=${content} report=${report} />
     ${report.filters.walk && html`<p class="label">${trendText(content, "trends.walk-note")}</p>`}
-    ${report.sections.map((section) => html`<${SectionView} content=${content} section=${section} />`)}
-    <p class="download"><a href=${`/trends.csv?${toQuery(report.filters)}`} download>${text("csv")}</a></p>`;
-  return renderDocument({ title: text("title"), theme, signsIn, children });
+    ${report.sections.map((section) => html`<${SectionView} answer=${answer} section=${section} theme=${theme} />`)}
+    <p class="download">
+      <a href=${`/trends.csv?${toQuery(report.filters)}`} download>${trendText(content, "trends.csv")}</a>
+    </p>`;
 }
 
 function Contents({ content, report }: { content: Content; report: Report }): VNode {
@@ -54,13 +78,21 @@ function Contents({ content, report }: { content: Content; report: Report }): VN
   </nav>`;
 }
 
-function SectionView({ content, section: { id, tables } }: { content: Content; section: Section }): VNode {
+interface SectionProps {
+  answer: TrendsAnswer;
+  section: Section;
+  theme: Theme | undefined;
+}
+
+function SectionView({ answer, section: { id, tables }, theme }: SectionProps): VNode {
+  const { content } = answer;
   return html`<section aria-labelledby=${id}>
     <h2 id=${id}>${trendText(content, `trends.sections.${id}.title`)}</h2>
     <p>${trendText(content, `trends.sections.${id}.about`)}</p>
     ${tables.map(
       (table) =>
-        html`<${ChartFigure} content=${content} table=${table} /><${TableView} content=${content} table=${table} />`,
+        html`<${ChartFigure} answer=${answer} table=${table} theme=${theme} />
+          <${TableView} content=${content} report=${answer.report} table=${table} />`,
     )}
   </section>`;
 }

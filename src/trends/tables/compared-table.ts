@@ -1,8 +1,9 @@
 import { UNKNOWN_OPTION } from "../../content/schema/id.ts";
 import { NO_VALUE } from "../../usage/count.ts";
+import type { Periods } from "../build-report.ts";
 import { type Figure, perWeek, ratio, share } from "../figure.ts";
-import type { FigureKind, Row, Table } from "../report.ts";
-import type { Narrowed, Selection } from "../selection.ts";
+import type { FigureKind, MadeTable, Row } from "../report.ts";
+import type { Selection } from "../selection.ts";
 import { trendText } from "../trend-text.ts";
 import type { TrendText } from "../trend-texts.ts";
 import { questionsAsked } from "./use-tables.ts";
@@ -12,64 +13,64 @@ const MEASURES: readonly {
   id: string;
   title: TrendText;
   kind: FigureKind;
-  of(selection: Selection, part: Narrowed): Figure;
+  of(selection: Selection): Figure;
 }[] = [
   {
     id: "walks",
     title: "trends.measures.walks",
     kind: "weekly",
-    of: (selection, part) => perWeek(selection.total("walk-started", selection.walks, part), selection.weeks(part)),
+    of: (selection) => perWeek(selection.total("walk-started", selection.walks), selection.weeks()),
   },
   {
     id: "questions",
     title: "trends.measures.questions",
     kind: "weekly",
-    of: (selection, part) => perWeek(questionsAsked(selection, part.months), selection.weeks(part)),
+    of: (selection) => perWeek(questionsAsked(selection, selection.months), selection.weeks()),
   },
   {
     id: "finished",
     title: "trends.measures.finished",
     kind: "percent",
-    of: (selection, part) =>
-      ratio(
-        selection.total("walk-finished", selection.walks, part),
-        selection.total("walk-started", selection.walks, part),
-      ),
+    of: (selection) =>
+      ratio(selection.total("walk-finished", selection.walks), selection.total("walk-started", selection.walks)),
   },
   {
     id: "unknown",
     title: "trends.measures.unknown",
     kind: "percent",
-    of: (selection, part) =>
-      share(selection.count("answer-given", UNKNOWN_OPTION, part), selection.count("answer-given", "anders", part)),
+    of: (selection) =>
+      share(selection.count("answer-given", UNKNOWN_OPTION), selection.count("answer-given", "anders")),
   },
   {
     id: "unanswered",
     title: "trends.measures.unanswered",
     kind: "percent",
-    of: (selection, part) =>
-      share(
-        selection.count("question-unanswered", NO_VALUE, part),
-        selection.count("question-answered", NO_VALUE, part),
-      ),
+    of: (selection) =>
+      share(selection.count("question-unanswered", NO_VALUE), selection.count("question-answered", NO_VALUE)),
   },
   {
     id: "useful",
     title: "trends.measures.useful",
     kind: "percent",
-    of: (selection, part) => share(selection.count("useful", "ja", part), selection.count("useful", "nee", part)),
+    of: (selection) => share(selection.count("useful", "ja"), selection.count("useful", "nee")),
   },
 ];
 
 /** The chosen period next to another one, in averages and shares: periods may differ in weeks. */
-export function compared({ now, then }: { now: Selection; then: Selection }): Table {
+export function compared({ told: now, toldThen: then }: Periods): MadeTable {
   const rows = MEASURES.map(
     ({ id, title, kind, of }): Row => ({
       id,
       title: trendText(now.content, title),
       kind,
-      figures: [now, then].map((selection) => selection.told((part) => of(selection, part))),
+      figures: [now, then].map((selection) => of(selection)),
     }),
   );
-  return { id: "compared", columns: ["now", "then"], rows, omitsHidden: false };
+  return {
+    id: "compared",
+    columns: ["now", "then"],
+    rows,
+    omitsHidden: false,
+    columnMonths: [now.months, then.months],
+  };
 }

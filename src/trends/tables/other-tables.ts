@@ -1,7 +1,7 @@
 import type { Content } from "../../content/content.ts";
 import { NO_VALUE } from "../../usage/count.ts";
 import { compareFigures, share } from "../figure.ts";
-import type { Row, Table } from "../report.ts";
+import type { MadeTable, Row } from "../report.ts";
 import type { Selection } from "../selection.ts";
 import { trendText } from "../trend-text.ts";
 
@@ -9,7 +9,7 @@ import { trendText } from "../trend-text.ts";
 const DANGER_LEVELS = ["nu", "vandaag", "twijfel"] as const;
 
 /** Articles by how often they were shown, also those that the content no longer has. */
-export function articles(selection: Selection): Table {
+export function articles(selection: Selection): MadeTable {
   const known = selection.content.articles;
   const ids = new Set([...known.keys(), ...selection.publishedValues("article-shown")]);
   const rows = [...ids].map((id) => ({
@@ -22,28 +22,29 @@ export function articles(selection: Selection): Table {
 }
 
 /** How many typed questions had no answer. Which ones, nobody knows: the text is not kept. */
-export function unanswered(selection: Selection): Table {
+export function unanswered(selection: Selection): MadeTable {
   const asked = selection.count("question-unanswered", NO_VALUE);
-  const unansweredShare = selection.told((part) =>
-    share(selection.count("question-unanswered", NO_VALUE, part), selection.count("question-answered", NO_VALUE, part)),
+  const unansweredShare = share(
+    selection.count("question-unanswered", NO_VALUE),
+    selection.count("question-answered", NO_VALUE),
   );
   const figures = [asked, unansweredShare];
-  const columns: Table["columns"] = ["asked", "answers-share"];
+  const columns: MadeTable["columns"] = ["unanswered", "questions-share"];
   return { id: "unanswered", columns, rows: [total(selection.content, figures)], omitsHidden: false };
 }
 
 /** How many times typed text held personal data. */
-export function personalData(selection: Selection): Table {
+export function personalData(selection: Selection): MadeTable {
   const figures = [selection.count("personal-data-seen", NO_VALUE)];
   return { id: "personal-data", columns: ["shown"], rows: [total(selection.content, figures)], omitsHidden: false };
 }
 
 /** The answers to "Was dit nuttig?". */
-export function useful(selection: Selection): Table {
+export function useful(selection: Selection): MadeTable {
   const yes = selection.count("useful", "ja");
   const no = selection.count("useful", "nee");
   const shareOf = (answer: string, other: string) =>
-    selection.told((part) => share(selection.count("useful", answer, part), selection.count("useful", other, part)));
+    share(selection.count("useful", answer), selection.count("useful", other));
   const rows = [
     { id: "ja", title: trendText(selection.content, "trends.names.yes"), figures: [yes, shareOf("ja", "nee")] },
     { id: "nee", title: trendText(selection.content, "trends.names.no"), figures: [no, shareOf("nee", "ja")] },
@@ -52,7 +53,7 @@ export function useful(selection: Selection): Table {
 }
 
 /** Danger cards after typed text, by level. */
-export function danger(selection: Selection): Table {
+export function danger(selection: Selection): MadeTable {
   const rows = DANGER_LEVELS.map((level) => ({
     id: level,
     title: trendText(selection.content, `trends.levels.${level}`),

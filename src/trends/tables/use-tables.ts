@@ -3,8 +3,8 @@ import { type Figure, perWeek, ratio, sum } from "../figure.ts";
 import { periodTitle, shortPeriodTitle } from "../period-name.ts";
 import { periodOf, SPANS, type Span } from "../periods.ts";
 import { regionName } from "../region-name.ts";
-import type { Row, Table } from "../report.ts";
-import { type Selection, weeksOf } from "../selection.ts";
+import type { MadeTable, Row } from "../report.ts";
+import type { Selection } from "../selection.ts";
 
 /** A table over time has steps in which at least this part of what is visible can be seen. */
 const VISIBLE_PART = 0.85;
@@ -13,13 +13,13 @@ const VISIBLE_PART = 0.85;
  * Walks and questions over time, in months when these show enough, else in quarters, half years or years. Months have
  * four or five weeks: so the averages per week are what can be compared.
  */
-export function useOverTime(selection: Selection): Table {
+export function useOverTime(selection: Selection): MadeTable {
   const span = stepOf(selection);
-  const steps = Map.groupBy(selection.months, (month) => periodOf(month, span));
+  const steps = Map.groupBy(selection.monthsOfUse, (month) => periodOf(month, span));
   const rows = [...steps].map(([period, months]): Row => {
     const started = selection.total("walk-started", selection.walks, { months });
     const asked = questionsAsked(selection, months);
-    const weeks = weeksOf(months);
+    const weeks = selection.weeks({ months });
     return {
       id: period,
       title: periodTitle(selection.content, months),
@@ -27,7 +27,7 @@ export function useOverTime(selection: Selection): Table {
       figures: [perWeek(started, weeks), started, perWeek(asked, weeks), asked],
     };
   });
-  const columns: Table["columns"] = ["started-weekly", "started", "questions-weekly", "questions"];
+  const columns: MadeTable["columns"] = ["started-weekly", "started", "questions-weekly", "questions"];
   return { id: "use-over-time", columns, rows, omitsHidden: false };
 }
 
@@ -51,21 +51,19 @@ function stepOf(selection: Selection): Span {
 }
 
 /** Started and finished for each kind of walk, over the whole period. */
-export function useByWalk(selection: Selection): Table {
+export function useByWalk(selection: Selection): MadeTable {
   const rows = selection.walks.map((walk): Row => {
     const [started, finished] = [selection.count("walk-started", walk), selection.count("walk-finished", walk)];
     const title = selection.content.flows.get(walk)?.title ?? walk;
-    const part = selection.told((part) =>
-      ratio(selection.count("walk-finished", walk, part), selection.count("walk-started", walk, part)),
-    );
+    const part = ratio(selection.count("walk-finished", walk), selection.count("walk-started", walk));
     return { id: walk, title, figures: [started, finished, part] };
   });
-  const columns: Table["columns"] = ["started", "finished", "finished-share"];
+  const columns: MadeTable["columns"] = ["started", "finished", "finished-share"];
   return { id: "use-by-walk", columns, rows, omitsHidden: false };
 }
 
 /** The same for each region. */
-export function useByRegion(selection: Selection): Table {
+export function useByRegion(selection: Selection): MadeTable {
   const { content, filters } = selection;
   const known = [...content.regions.keys(), NO_REGION];
   const others = [...selection.publishedRegions()].filter((id) => !known.includes(id)).sort();

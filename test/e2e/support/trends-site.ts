@@ -5,7 +5,7 @@ import type { CheckAccess } from "../../../src/http/sign-in/check-access.ts";
 import { content, startTrends } from "../../http/trends/support/trends-server.ts";
 import { inventCounters } from "../../trends/support/invent-counters.ts";
 
-const PHOTOS = resolve(import.meta.dirname, "../../../test-results/e2e");
+export const PHOTOS = resolve(import.meta.dirname, "../../../test-results/e2e");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** The real server with a year of invented use; as a demo, unless access is checked. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { textAt } from "../../../src/content/text-at.ts";
 import { makeContent } from "../../support/make-content.ts";
 import { content, counter, startTrends } from "./support/trends-server.ts";
 
@@ -22,8 +23,8 @@ describe("the file", () => {
     expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([9]));
     const march = lines.filter((cells) => cells[5] === "maart 2026");
     expect(march.map((cells) => cells.slice(7))).toEqual([
-      ["11.3", ""],
-      ["45", ""],
+      ["11.3", "11,3 of meer"],
+      ["45", "45 of meer"],
       ["", "te weinig"],
       ["", "te weinig"],
     ]);
@@ -32,6 +33,24 @@ describe("the file", () => {
   test("has a name that says when the numbers are invented", async () => {
     const { get } = await startTrends({ isInvented: true });
     expect((await get("/trends.csv")).headers.get("content-disposition")).toContain("verzonnen");
+  });
+
+  test("says in its first line that the numbers are invented, and nothing of the kind when they are not", async () => {
+    const checkAccess = async () => ({ who: "lead", trends: true, content: false });
+    const linesOf = async (isInvented: boolean) =>
+      (await (await startTrends({ isInvented, checkAccess })).get("/trends.csv")).text.split("\r\n").map(cellsOf);
+    const [, remark = []] = await linesOf(true);
+    expect([remark[3], remark[8]]).toEqual(["Let op", textAt(content, "trends.invented")]);
+    expect((await linesOf(false)).flat()).not.toContain("Let op");
+  });
+
+  test("names the walk only at figures that it narrows", async () => {
+    const { get } = await startTrends({ counters: COUNTERS });
+    const lines = (await get("/trends.csv?periode=1&ronde=top3")).text.split("\r\n").map(cellsOf);
+    const walkOf = (table: string) =>
+      lines.find((cells) => cells[4] === textAt(content, `trends.tables.${table}`))?.[2];
+    expect(walkOf("stops")).toBe("TOP-3");
+    expect(walkOf("articles")).toBe(textAt(content, "trends.filter.all-walks"));
   });
 
   test("holds no cell that Excel takes for a formula", async () => {
@@ -61,12 +80,12 @@ describe("the interface", () => {
       "questions-weekly",
       "questions",
     ]);
-    expect(rows[1]).toEqual({
+    expect(rows[0]).toEqual({
       id: "2026-03",
       title: "maart 2026",
       figures: [
-        { n: 11.3, atLeast: false },
-        { n: 45, atLeast: false },
+        { n: 11.3, atLeast: true },
+        { n: 45, atLeast: true },
         { n: null, atLeast: false },
         { n: null, atLeast: false },
       ],

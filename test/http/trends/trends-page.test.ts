@@ -13,7 +13,7 @@ function escaped(value: string): string {
 
 describe("the page", () => {
   test("answers its questions as headings, in one main heading", async () => {
-    const { get } = await startTrends({});
+    const { get } = await startTrends({ counters: [counter("walk-started", "top3", 43)] });
     const { status, headers, text: page } = await get("/trends");
     expect(status).toBe(200);
     expect(headers.get("content-type")).toBe("text/html; charset=utf-8");
@@ -37,8 +37,9 @@ describe("the page", () => {
   test("shows a number rounded, and a small one as too few, never as zero", async () => {
     const { get } = await startTrends({
       counters: [counter("walk-started", "top3", 43), counter("walk-started", "mda-check", 7)],
+      checkAccess: SIGNED_IN,
     });
-    const { text: page } = await get("/trends?regio=alkmaar&periode=3");
+    const { text: page } = await get("/trends?regio=alkmaar&periode=1");
     const row = (title: string) => page.split(`<th scope="row">${title}</th>`)[1]?.split("</tr>")[0];
     expect(row("TOP-3")).toContain('<td class="number">45</td>');
     expect(row("MDA++-check")).toContain('<td class="hidden">te weinig</td>');
@@ -60,8 +61,16 @@ describe("the page", () => {
   test("explains why there is nothing to see", async () => {
     const { get } = await startTrends({});
     const { text: page } = await get("/trends");
+    expect(page).toContain(escaped(text("trends.no-use-yet")));
     expect(page).toContain(escaped(text("trends.empty")));
     expect(page).not.toContain("<svg");
+    expect(page).not.toContain("te weinig<");
+  });
+
+  test("says of a table that all of it is too small, once", async () => {
+    const { get } = await startTrends({ counters: [counter("walk-started", "top3", 43)] });
+    const { text: page } = await get("/trends?periode=1");
+    expect(page).toContain(escaped(text("trends.table-empty").replace("{tabel}", text("trends.tables.useful"))));
   });
 
   test("says that everything is open when nothing is configured, and counts the running month", async () => {
@@ -78,6 +87,26 @@ describe("the page", () => {
     const { text: page } = await get("/trends?periode=24");
     expect(page).not.toContain('<td class="number">');
     expect(page).not.toContain(text("trends.demo"));
+  });
+
+  test("says in one line what was chosen, also where the filters are not seen", async () => {
+    const { get } = await startTrends({ checkAccess: SIGNED_IN });
+    const { text: page } = await get("/trends?regio=alkmaar&ronde=top3&periode=3");
+    expect(page).toContain('<p class="choice">januari 2026 tot en met maart 2026. Alkmaar. TOP-3.</p>');
+  });
+
+  test("has notes of staff at their place in time, with a way to compare before and after", async () => {
+    const trendNotes = [
+      { on: "2025-01-13", text: "Training <TOP-3>" },
+      { on: "2026-03-02", text: "Bijeenkomst", region: "kennemerland" },
+    ];
+    const counters = [counter("walk-started", "top3", 43)];
+    const { get } = await startTrends({ content: { ...content, trendNotes }, counters, checkAccess: SIGNED_IN });
+    const { text: page } = await get("/trends?periode=24");
+    expect(page).toContain('<li value="1">13 januari 2025: Training &lt;TOP-3> ');
+    expect(page).toContain('href="/trends?periode=6&amp;tot=2025-06&amp;vergelijk=2024-12#compared"');
+    expect(page).toContain('<li value="2">2 maart 2026: Bijeenkomst (Kennemerland) </li>');
+    expect((await get("/trends?periode=24&regio=alkmaar")).text).not.toContain("Bijeenkomst");
   });
 
   test("says that numbers are invented", async () => {
@@ -99,7 +128,7 @@ describe("the page", () => {
   test("escapes what stands in the address", async () => {
     const { get } = await startTrends({});
     const { text: page } = await get(`/trends?regio=${encodeURIComponent('"><script>alert(1)</script>')}`);
-    expect(page).not.toContain("<script");
+    expect(page).not.toContain("<script>");
     expect(page).toContain("&lt;script>");
   });
 
@@ -113,12 +142,12 @@ describe("the page", () => {
 });
 
 describe("the browser is told", () => {
-  test("to run nothing of the page itself, and to show it in Teams only", async () => {
+  test("to take scripts from us only, and to show the page in Teams only", async () => {
     const { get } = await startTrends({});
     const { headers } = await get("/trends");
     const policy = headers.get("content-security-policy");
     expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain("script-src");
+    expect(policy).toContain("script-src 'self';");
     expect(policy).not.toContain("unsafe");
     expect(policy).toContain(
       "frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.microsoft365.com https://*.office.com",
@@ -131,18 +160,22 @@ describe("the browser is told", () => {
     expect(headers.get("content-security-policy")).toContain("script-src 'self' https://res.cdn.office.net;");
   });
 
-  test.each(["/trends", "/trends.csv", "/api/trends", "/trends/style.css", "/trends/sign-in.js"])(
-    "to keep, guess and pass on nothing of %s",
-    async (path) => {
-      const { get } = await startTrends({});
-      const { status, headers } = await get(path);
-      expect(status).toBe(200);
-      expect(headers.get("x-content-type-options")).toBe("nosniff");
-      expect(headers.get("referrer-policy")).toBe("no-referrer");
-      expect(headers.get("cache-control")).toBe("no-store");
-      expect(headers.get("set-cookie")).toBeNull();
-    },
-  );
+  test.each([
+    "/trends",
+    "/trends.csv",
+    "/api/trends",
+    "/trends/style.css",
+    "/trends/sign-in.js",
+    "/trends/download.js",
+  ])("to keep, guess and pass on nothing of %s", async (path) => {
+    const { get } = await startTrends({});
+    const { status, headers } = await get(path);
+    expect(status).toBe(200);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("set-cookie")).toBeNull();
+  });
 });
 
 describe("without access", () => {
@@ -152,7 +185,7 @@ describe("without access", () => {
     const { status, headers, text: page } = await get("/trends");
     expect(status).toBe(401);
     expect(headers.get("www-authenticate")).toBe("Bearer");
-    expect(page).toContain('<script defer src="/trends/sign-in.js">');
+    expect(page).toContain('<script type="module" src="/trends/sign-in.js">');
     expect(page).toContain(text("trends.sign-in.needed"));
     expect(page).not.toContain("435");
   });

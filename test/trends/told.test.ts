@@ -1,0 +1,76 @@
+import { describe, expect, test } from "@jest/globals";
+import { buildReport, periodsOf } from "../../src/trends/build-report.ts";
+import { describeChanges } from "../../src/trends/changes.ts";
+import type { Filters } from "../../src/trends/filters.ts";
+import type { TableId } from "../../src/trends/report.ts";
+import type { Counter, Metric } from "../../src/usage/count.ts";
+import { isoWeek } from "../../src/usage/iso-week.ts";
+import { content } from "../http/trends/support/trends-server.ts";
+import { readerOf } from "./support/reader-of.ts";
+
+/** October 2026 is the last month that is published. */
+const NOW = new Date("2026-11-28T12:00:00Z");
+const HALF = ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06"];
+const MONTHS = ["2025-11", "2025-12", ...HALF, "2026-07", "2026-08", "2026-09", "2026-10"];
+
+/** So often in each month, in two regions. */
+function monthly(metric: Metric, value: string, n: number, months = MONTHS): Counter[] {
+  return months.flatMap((month) =>
+    ["alkmaar", "kennemerland"].map((region) => ({
+      region,
+      metric,
+      value,
+      n,
+      week: isoWeek(new Date(`${month}-15T12:00:00Z`)),
+    })),
+  );
+}
+
+async function reportOf(counters: Counter[], filters: Filters = { period: 12 }) {
+  const { published, lastMonth } = await readerOf(counters, { now: NOW })(content);
+  const periods = periodsOf(published, { content, filters, lastMonth });
+  const report = buildReport(periods, 10);
+  const table = (id: TableId) => report.sections.flatMap(({ tables }) => tables).find((one) => one.id === id);
+  return { report, table, changes: describeChanges(periods) };
+}
+
+describe("of a period that is not complete yet", () => {
+  const small = monthly("walk-started", "top3", 6);
+
+  test("tables that rank, share and compare are about the half years that are over, and say so", async () => {
+    const { table, report } = await reportOf(small);
+    expect(report.months).toHaveLength(12);
+    expect(table("use-by-walk")?.months).toEqual(HALF);
+    const top3 = table("use-by-walk")?.rows.find(({ id }) => id === "top3");
+    // 6 months, 2 regions, 6 times: about all of it, since quarters of a region hold what months could not.
+    expect(top3?.figures[0]?.n).toBe(80);
+    expect(table("compared")?.columnMonths?.[0]).toEqual(HALF);
+    expect(table("use-over-time")?.months).toEqual(report.months);
+  });
+
+  test("the sentence about use names the months that it is about", async () => {
+    const { changes } = await reportOf(small);
+    expect(changes[0]).toContain("januari 2026 tot en met juni 2026: 3,1");
+  });
+
+  test("numbers of which more is hidden are not compared with each other", async () => {
+    const { changes } = await reportOf(small, { period: 3 });
+    expect(changes[0]).not.toContain("waren het er");
+  });
+});
+
+test("a period of which hardly anything is hidden is told whole, also when it is no half year", async () => {
+  const flows = [...content.flows.keys()];
+  const all = flows.flatMap((flow) => monthly("walk-started", flow, 800));
+  const { table, report, changes } = await reportOf(all, { period: 3 });
+  expect(table("use-by-walk")?.months).toEqual(report.months);
+  expect(changes[0]).toContain("waren het er");
+});
+
+test("weeks before the first use do not lower an average", async () => {
+  const { table } = await reportOf(monthly("walk-started", "top3", 400, ["2026-09", "2026-10"]));
+  const rows = table("use-over-time")?.rows ?? [];
+  // Four weeks of September and five of October, 1,600 walks.
+  expect(rows.at(-1)?.figures[0]?.n).toBe(160);
+  expect(table("compared")?.rows[0]?.figures[0]?.n).toBeCloseTo(1600 / 9, 1);
+});
