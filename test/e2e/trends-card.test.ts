@@ -27,7 +27,7 @@ test("trends in the chat show what changed, with a choice of period and region",
   const chat = await teams.openChat();
   seed(teams.assistant.dataDir);
   await chat.typeAndSee("trends", chat.text("trends.title"));
-  await chat.see(chat.text("trends.columns.started-weekly"));
+  await chat.see(chat.text("trends.bar.title"));
   await chat.photo("trends-card");
   await chat.choose(chat.text("trends.filter.region"), "Kennemerland");
   await chat.press(chat.text("trends.filter.show"));

@@ -37,7 +37,7 @@ export function trendsView(
     periods: choices(content, "period"),
     region: filters.region ?? ALL,
     regions: choices(content, "region"),
-    rounding: trendText(content, "trends.rounding", { minimum: String(leastCount) }),
+    rounding: trendText(content, "trends.picture.about", { minimum: String(leastCount) }),
     labels: labels.map((label) => trendText(content, label)),
     monthly,
     url,
@@ -47,9 +47,9 @@ export function trendsView(
 /** A bar chart on a card has no gaps: a step that is hidden, or of which more is, says so in its name. */
 function barOf(content: Content, { label, started }: { label: string; started: Figure }): { x: string; y: number } {
   const { n } = started;
-  const orMore = isLowerBound(started) ? trendText(content, "trends.or-more") : "";
-  const remark = n === null ? trendText(content, "trends.too-few") : orMore;
-  return { x: remark ? `${label} (${remark})` : label, y: n ?? 0 };
+  const orMore = isLowerBound(started) ? trendText(content, "trends.bar.more") : "";
+  const mark = n === null ? trendText(content, "trends.bar.few") : orMore;
+  return { x: mark ? `${label} ${mark}` : label, y: n ?? 0 };
 }
 
 function choices(content: Content, filter: "period" | "region"): TrendsView["regions"] {
