@@ -1,22 +1,16 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { type RoleSettings, roleOf } from "./access/roles.ts";
+import { type AssistantOptions, followContent } from "./app/follow-content.ts";
 import { type ContentSource, openContentSource } from "./app/open-content-source.ts";
 import { monthlyCard, trendsCard } from "./app/trends-card.ts";
 import { type Config, publicSettings } from "./config.ts";
-import type { Content } from "./content/content.ts";
 import type { StateStore } from "./conversation/ports.ts";
-import { dangerIn } from "./conversation/turn/danger-in.ts";
-import { takeTurn } from "./conversation/turn/take-turn.ts";
-import { understandingOf } from "./conversation/turn/understanding.ts";
-import type { TrendsView } from "./conversation/views/view.ts";
 import { countsOfLeft } from "./conversation/walk/close-walk.ts";
 import { createServer, type HttpServer, type HttpServerOptions } from "./http/create-server.ts";
 import type { PartStatus } from "./http/health.ts";
 import { createAccessCheck } from "./http/sign-in/check-access.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics, withMetrics } from "./metrics.ts";
-import { createRenderer } from "./render/render-card.ts";
 import { createSecurityLog, type SecurityLog } from "./security-log.ts";
 import { openStores, type Stores } from "./stores/open-stores.ts";
 import { purgeRegularly } from "./stores/purge-regularly.ts";
@@ -25,7 +19,6 @@ import { readOrMakeSecret, stateKey } from "./stores/secret.ts";
 import type { Assistant } from "./teams/assistant.ts";
 import { sendRegularly } from "./teams/send-regularly.ts";
 import { createTeamsBot, type TeamsBot } from "./teams/teams-bot.ts";
-import { type Filters, toQuery } from "./trends/filters.ts";
 import { createMonthly, type Monthly } from "./trends/monthly.ts";
 import { createNoise } from "./trends/noise.ts";
 import type { MonthlyReader } from "./trends/ports.ts";
@@ -67,6 +60,10 @@ export async function createApp(
 ): Promise<App> {
   const metrics = createMetrics({
     contentVersion: () => parts.assistant().content.version,
+    ...(config.contentStore && {
+      contentNumber: () => parts.published?.inUse.version?.number ?? 0,
+      contentRefused: () => Number(parts.live.isRefused),
+    }),
     ...(config.cosmos && {
       outboxLength: () => parts.stores.sending?.outboxLength() ?? 0,
       flushAgeSeconds: () => parts.stores.sending?.secondsSinceFlush(),
@@ -137,7 +134,7 @@ async function openParts(config: Config, log: Log, print: (line: string) => void
     now: () => new Date(),
   });
   const parts = { ...source, secret, security, stores, stopPurging, readTrends, monthly, address: "" };
-  return Object.assign(parts, { assistant: followContent(config, parts) });
+  return Object.assign(parts, { assistant: openAssistants(config, parts, log) });
 }
 
 function openTrends(config: Config, { usage, publications }: Stores, secret: string): ReadTrends {
@@ -153,9 +150,8 @@ function openTrends(config: Config, { usage, publications }: Stores, secret: str
   return createTrendsReader({ publisher, store: usage, leastCount: least, isDemo, now: () => new Date() });
 }
 
-/** An assistant with the content of now, made anew whenever that changes. */
-function followContent(config: Config, parts: Omit<Parts, "assistant">): () => Assistant {
-  const { live, stores, monthly } = parts;
+function openAssistants(config: Config, parts: Omit<Parts, "assistant">, log: Log): () => Assistant {
+  const { live, published, stores, monthly } = parts;
   const options: AssistantOptions = {
     store: stores.state,
     region: config.region,
@@ -164,11 +160,7 @@ function followContent(config: Config, parts: Omit<Parts, "assistant">): () => A
     showTrends: async (content, filters, key) =>
       trendsCard({ config, ...parts }, { content, filters, monthly: await monthly.isOn(key) }),
   };
-  let assistant = createAssistant(live.content, options);
-  live.watch((content) => {
-    assistant = createAssistant(content, options);
-  });
-  return () => assistant;
+  return followContent(live, published, options, log);
 }
 
 function maySeeTrends(config: Config): (userId: string | undefined) => boolean {
@@ -189,7 +181,7 @@ function createBot(config: Config, { assistant, secret, security }: Parts, log: 
 
 function createHttpServer(
   config: Config,
-  { assistant, live, published, stores, readTrends, security }: Parts,
+  { assistant, live, published, publishing, stores, readTrends, security }: Parts,
   { metrics, ...rest }: { metrics: Metrics } & Pick<HttpServerOptions, "messages" | "log">,
 ): HttpServer {
   return createServer({
@@ -199,6 +191,7 @@ function createHttpServer(
       ...(published && { release: published.hasOtherRelease ? "differs" : "ok" }),
       store: await checkStore(stores.state),
     }),
+    publishing,
     trends: {
       content: () => assistant().content,
       read: readTrends,
@@ -229,47 +222,6 @@ async function closeAll(
 /** Without credentials nobody can sign in, and only this machine reaches the bot: everything is open. */
 function rolesOf({ bot, teamLeadIds, staffIds }: Config): RoleSettings {
   return { teamLeadIds, staffIds, open: bot === undefined };
-}
-
-export interface AssistantOptions {
-  store: StateStore;
-  /** The region of everybody, when it is set. */
-  region?: string | undefined;
-  maySeeTrends(userId: string | undefined): boolean;
-  monthly: Pick<Monthly, "start" | "stop">;
-  showTrends(content: Content, filters: Filters, key: string): Promise<TrendsView>;
-}
-
-/** The assistant with this content, which it reads now: the first turn does not wait for it. */
-export function createAssistant(
-  content: Content,
-  { store, region, monthly, maySeeTrends, showTrends }: AssistantOptions,
-): Assistant {
-  const render = createRenderer(content);
-  understandingOf(content);
-  return {
-    content,
-    render: (view, userId) => render(view, userId === undefined ? {} : { userId }),
-    dangerIn: (event) => dangerIn(content, event),
-    forget: async (key) => {
-      await Promise.all([store.remove(key), monthly.stop(key)]);
-    },
-    takeTurn: ({ userId, address, ...turn }) =>
-      takeTurn({
-        ...turn,
-        store,
-        content,
-        region,
-        now: new Date(),
-        newWalkId: randomUUID(),
-        maySeeTrends: maySeeTrends(userId),
-        showTrends: (filters) => showTrends(content, filters, turn.key),
-        setMonthly: ({ on, filters }) =>
-          on
-            ? monthly.start(turn.key, { ...address, userId, query: toQuery(filters).toString() })
-            : monthly.stop(turn.key),
-      }),
-  };
 }
 
 async function checkStore(store: StateStore): Promise<PartStatus> {

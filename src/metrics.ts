@@ -4,6 +4,10 @@ import type { Log, LogEvent, LogFields } from "./log.ts";
 /** What is read at the moment that somebody asks for the metrics. */
 export interface Readings {
   contentVersion(): string;
+  /** Number of the published version in use; 0 for the files of the release. */
+  contentNumber?(): number;
+  /** 1 when this release cannot read the newest version. */
+  contentRefused?(): number;
   /** Counters of the usage that wait for the central store. */
   outboxLength?(): number | Promise<number>;
   /** Seconds since the last flush to the central store that worked; undefined when there was none yet. */
@@ -78,7 +82,8 @@ export function withMetrics(log: Log, metrics: Metrics): Log {
   };
 }
 
-function addReadings({ contentVersion, outboxLength, flushAgeSeconds }: Readings, registers: Registry[]): void {
+function addReadings(readings: Readings, registers: Registry[]): void {
+  const { contentVersion, contentNumber, contentRefused, outboxLength, flushAgeSeconds } = readings;
   new Gauge({
     name: "wijkteam_content_info",
     help: "The version of the content in use.",
@@ -89,6 +94,8 @@ function addReadings({ contentVersion, outboxLength, flushAgeSeconds }: Readings
       this.set({ version: contentVersion() }, 1);
     },
   });
+  addReading("wijkteam_content_number", "The number of the published version in use.", contentNumber, registers);
+  addReading("wijkteam_content_refused", "Whether the newest version cannot be used.", contentRefused, registers);
   addReading(
     "wijkteam_outbox_length",
     "Counters of the usage that wait for the central store.",

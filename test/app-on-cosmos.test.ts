@@ -1,12 +1,24 @@
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
+import { LEAD_MS } from "../src/app/open-content-source.ts";
+import { checkApart } from "../src/check/check-apart.ts";
+import type { ContentFolders } from "../src/content/read-files.ts";
+import { createJudge } from "../src/publishing/judge.ts";
+import { publishWish } from "../src/publishing/publish-wish.ts";
+import { createCheckedShare } from "../src/stores/checked-share.ts";
+import { createCheckedKeeper } from "../src/stores/content-keeper.ts";
+import { createCosmosContentStore } from "../src/stores/cosmos/content-store.ts";
 import { openCosmos } from "../src/stores/cosmos/open-cosmos.ts";
+import { createCosmosSharedBytes } from "../src/stores/cosmos/shared-bytes.ts";
 import { createCosmosUsageStore } from "../src/stores/cosmos/usage-store.ts";
 import { CosmosServer } from "./stores/support/cosmos-server.ts";
 import { TeamsChat } from "./support/activities.ts";
 import { buttonOf, questionOf } from "./support/card-buttons.ts";
 import { type Connector, startConnector } from "./support/connector.ts";
 import { eventually } from "./support/eventually.ts";
+import { giveChecked } from "./support/give-checked.ts";
+import { createTestLog } from "./support/log-lines.ts";
 import { endAll, startMain } from "./support/main-process.ts";
 import { postActivity } from "./support/running-app.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
@@ -14,6 +26,7 @@ import { temporaryFolder } from "./support/temporary-folder.ts";
 jest.setTimeout(120_000);
 
 const MARK = "Zqxjkv";
+const SECRET = "s".repeat(43);
 const ALL = { from: "2000-W01", to: "2099-W53" };
 
 let connector: Connector;
@@ -41,7 +54,7 @@ afterAll(async () => {
 function environment(folder: string): Record<string, string> {
   return {
     DATA_DIR: join(data.folder, settings.database, folder),
-    STATE_SECRET: "s".repeat(43),
+    STATE_SECRET: SECRET,
     COSMOS_ENDPOINT: settings.endpoint,
     COSMOS_KEY: settings.key,
     COSMOS_DATABASE: settings.database,
@@ -68,12 +81,54 @@ async function counted(): Promise<Record<string, number>> {
 async function everythingKept(): Promise<string> {
   const cosmos = await openCosmos(settings);
   const documents = [];
-  for (const container of [cosmos.state, cosmos.usage]) {
+  for (const container of [cosmos.state, cosmos.usage, cosmos.content]) {
     documents.push(...(await container.items.query("SELECT * FROM c").fetchAll()).resources);
   }
   cosmos.close();
   return JSON.stringify(documents);
 }
+
+/** Publishes content in which the question `zelf-verteld` has another sentence, as the page does; returns its version. */
+async function publishMarked(): Promise<string> {
+  const cosmos = await openCosmos(settings);
+  const [store, dataDir] = [createCosmosContentStore(cosmos.content), join(data.folder, "publisher")];
+  giveChecked(dataDir);
+  const check = (folders: ContentFolders, signal?: AbortSignal) => checkApart(folders, dataDir, signal);
+  const share = createCheckedShare(dataDir, SECRET, createCosmosSharedBytes(cosmos.content));
+  const judge = createJudge({ check, keeper: createCheckedKeeper(dataDir, createTestLog().log), share });
+  const [latest] = await store.versions();
+  const files = { ...(await store.files(latest?.hash ?? "")) };
+  const file = "dialogs/questions/gevaar.yaml";
+  files[file] = (files[file] ?? "").replace(/(id: zelf-verteld.*?why: )[^\n]*/s, `$1${MARK}`);
+  const wish = { by: { id: "anna" }, requestId: "verzoek-1", reason: "Proef", base: 1, files, needsApproval: false };
+  const publication = await publishWish(wish, { store, judge, leadMs: LEAD_MS });
+  cosmos.close();
+  if (publication.outcome !== "published") throw new Error(JSON.stringify(publication));
+  return publication.version.hash.slice(0, 12);
+}
+
+async function versionOn(url: string): Promise<string> {
+  return /wijkteam_content_info\{version="(\w+)"/.exec(await (await fetch(`${url}/metrics`)).text())?.[1] ?? "";
+}
+
+test("two instances take what is published within 15 seconds, at the same moment, and a walk goes on", async () => {
+  const on = (folder: string) => ({ ...environment(folder), CONTENT_STORE: "on" });
+  const [first, second] = [await startMain(on("first")), await startMain(on("second"))];
+  const card = await press(first.url, await startWalk(first.url), "nee");
+  const version = await publishMarked();
+  const published = performance.now();
+  const taken = await Promise.all(
+    [first.url, second.url].map(async (url) => {
+      while ((await versionOn(url)) !== version && performance.now() - published < 30_000) await wait(50);
+      return performance.now() - published;
+    }),
+  );
+  expect(Math.max(...taken)).toBeLessThan(15_000);
+  expect(Math.abs(Number(taken[0]) - Number(taken[1]))).toBeLessThan(1_000);
+  const next = await press(second.url, card, "nee");
+  expect(questionOf(next)).toBe("zelf-verteld");
+  expect(JSON.stringify(next)).toContain(MARK);
+});
 
 test("two instances share conversations, SIGTERM brings what both counted to Cosmos DB, and nothing that was typed gets there", async () => {
   const [first, second] = [await startMain(environment("first")), await startMain(environment("second"))];

@@ -10,6 +10,7 @@ import { createJudge } from "../publishing/judge.ts";
 import { openPublished, type PublishedContent } from "../publishing/open-published.ts";
 import type { Publishing } from "../publishing/publishing.ts";
 import type { SecurityLog } from "../security-log.ts";
+import { createCheckedShare } from "../stores/checked-share.ts";
 import { createCheckedKeeper, createContentKeeper } from "../stores/content-keeper.ts";
 import type { Stores } from "../stores/open-stores.ts";
 
@@ -23,7 +24,7 @@ export interface ContentSource {
 
 export interface ContentSourceOptions {
   config: Config;
-  stores: Pick<Stores, "content">;
+  stores: Pick<Stores, "content" | "shared">;
   secret: string;
   security: SecurityLog;
   log: Log;
@@ -38,7 +39,7 @@ const EVERY_MS = 2_000;
  * Other instances look every two seconds, and then check what is new in some five seconds on their own machine: by then
  * all have it, and take it at the same moment, within 15 seconds. Who is alone need not wait.
  */
-const LEAD_MS = 12_000;
+export const LEAD_MS = 12_000;
 
 /** @throws AppError CONTENT_INVALID after printing all mistakes, when there is nothing that can be used */
 export function openContentSource(options: ContentSourceOptions): Promise<ContentSource> {
@@ -56,7 +57,12 @@ async function fromStore(options: ContentSourceOptions): Promise<ContentSource> 
   const { config, stores, secret, security, log, print, everyMs = EVERY_MS } = options;
   const store = stores.content;
   const release = toContentFiles((await readFiles(foldersIn(config.contentDir))).files);
-  const judge = createJudge({ check: checkIn(config), keeper: createCheckedKeeper(config.dataDir, log) });
+  const judge = createJudge({
+    check: checkIn(config),
+    keeper: createCheckedKeeper(config.dataDir, log),
+    share: stores.shared && createCheckedShare(config.dataDir, secret, stores.shared),
+    onShareFailed: (error) => log.warn("content-store-failed", { error }),
+  });
   const published = await openPublished({ store, judge, release, everyMs, log, print });
   const publishing = createPublishing({
     store,

@@ -23,8 +23,8 @@ export interface LiveContent {
   readonly content: Content;
   /** What stands in the folders has a mistake, so that an earlier version is used. */
   readonly isRefused: boolean;
-  /** Calls `onContent` with every version without mistakes from now on. */
-  watch(onContent: (content: Content) => void): void;
+  /** Calls `onContent` with every version without mistakes from now on; it ends, never with an error, when that is used. */
+  watch(onContent: (content: Content) => Promise<void>): void;
   /** Ends a check that is going on. */
   close(): Promise<void>;
 }
@@ -65,10 +65,11 @@ export async function openLiveContent({
         onContent(next) {
           const fewer = fewerThan(countsOf(content), countsOf(next));
           [content, isRefused] = [next, false];
-          onContent(next);
-          log.info("content-loaded", { content: next.version });
-          print(`Inhoud bijgewerkt (versie ${next.version}).`);
-          if (fewer.length > 0) print(`Minder dan hiervoor: ${fewer.join(", ")}.`);
+          void onContent(next).then(() => {
+            log.info("content-loaded", { content: next.version });
+            print(`Inhoud bijgewerkt (versie ${next.version}).`);
+            if (fewer.length > 0) print(`Minder dan hiervoor: ${fewer.join(", ")}.`);
+          });
           void keepContent(next, { folders, keeper });
         },
         onMistakes(found) {

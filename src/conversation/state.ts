@@ -30,6 +30,8 @@ export interface ConversationState {
   walk?: Walk;
   /** Codes of the last typed messages, so that one that Teams delivers again is not taken twice. */
   taken?: string[];
+  /** The highest number of a published version of the content that this conversation was served with. */
+  seen?: number;
 }
 
 /** What is remembered of a conversation apart from its walks, for a year after it was last begun. */

@@ -6,12 +6,11 @@ import {
   hashContentFiles,
 } from "../content/content-files.ts";
 import type { ContentStore, ContentVersion, KeptDraft, Person } from "../content/content-store.ts";
-import { AppError } from "../errors.ts";
 import type { SecurityLog } from "../security-log.ts";
 import type { Judge } from "./judge.ts";
 import { isContentPath } from "./limits.ts";
 import type { PublishedContent } from "./open-published.ts";
-import { overtakenIn, publishWish, type Wish } from "./publish-wish.ts";
+import { badRequest, checkRequest, overtakenIn, publishWish, type Wish } from "./publish-wish.ts";
 import type { Publication, Publishing, PublishRequest } from "./publishing.ts";
 import { releaseDifferences } from "./release-differences.ts";
 
@@ -46,7 +45,6 @@ export function createPublishing(options: PublishingOptions): Publishing {
     person: Person,
     wish: Omit<Wish, "by" | "needsApproval"> & Partial<Wish>,
   ): Promise<Publication> {
-    checkRequest(wish);
     const publication = await publishWish({ by: person, needsApproval, ...wish }, options);
     record(person, publication);
     if (publication.outcome === "published") await published.look();
@@ -161,8 +159,6 @@ function isKept(kept: KeptDraft, { base, changes }: { base: number; changes: Fil
 
 /** A request of a page is at most 1 MiB. */
 const CHANGES_LENGTH = 1_000_000;
-const REQUEST_ID = /^[\w-]{8,64}$/;
-const REASON_LENGTH = 500;
 
 function checkChanges(changes: FileChanges): void {
   const length = Object.values(changes).reduce((sum, text) => sum + (text?.length ?? 0), 0);
@@ -172,15 +168,4 @@ function checkChanges(changes: FileChanges): void {
   if (length > CHANGES_LENGTH) {
     throw badRequest("Het concept is te groot om te bewaren.", "Publiceer eerst wat klaar is, en ga dan verder.");
   }
-}
-
-function checkRequest({ requestId, reason }: PublishRequest): void {
-  if (!REQUEST_ID.test(requestId))
-    throw badRequest("Het kenmerk van het verzoek klopt niet.", "Laad de pagina opnieuw.");
-  const isReason = reason.trim() !== "" && reason.length <= REASON_LENGTH;
-  if (!isReason) throw badRequest("Schrijf waarom dit verandert.", `Gebruik 1 tot en met ${REASON_LENGTH} tekens.`);
-}
-
-function badRequest(message: string, fix: string): AppError {
-  return new AppError("BAD_CONTENT_REQUEST", message, fix);
 }

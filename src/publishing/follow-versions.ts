@@ -134,7 +134,7 @@ export async function prepareVersion(
   { hash }: ContentVersion,
   { store, judge }: Pick<FollowOptions, "store" | "judge">,
 ): Promise<{ content: Content | undefined; mistakes: readonly Mistake[] }> {
-  const prepared = judge.prepared(hash);
+  const prepared = await judge.prepared(hash);
   if (prepared) return { content: prepared, mistakes: [] };
   const files = await store.files(hash);
   return files ? judge.prepare(files) : { content: undefined, mistakes: [DAMAGED] };

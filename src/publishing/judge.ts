@@ -19,18 +19,30 @@ export interface CheckedKeeper {
   write(hash: string, content: Content): void;
 }
 
+/** How instances give checked content to each other, by the address of its files. Both may throw. */
+export interface CheckedShare {
+  /** What this instance keeps. */
+  give(hash: string): Promise<void>;
+  /** Keeps here what another instance gave, when there is such and it can be trusted. */
+  take(hash: string): Promise<void>;
+}
+
 export interface Judge {
   /** The whole check, in a process of its own. @throws AbortError, and what the check itself throws */
   check(files: ContentFiles, signal?: AbortSignal): Promise<Checked>;
   /** The same, or what came of it before, and keeps what is right. */
   prepare(files: ContentFiles): Promise<Checked>;
-  /** What `prepare` made of the files at this address. */
-  prepared(hash: string): Content | undefined;
+  /** What `prepare` made of the files at this address, here or on another instance. */
+  prepared(hash: string): Promise<Content | undefined>;
 }
 
 export interface JudgeOptions {
   check: (folders: ContentFolders, signal?: AbortSignal) => Promise<Checked>;
   keeper: CheckedKeeper;
+  /** Absent: there are no other instances. */
+  share?: CheckedShare | undefined;
+  /** Sharing failed: others then check for themselves. */
+  onShareFailed?: (error: unknown) => void;
   /** Content of which the check takes longer cannot be published. */
   withinMs?: number;
 }
@@ -38,7 +50,8 @@ export interface JudgeOptions {
 const WITHIN_MS = 60_000;
 
 /** Judges files, one check at a time: each takes some hundreds of megabytes. */
-export function createJudge({ check, keeper, withinMs = WITHIN_MS }: JudgeOptions): Judge {
+export function createJudge({ check, keeper, share, withinMs = WITHIN_MS, ...more }: JudgeOptions): Judge {
+  const { onShareFailed = () => {} } = more;
   let before: Promise<unknown> = Promise.resolve();
 
   async function checkNow(files: ContentFiles, signal: AbortSignal | undefined): Promise<Checked> {
@@ -63,13 +76,21 @@ export function createJudge({ check, keeper, withinMs = WITHIN_MS }: JudgeOption
 
   return {
     check: checkInTurn,
-    prepared: keeper.read,
+    async prepared(hash) {
+      const kept = keeper.read(hash);
+      if (kept || !share) return kept;
+      await share.take(hash).catch(onShareFailed);
+      return keeper.read(hash);
+    },
     async prepare(files) {
       const hash = hashContentFiles(files);
       const kept = keeper.read(hash);
       if (kept) return { content: kept, mistakes: [], warnings: [] };
       const checked = await checkInTurn(files);
-      if (checked.content) keeper.write(hash, checked.content);
+      if (checked.content) {
+        keeper.write(hash, checked.content);
+        await share?.give(hash).catch(onShareFailed);
+      }
       return checked;
     },
   };

@@ -42,7 +42,7 @@ export async function openPublished(options: OpenPublishedOptions): Promise<Publ
   const versions = await publishRelease(options, releaseHash);
   const start = await openNewest(versions, options);
   let { unreadable } = start;
-  let onContent: Parameters<LiveContent["watch"]>[0] = () => {};
+  let onContent: Parameters<LiveContent["watch"]>[0] = async () => {};
   let isFailing = false;
 
   const follower = followVersions({
@@ -59,9 +59,9 @@ export async function openPublished(options: OpenPublishedOptions): Promise<Publ
     newest: start.newest,
     everyMs,
     onUse(usable) {
-      unreadable = [];
-      onContent(usable.content);
-      tellUsed(usable, options);
+      // A newer one that cannot be read may have come while this one waited for its moment.
+      if (usable.version?.number === follower.newest.number) unreadable = [];
+      void onContent(usable.content).then(() => tellUsed(usable, options));
     },
     onUnreadable(version, mistakes) {
       unreadable = mistakes;

@@ -1,5 +1,6 @@
 import { applyChanges, type ContentFiles, changesBetween, hashContentFiles } from "../content/content-files.ts";
 import type { ContentProposal, ContentStore, ContentVersion, Person } from "../content/content-store.ts";
+import { AppError } from "../errors.ts";
 import type { Judge } from "./judge.ts";
 import type { Publication, PublishRequest } from "./publishing.ts";
 
@@ -31,8 +32,10 @@ const MAX_TRIES = 5;
  * Publishes what is wished, unless it has mistakes or others were first with the same files. What others published in other
  * files goes along, and is judged with it. Everything is kept before the version is added, which is one write: whenever
  * the process ends, there is the old version or the new one.
+ * @throws AppError `BAD_CONTENT_REQUEST`, and what the store and the check throw
  */
 export async function publishWish(wish: Wish, { store, judge, leadMs }: WishOptions): Promise<Publication> {
+  checkRequest(wish);
   for (let attempt = 1; ; attempt += 1) {
     const versions = await store.versions();
     const [latest] = versions;
@@ -115,4 +118,19 @@ function makeVersion(
     ...(undoneTo !== undefined && { undoneTo }),
     requestId,
   };
+}
+
+const REQUEST_ID = /^[\w-]{8,64}$/;
+const REASON_LENGTH = 500;
+
+/** @throws AppError `BAD_CONTENT_REQUEST` */
+export function checkRequest({ requestId, reason }: PublishRequest): void {
+  if (!REQUEST_ID.test(requestId))
+    throw badRequest("Het kenmerk van het verzoek klopt niet.", "Laad de pagina opnieuw.");
+  const isReason = reason.trim() !== "" && reason.length <= REASON_LENGTH;
+  if (!isReason) throw badRequest("Schrijf waarom dit verandert.", `Gebruik 1 tot en met ${REASON_LENGTH} tekens.`);
+}
+
+export function badRequest(message: string, fix: string): AppError {
+  return new AppError("BAD_CONTENT_REQUEST", message, fix);
 }

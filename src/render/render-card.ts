@@ -24,7 +24,17 @@ export type Renderer = (view: View, options?: RenderOptions) => AdaptiveCard;
  * @throws AppError CARD_MISSING or CARD_INVALID when a template is absent or cannot be read
  */
 export function createRenderer(content: Content): Renderer {
-  const templates = new Map(CARD_NAMES.map((name) => [name, parse(name, content)]));
+  const steps = rendererInSteps(content);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, a template at a time, for who must do other things in between. */
+export function* rendererInSteps(content: Content): Generator<void, Renderer> {
+  const templates = new Map<CardName, Template>();
+  for (const name of CARD_NAMES) {
+    templates.set(name, parse(name, content));
+    yield;
+  }
   return (view, { userId } = {}) => {
     const fill = (): AdaptiveCard => {
       const expanded = templates.get(view.card)?.expand({ $root: cardData(view, content) });

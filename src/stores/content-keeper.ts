@@ -41,10 +41,12 @@ const KEPT_NAME = /^content-[\da-f]{64}\.bin$/;
 
 /** Keeps checked content in the data folder by the address of its files, so that going to another version checks nothing. */
 export function createCheckedKeeper(dataDir: string, log: Log, code: string = codeHash(["."])): CheckedKeeper {
-  const fileOf = (hash: string) => join(dataDir, `content-${hash}.bin`);
   return {
     read(hash) {
-      const { code: checkedBy, content } = (readKept(fileOf(hash)) ?? {}) as { code?: string; content?: Content };
+      const { code: checkedBy, content } = (readKept(checkedFile(dataDir, hash)) ?? {}) as {
+        code?: string;
+        content?: Content;
+      };
       if (content && checkedBy === code) return deepFreeze(content);
       // Found right before in a folder, by the same code.
       const last = createContentKeeper(dataDir, log, code).read();
@@ -52,13 +54,18 @@ export function createCheckedKeeper(dataDir: string, log: Log, code: string = co
     },
     write(hash, content) {
       try {
-        writeKept(fileOf(hash), { code, content });
+        writeKept(checkedFile(dataDir, hash), { code, content });
         removeOldest(dataDir);
       } catch (error) {
         log.warn("content-not-kept", { error });
       }
     },
   };
+}
+
+/** Where content that was checked is kept, by the address of its files. */
+export function checkedFile(dataDir: string, hash: string): string {
+  return join(dataDir, `content-${hash}.bin`);
 }
 
 function removeOldest(dataDir: string): void {

@@ -7,6 +7,7 @@ import type { Log } from "../log.ts";
 import type { PublicationStore, Subscriptions } from "../trends/ports.ts";
 import type { Counter } from "../usage/count.ts";
 import type { UsageStore } from "../usage/ports.ts";
+import type { SharedBytes } from "./checked-share.ts";
 import type { CosmosSettings } from "./cosmos/create-client.ts";
 import { startFlusher } from "./flusher.ts";
 import { createSqliteContentStore } from "./sqlite/content-store.ts";
@@ -26,6 +27,8 @@ export interface Stores {
   publications: PublicationStore;
   content: ContentStore;
   subscriptions: Subscriptions;
+  /** Where instances give bytes to each other; absent when there is one. */
+  shared?: SharedBytes;
   /** How the sending of usage goes; absent when nothing is sent. */
   sending?: { outboxLength(): number; secondsSinceFlush(): number | undefined };
   /** Sends what is still to be sent, as far as it can within this time, and closes everything. */
@@ -71,6 +74,7 @@ async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log, co
   const { createCosmosPublicationStore } = await import("./cosmos/publication-store.ts");
   const { createCosmosContentStore } = await import("./cosmos/content-store.ts");
   const { createCosmosSubscriptions } = await import("./cosmos/subscriptions.ts");
+  const { createCosmosSharedBytes } = await import("./cosmos/shared-bytes.ts");
   const { sendUsage } = await import("./cosmos/send-usage.ts");
   const { retryAfterOf } = await import("./cosmos/failure.ts");
 
@@ -89,6 +93,7 @@ async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log, co
     publications: createCosmosPublicationStore(containers.usage),
     content: createCosmosContentStore(containers.content),
     subscriptions: createCosmosSubscriptions(containers.usage),
+    shared: createCosmosSharedBytes(containers.content),
     usage: { ...usage, purge: async (week) => (await localUsage.purge(week)) + (await usage.purge(week)) },
     async close(withinMs) {
       await flusher.close(withinMs);

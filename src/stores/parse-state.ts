@@ -10,6 +10,7 @@ const stateSchema: z.ZodType<ConversationState> = z.strictObject({
   region: z.exactOptional(z.string()),
   regionAsked: z.exactOptional(z.literal(true)),
   taken: z.exactOptional(z.array(z.string())),
+  seen: z.exactOptional(z.number()),
   walk: z.exactOptional(
     z.strictObject({
       id: z.string(),

@@ -20,6 +20,8 @@ export interface TurnRequest {
   messageCode: string | undefined;
   /** Where a message can be sent later, without being asked. */
   address: ChatAddress;
+  /** See `takeTurn`. */
+  refusesNewer?: boolean;
   /** Told as soon as it is certain that the 112 card must come, before anything is kept. */
   onDanger(view: DangerNowView): void;
 }

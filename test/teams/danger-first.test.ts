@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { createAssistant } from "../../src/app.ts";
+import { createAssistant } from "../../src/app/follow-content.ts";
 import type { Content } from "../../src/content/content.ts";
 import type { StateStore } from "../../src/conversation/ports.ts";
 import { stateKey } from "../../src/stores/secret.ts";

@@ -115,6 +115,8 @@ resource content 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/containers@
         paths: ['/kind']
         kind: 'Hash'
       }
+      // Alleen wat zelf een termijn heeft, verdwijnt: wat exemplaren aan elkaar doorgeven.
+      defaultTtl: -1
       indexingPolicy: {
         indexingMode: 'consistent'
         includedPaths: [

@@ -12,9 +12,23 @@ import type { MonthlyRequest, Reply, Turn } from "./turn.ts";
 /** How often a turn starts over when another turn of the same conversation was first. */
 const MAX_TRIES = 5;
 
+/** This conversation was served with a newer version of the content before. */
+export class NewerContentSeen extends Error {
+  readonly number: number;
+
+  constructor(number: number) {
+    super(`version ${number} of the content was seen`);
+    this.number = number;
+  }
+}
+
 export interface TakeTurn {
   store: StateStore;
   content: Content;
+  /** The number of the published version that `content` is of; absent when it comes from files. */
+  contentNumber?: number | undefined;
+  /** Turns down to take the turn when this conversation saw a newer version before, on another instance. */
+  refusesNewer?: boolean | undefined;
   /** HMAC of the conversation id. */
   key: string;
   event: Event;
@@ -39,6 +53,7 @@ export interface TakeTurn {
  * card shows is never ahead of what is kept; an unchanged state is still written, to renew its 12 hours.
  * A typed message that was taken before says and counts nothing.
  * @throws AppError STATE_BUSY when the state kept changing under our hands
+ * @throws NewerContentSeen before anything is done, when that is asked for
  */
 export async function takeTurn(options: TakeTurn): Promise<Reply[]> {
   const { store, content, key, event, now, newWalkId, maySeeTrends, messageCode } = options;
@@ -46,6 +61,8 @@ export async function takeTurn(options: TakeTurn): Promise<Reply[]> {
   for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
     const stored = await store.read(key, now);
     if (messageCode && stored?.state.taken?.includes(messageCode)) return [];
+    const seen = stored?.state.seen ?? 0;
+    if (options.refusesNewer && seen > (options.contentNumber ?? seen)) throw new NewerContentSeen(seen);
     const before = stored?.state ?? (await newState(options));
     const { state, replies, counts, monthly } = converse({
       state: before,
@@ -58,7 +75,8 @@ export async function takeTurn(options: TakeTurn): Promise<Reply[]> {
     const danger = dangerAmong(replies);
     if (danger) options.onDanger?.(danger);
     const counters = toCounters(counts, state.region, now);
-    if (await store.write(key, withTaken(state, messageCode), { etag: stored?.etag, now, expiresAt, counters })) {
+    const next = withSeen(withTaken(state, messageCode), options.contentNumber);
+    if (await store.write(key, next, { etag: stored?.etag, now, expiresAt, counters })) {
       if (stored === undefined || state.region !== before.region) await rememberRegion(state, options);
       if (monthly) await options.setMonthly(monthly);
       return complete(replies, options);
@@ -82,6 +100,10 @@ async function rememberRegion({ region }: ConversationState, { store, key, now }
 
 function withTaken(state: ConversationState, code: string | undefined): ConversationState {
   return code ? { ...state, taken: [...(state.taken ?? []), code].slice(-TAKEN_MESSAGES) } : state;
+}
+
+function withSeen(state: ConversationState, number: number | undefined): ConversationState {
+  return number !== undefined && number > (state.seen ?? 0) ? { ...state, seen: number } : state;
 }
 
 function dangerAmong(replies: Turn["replies"]): DangerNowView | undefined {

@@ -25,6 +25,12 @@ const made = new WeakMap<Content, Understanding>();
 
 /** Made once for `content`, of what the content check learned; content that was not checked is learned from here. */
 export function understandingOf(content: Content): Understanding {
+  const steps = understandingInSteps(content);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, a reader at a time, for who must do other things in between. */
+export function* understandingInSteps(content: Content): Generator<void, Understanding> {
   const known = made.get(content);
   if (known) return known;
   const models = content.models ?? trainModels(content);
@@ -32,6 +38,7 @@ export function understandingOf(content: Content): Understanding {
   const isCase = createCaseCheck(models.cases);
   const isButton = createButtonCheck(content);
   const examples = new Set([...content.articles.values()].flatMap(allQuestions).map(comparable));
+  yield;
   // What is written down as no case is none, however much it sounds like one.
   const noCases = new Set(
     content.cases
@@ -40,11 +47,14 @@ export function understandingOf(content: Content): Understanding {
       .map(comparable),
   );
   const isOther = (text: string) => isForeign(text) && !isButton(text) && !examples.has(comparable(text));
+  yield;
+  const personalData = createPersonalDataCheck(content.personalData);
+  yield;
   const understanding: Understanding = {
     isForeign: isOther,
     danger: (text) => (isButton(text) || isOther(text) ? { level: "geen", signs: [] } : danger(text)),
     isCase: (text) => !isButton(text) && !noCases.has(comparable(text)) && isCase(text),
-    personalData: createPersonalDataCheck(content.personalData),
+    personalData,
     search: createSearch(content.articles, models.questions),
   };
   made.set(content, understanding);

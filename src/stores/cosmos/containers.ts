@@ -24,9 +24,13 @@ export const USAGE: Definition = {
   indexingPolicy: { includedPaths: [], excludedPaths: [{ path: "/*" }] },
 };
 
-/** Content: versions with their files, drafts and proposals, each kind in a partition. Few are read, and by their id. */
+/**
+ * Content: versions with their files, drafts and proposals, each kind in a partition. Few are read, and by their id. Nothing
+ * goes by itself but what says so: what instances give to each other.
+ */
 export const CONTENT: Definition = {
   id: "content",
   partitionKey: { paths: ["/kind"] },
+  defaultTtl: -1,
   indexingPolicy: { includedPaths: [{ path: "/savedAt/?" }], excludedPaths: [{ path: "/*" }] },
 };

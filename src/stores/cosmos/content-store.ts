@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Container } from "@azure/cosmos";
 import { hashContentFiles } from "../../content/content-files.ts";
 import type {
@@ -11,12 +10,10 @@ import type {
 import { isSameDraft } from "../is-same-draft.ts";
 import { packFiles, unpackFiles } from "../pack-files.ts";
 import { type Place, readDocument, removeDocument, writeDocument } from "./document.ts";
+import { keepLarge, readLarge } from "./large-value.ts";
 import { retryWithin } from "./retry.ts";
 
 const CALL_WITHIN_MS = 10_000;
-
-/** Of base64. A document holds at most 2 MB, and so does a request. */
-const PART_LENGTH = 1_000_000;
 
 const READ = "SELECT c.id, c.text FROM c WHERE c.kind = @kind";
 const DRAFTS_BEFORE = "SELECT c.id, c._etag FROM c WHERE c.kind = 'draft' AND c.savedAt < @before";
@@ -31,14 +28,6 @@ interface TextDocument {
   text: string;
   /** Of a draft. */
   savedAt?: string;
-}
-
-/** Files are in parts, which are written first. */
-interface FilesDocument {
-  id: string;
-  kind: "files";
-  /** The ids of the documents with the parts. Another version of Node may pack the same files into other bytes. */
-  parts: readonly string[];
 }
 
 /** Versions, drafts and proposals, for all instances. */
@@ -83,22 +72,12 @@ export function createCosmosContentStore(container: Container): ContentStore {
       return (await readVersion(version.number)) ?? version;
     },
     async files(hash) {
-      const found = await read<FilesDocument>("files", hash);
-      if (found === undefined) return undefined;
-      const parts = await Promise.all(found.parts.map((part) => read<TextDocument>("files", part)));
-      return unpackFiles(Buffer.from(parts.map((part) => part?.text ?? "").join(""), "base64"), hash);
+      const packed = await readLarge(container, "files", hash);
+      return packed && unpackFiles(packed, hash);
     },
     async keepFiles(files) {
       const hash = hashContentFiles(files);
-      const packed = await packFiles(files);
-      const [text, name] = [packed.toString("base64"), createHash("sha256").update(packed).digest("hex")];
-      const parts: string[] = [];
-      for (let from = 0; from < text.length; from += PART_LENGTH) {
-        parts.push(`${name}.${parts.length}`);
-        await add({ id: String(parts.at(-1)), kind: "files", text: text.slice(from, from + PART_LENGTH) });
-      }
-      const document: FilesDocument = { id: hash, kind: "files", parts };
-      await retryWithin(CALL_WITHIN_MS, (abortSignal) => container.items.upsert(document, { abortSignal }));
+      await keepLarge(container, { kind: "files", id: hash }, await packFiles(files));
       return hash;
     },
     draft: readDraft,

@@ -30,7 +30,7 @@ export function checkContainer(
     const fix = `Een partitiesleutel is niet te veranderen. Kies met COSMOS_DATABASE een andere database, of verwijder de container.`;
     throw wrongContainer(id, `de partitiesleutel is ${foundPath} en moet ${path} zijn`, fix);
   }
-  if (defaultTtl !== undefined && !found?.defaultTtl) {
+  if (defaultTtl !== undefined && defaultTtl > 0 && !found?.defaultTtl) {
     const fix = `Zet in Azure bij de container onder Settings de Time to Live aan, op ${defaultTtl} seconden.`;
     throw wrongContainer(id, "Time to Live staat uit, dus verlopen gesprekken blijven staan", fix);
   }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "@jest/globals";
 import type { Region } from "../../../src/content/schema/region.ts";
 import type { StateStore } from "../../../src/conversation/ports.ts";
 import { TAKEN_MESSAGES } from "../../../src/conversation/state.ts";
-import { type TakeTurn, takeTurn } from "../../../src/conversation/turn/take-turn.ts";
+import { NewerContentSeen, type TakeTurn, takeTurn } from "../../../src/conversation/turn/take-turn.ts";
 import { createSqliteStateStore } from "../../../src/stores/sqlite/state-store.ts";
 import { createSqliteUsageStore } from "../../../src/stores/sqlite/usage-store.ts";
 import { openPerTest } from "../../stores/support/open-per-test.ts";
@@ -169,5 +169,34 @@ describe("the region", () => {
     const fails = () => Promise.reject(new Error("down"));
     const broken = { ...store, recall: fails, remember: fails };
     expect(await asked(NOW, { key: "new", store: broken })).toEqual(["hier", "daar"]);
+  });
+});
+
+describe("the version of the content", () => {
+  async function seen(): Promise<number | undefined> {
+    return (await store.read("key", NOW))?.state.seen;
+  }
+
+  test("is remembered by the conversation, the highest that it was served with", async () => {
+    await take({ contentNumber: 3 });
+    await take({ contentNumber: 2 });
+    expect(await seen()).toBe(3);
+    await take({});
+    expect(await seen()).toBe(3);
+  });
+
+  test("that is older than what was seen is turned down when that is asked for, and nothing is done", async () => {
+    await take({ contentNumber: 3 });
+    const before = await store.read("key", NOW);
+    const older = type(DANGER, "a", { contentNumber: 2, refusesNewer: true });
+    await expect(older).rejects.toEqual(new NewerContentSeen(3));
+    expect(await store.read("key", NOW)).toEqual(before);
+    expect(await counted("danger-typed")).toBe(0);
+    expect(await type(DANGER, "a", { contentNumber: 3, refusesNewer: true })).not.toEqual([]);
+  });
+
+  test("is no matter when the content comes from files", async () => {
+    await take({ contentNumber: 3 });
+    expect(await take({ refusesNewer: true })).not.toEqual([]);
   });
 });

@@ -50,7 +50,9 @@ export async function openPublishing({ store, dataDir, release = SMALL_CONTENT, 
   });
   const print = (line: string) => printed.push(line);
   const published = await openPublished({ store, judge, release, everyMs: 10, log: testLog.log, print });
-  published.watch((content) => used.push(content.version));
+  published.watch(async (content) => {
+    used.push(content.version);
+  });
   const publishing = createPublishing({
     store,
     judge,

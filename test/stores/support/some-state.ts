@@ -5,6 +5,7 @@ export const FULL_STATE: Required<ConversationState> & { walk: Required<Walk> } 
   schema: 1,
   greeted: true,
   taken: ["Zx81kPq0aYt7LmNc"],
+  seen: 12,
   region: "west-friesland",
   regionAsked: true,
   walk: {
