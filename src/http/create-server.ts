@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, Server as NodeServer } from "node:http";
 import { pino } from "pino";
 import restify, { type Request, type Response, type Server } from "restify";
 import type { Log } from "../log.ts";
+import type { Publishing } from "../publishing/publishing.ts";
 import type { SecurityLog } from "../security-log.ts";
 import { addMetricsRoute, type MetricsRoute } from "./add-metrics-route.ts";
 import { answerError } from "./answer-error.ts";
@@ -9,6 +10,7 @@ import { checkContentType } from "./check-content-type.ts";
 import { clientAddress } from "./client-address.ts";
 import { createClientRate } from "./client-rate.ts";
 import { closeGracefully } from "./close-gracefully.ts";
+import { addExchangeRoutes } from "./content-exchange/add-exchange-routes.ts";
 import { checkReady, type Parts } from "./health.ts";
 import { HttpError } from "./http-error.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
@@ -37,6 +39,8 @@ export interface HttpServerOptions {
   ready: () => Promise<Parts>;
   /** Absent: there are no pages with trends. */
   trends?: TrendsOptions;
+  /** Absent: content comes from files, and there is nothing to exchange. */
+  publishing?: Publishing | undefined;
   security: SecurityLog;
   /** Absent: there is no `/metrics`. */
   metrics?: MetricsRoute;
@@ -74,6 +78,14 @@ export function createServer(options: HttpServerOptions): HttpServer {
   addRoutes(server, { messages, ready, limits, proxies });
   if (metrics) addMetricsRoute(server, metrics, security);
   if (trends) addTrendsRoutes(server, { ...trends, addressOf: (req) => clientAddress(req, proxies) });
+  if (options.publishing) {
+    addExchangeRoutes(server, {
+      publishing: options.publishing,
+      checkAccess: trends?.checkAccess,
+      onRefused: (refusal) => security.record("access-refused", refusal),
+      addressOf: (req) => clientAddress(req, proxies),
+    });
+  }
   server.on("restifyError", (req: Request, res: Response, error: Error, done: () => void) => {
     answerError(log, req, res, error);
     done();

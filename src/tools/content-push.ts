@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { checkApart } from "../check/check-apart.ts";
+import { type Config, readConfig } from "../config.ts";
+import { formatMistakes } from "../content/mistake.ts";
+import type { ContentFolders } from "../content/read-files.ts";
+import { zipFiles } from "../content/zip-files.ts";
+import { createLog } from "../log.ts";
+import { createJudge } from "../publishing/judge.ts";
+import { publishWish } from "../publishing/publish-wish.ts";
+import type { Publication } from "../publishing/publishing.ts";
+import { createCheckedKeeper } from "../stores/content-keeper.ts";
+import { openContentStore } from "../stores/open-content-store.ts";
+import { askBot } from "./content-exchange/ask-bot.ts";
+import { type FolderContent, readContentFolder, rememberVersion } from "./content-exchange/content-folder.ts";
+import { type ExchangeOptions, readExchangeOptions } from "./content-exchange/exchange-options.ts";
+import { printAppError } from "./content-exchange/print-app-error.ts";
+
+/**
+ * `npm run content:push [-- <url>] --reason "…" [--folder <folder>] [--token-file <file>]`: publishes `dialogs/` and `cards/`
+ * on top of the version that they were pulled from, after the same check as on the page. Exit code 1 when it is not.
+ */
+
+/** Who works in the store itself has the keys of it, and no sign-in. */
+const ADMINISTRATOR = { id: "beheer", name: "Beheer (content:push)" };
+
+/** As on the page: all instances have it by then. */
+const LEAD_MS = 12_000;
+
+await printAppError(async () => {
+  const config = readConfig();
+  const options = readExchangeOptions(process.argv.slice(2), config.contentDir);
+  const content = await readContentFolder(options.folder);
+  const publication = await (options.url === undefined ? toStore(config, options, content) : toBot(options, content));
+  for (const line of linesOf(publication)) console.log(line);
+  if (publication.outcome === "published") {
+    const { number, hash } = publication.version;
+    rememberVersion(options.folder, { number, hash });
+  } else if (publication.outcome !== "unchanged" && publication.outcome !== "proposed") process.exitCode = 1;
+});
+
+async function toBot(options: ExchangeOptions, { files, version }: FolderContent): Promise<Publication> {
+  const query = new URLSearchParams({ verzoek: randomUUID(), reden: options.reason });
+  const body = zipFiles(files, version ?? { number: 0, hash: "" });
+  const headers = { "content-type": "application/zip" };
+  const answer = await askBot(options, `/api/inhoud/zip?${query}`, { method: "POST", body, headers });
+  return (await answer.json()) as Publication;
+}
+
+async function toStore(config: Config, options: ExchangeOptions, { files, version }: FolderContent) {
+  const { dataDir, cosmos, contentApproval, logLevel: level } = config;
+  const { store, close } = await openContentStore(dataDir, cosmos);
+  const check = (folders: ContentFolders, signal?: AbortSignal) => checkApart(folders, dataDir, signal);
+  const judge = createJudge({ check, keeper: createCheckedKeeper(dataDir, createLog({ level })) });
+  const wish = {
+    by: ADMINISTRATOR,
+    requestId: randomUUID(),
+    reason: options.reason,
+    base: version?.number ?? 0,
+    files,
+    needsApproval: contentApproval,
+  };
+  try {
+    return await publishWish(wish, { store, judge, leadMs: cosmos ? LEAD_MS : 0 });
+  } finally {
+    close();
+  }
+}
+
+function linesOf(publication: Publication): string[] {
+  switch (publication.outcome) {
+    case "published":
+      return [`Gepubliceerd als versie ${publication.version.number}.`];
+    case "proposed":
+      return ["Het wacht op een tweede persoon, die het goedkeurt op de pagina /inhoud."];
+    case "unchanged":
+      return [`Er is niets anders dan in versie ${publication.latest.number}.`];
+    case "refused":
+      return [...formatMistakes(publication.mistakes), "Niet gepubliceerd: verbeter eerst wat hierboven staat."];
+    case "overtaken":
+      return [
+        ...publication.files,
+        `Niet gepubliceerd: deze bestanden zijn in versie ${publication.latest.number} door een ander veranderd. ` +
+          "Haal die op in een andere map (npm run content:pull -- --folder <map>) en voeg samen.",
+      ];
+    case "gone":
+      return ["Er is nog niets gepubliceerd. Start de bot één keer met CONTENT_STORE=on."];
+    case "own":
+      return ["Niemand keurt een eigen voorstel goed."];
+  }
+}
