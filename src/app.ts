@@ -93,7 +93,7 @@ export async function createApp(
 /** For who starts the bot: where to change what it says. */
 function sourceText({ contentStore, contentDir }: Config): string {
   if (contentStore) return "Inhoud: wat op de pagina /inhoud gepubliceerd wordt. Bestanden opslaan verandert niets.";
-  return `Inhoud: de bestanden in ${contentDir}. Wie er een opslaat, ziet het meteen in de chat.`;
+  return `Inhoud: de bestanden in ${contentDir}. Wie er een opslaat, ziet het meteen.`;
 }
 
 /** What the bot and the pages share. */
