@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { posix, resolve } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { readModule } from "./architecture/read-module.ts";
 
 const PROJECT = resolve(import.meta.dirname, "..");
 const threats = readFileSync(resolve(PROJECT, "docs/threat-model.md"), "utf8")
@@ -24,3 +25,42 @@ describe("the threat model", () => {
     },
   );
 });
+
+describe("one turn, file by file", () => {
+  const sections = readFileSync(resolve(PROJECT, "docs/one-turn.md"), "utf8").split(/^## /m).slice(1);
+
+  test("follows a click, a sentence, a content file and a count", () => {
+    expect(sections.map((section) => section.split("\n")[0])).toEqual([
+      "A click",
+      "A typed sentence",
+      "A content file",
+      "A count",
+    ]);
+  });
+
+  test.each(sections.map((section): [string, string] => [String(section.split("\n")[0]), section]))(
+    "%s: every file is there, and imported by the one that it stands under",
+    (_title, section) => {
+      const links = linksOf(section);
+      expect(links.length).toBeGreaterThan(5);
+      expect(links.filter(({ parent, file }) => !importsOf(parent).includes(file))).toEqual([]);
+    },
+  );
+});
+
+/** Of a nested list of files: each with the one that it stands under. */
+function linksOf(section: string): { parent: string; file: string }[] {
+  const above: string[] = [];
+  return [...section.matchAll(/^( *)- `(src\/[^`]+)`/gm)].flatMap(([, indent = "", file = ""]) => {
+    const depth = indent.length / 2;
+    above[depth] = file;
+    const parent = above[depth - 1];
+    return depth > 0 && parent ? [{ parent, file }] : [];
+  });
+}
+
+/** @throws when the file is not there */
+function importsOf(path: string): string[] {
+  const { imports } = readModule(path, readFileSync(resolve(PROJECT, path), "utf8"));
+  return imports.map(({ from }) => posix.join(posix.dirname(path), from));
+}
