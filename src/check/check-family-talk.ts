@@ -32,13 +32,14 @@ const DENIES = /\b(?:niet|nooit|geen)\b/i;
  */
 export function checkFamilyTalk(_loaded: LoadedContent, { signals }: Targets): Mistake[] {
   return signals.flatMap((signal) => {
-    const { advice, next, level } = signal.value;
+    const { advice, next, past, level } = signal.value;
     if (level === "info") return [];
     return [
       ...advice.flatMap((line, index) =>
         unmarked(line).map((finding) => mistakeAt(signal, ["advice", index, "text"], finding)),
       ),
       ...(talks(next) ? [mistakeAt(signal, ["next"], IN_NEXT)] : []),
+      ...(past && talks(past.next) ? [mistakeAt(signal, ["past", "next"], IN_NEXT)] : []),
     ];
   });
 }

@@ -57,12 +57,12 @@ function nameAllOptions({ questions, flows, signals }: Draft): void {
   const all = questions.flatMap(({ value }) => value.questions);
   const byId = new Map(all.map((question) => [question.id, question]));
   for (const ranking of all) ranking.options = byId.get(ranking.ranks ?? "")?.options ?? ranking.options;
-  for (const each of all) each.options = [...situationsOf(byId.get(each["each-of"] ?? "")), ...each.options];
+  for (const each of all) each.options = [...eachOf(byId.get(each["each-of"] ?? "")), ...each.options];
   for (const { value } of [...questions, ...flows, ...signals]) nameOptions(value, byId);
 }
 
-function situationsOf(ranking: Question | undefined): Question["options"] {
-  return ranking?.options.filter(({ id }) => id !== UNKNOWN_OPTION) ?? [];
+function eachOf(question: Question | undefined): Question["options"] {
+  return question?.options.filter(({ id, alone }) => !alone && id !== UNKNOWN_OPTION) ?? [];
 }
 
 /** A value inside `whole`, with its place. */

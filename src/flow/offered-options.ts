@@ -6,8 +6,8 @@ import type { Question } from "../content/schema/question.ts";
 export const MAX_RANKED = 3;
 
 /**
- * The options that can be chosen now: of a ranking only what was chosen for the question that it ranks, and of a question
- * about each situation only those that were ranked.
+ * The options that can be chosen now. Of a ranking and of a question about each of the answers to another: what was
+ * chosen for that one.
  */
 export function offeredOptions(question: Question, known: Answers): Question["options"] {
   const named = namedBy(question);

@@ -7,7 +7,8 @@ export function rank(level: Level): number {
 
 /** Whether `signal` hides `other`, a signal of the same group that yields, when both are certain. */
 export function isPreferred(signal: Signal, other: Signal): boolean {
-  return other.yields && !signal.yields && rank(signal.level) >= rank(other.level);
+  const yields = Array.isArray(other.yields) ? other.yields.includes(signal.id) : other.yields && !signal.yields;
+  return yields && rank(signal.level) >= rank(other.level);
 }
 
 /** A suggestion is anything above `info`; `info` only informs. */

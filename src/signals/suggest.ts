@@ -30,17 +30,19 @@ export interface Suggestions {
 
 /**
  * What the answers give. Rows are independent; the most urgent comes first, and rows of equal urgency keep the order of
- * the files. A line is left out when what it presupposes does not hold, and a row that is only possible when one that is
+ * the files, with those of long ago last. A line is left out when what it presupposes does not hold, and a row that is only possible when one that is
  * certain says as much or the contrary.
  */
 export function suggest(groups: readonly SignalsFile[], answers: Answers): Suggestions {
   const all = groups.flatMap((group) => group.signals.map((signal) => ({ signal, group: group.group })));
-  const fired = all.filter(({ signal }) => evaluate(signal.when, answers) === "true");
+  const fired = all
+    .filter(({ signal }) => evaluate(signal.when, answers) === "true")
+    .sort((a, b) => Number(isPast(a.signal, answers)) - Number(isPast(b.signal, answers)));
   const exceptions = exceptionsOf(groups);
   const shown = fired
     .filter((row) => !yieldsTo(row, fired))
     .map(({ signal, group }) => ({
-      signal,
+      signal: isPast(signal, answers) ? { ...signal, ...titleAndNext(signal) } : signal,
       group,
       because: grounds(signal.when, answers),
       advice: signal.advice.filter((advice) => isSaid(advice, exceptions, answers)),
@@ -58,6 +60,14 @@ export function suggest(groups: readonly SignalsFile[], answers: Answers): Sugge
       open.map(({ signal, group }) => ({ signal, group, findOut: openQuestions(signal.when, answers) })),
     ),
   };
+}
+
+function isPast({ past }: Signal, answers: Answers): boolean {
+  return past !== undefined && evaluate(past.when, answers) === "true";
+}
+
+function titleAndNext({ past, title, next }: Signal): Pick<Signal, "title" | "next"> {
+  return { title: past?.title ?? title, next: past?.next ?? next };
 }
 
 interface Row {

@@ -20,7 +20,7 @@ const SHOWN_IN_CARD = new Set(["text", "title", "label", "fallbackText", "altTex
 /** Every text that a worker can get to see, on any card, whatever the answers are. */
 export function visibleTexts({ draft }: Pick<LoadedContent, "draft">, targets: Targets): VisibleText[] {
   return [
-    ...targets.signals.flatMap((signal) => textsIn(signal, ["title", "advice", "next", "banner"])),
+    ...targets.signals.flatMap((signal) => textsIn(signal, ["title", "advice", "next", "past", "banner"])),
     ...draft.signals.flatMap((group) => textsIn(group, ["title", "note"])),
     ...draft.questions.flatMap((file) => textsIn(file, ["title"])),
     ...targets.questions.flatMap((question) =>

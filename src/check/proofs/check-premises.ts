@@ -34,6 +34,9 @@ function textsOf(signal: Signal): { text: string; path: Path; claims: Claims[] }
   return [
     { text: signal.title, path: ["title"], claims: [own] },
     { text: signal.next, path: ["next"], claims: [own] },
+    ...(["title", "next"] as const).flatMap((key) =>
+      signal.past ? [{ text: signal.past[key], path: ["past", key], claims: [own] }] : [],
+    ),
     ...(signal.banner ? [{ text: signal.banner, path: ["banner"], claims: [own] }] : []),
     ...signal.advice.map((advice, index) => ({
       text: advice.text,

@@ -3,7 +3,7 @@ import { type Answers, evaluate } from "../../conditions/evaluate.ts";
 import type { Condition } from "../../content/schema/condition.ts";
 import type { Question } from "../../content/schema/question.ts";
 import type { Invariant, Level, Signal, SignalsFile } from "../../content/schema/signal.ts";
-import { isSuggestion, rank } from "../../signals/levels.ts";
+import { isPreferred, isSuggestion, rank } from "../../signals/levels.ts";
 import { answerSpace } from "./answer-space.ts";
 import { search } from "./search.ts";
 
@@ -23,20 +23,36 @@ type Questions = ReadonlyMap<string, Question>;
  */
 export function proveInvariants(groups: readonly SignalsFile[], questions: Questions): BrokenInvariant[] {
   const signals = groups.flatMap((group) => group.signals);
+  const hidingOf = (signal: Signal) =>
+    groups
+      .filter((group) => group.signals.includes(signal))
+      .flatMap((group) => group.signals.filter((other) => isPreferred(other, signal)));
   return groups
     .flatMap((group) => group.invariants)
     .flatMap((invariant) => {
-      const counterExample = refuteInvariant(invariant, signals, questions);
+      const counterExample = refuteInvariant(invariant, signals, hidingOf, questions);
       return counterExample ? [{ invariant: invariant.id, about: invariant.about, counterExample }] : [];
     });
 }
 
-function refuteInvariant(invariant: Invariant, signals: Signal[], questions: Questions): Answers | undefined {
+function refuteInvariant(
+  invariant: Invariant,
+  signals: Signal[],
+  hidingOf: (signal: Signal) => Signal[],
+  questions: Questions,
+): Answers | undefined {
   if ("never-lower" in invariant) return refuteNeverLower(invariant["never-lower"], signals, questions);
   // About gates, which belong to flows: see `prove-gates.ts`.
   if ("keeps-shut" in invariant) return undefined;
   const wanted = signals.filter((signal) => satisfies(signal, invariant.then));
-  return refute(invariant.given, wanted, questions);
+  if ("level-at-least" in invariant.then) return refute(invariant.given, wanted, questions);
+  return refute(invariant.given, wanted.map(shown), questions);
+
+  /** Certain only while nothing hides it but what is wanted as well. */
+  function shown(signal: Signal): Pick<Signal, "when"> {
+    const hiding = hidingOf(signal).filter((other) => !wanted.includes(other));
+    return hiding.length === 0 ? signal : { when: { all: [signal.when, { none: conditionsOf(hiding) }] } };
+  }
 }
 
 function satisfies(signal: Signal, then: { "level-at-least": Level } | { "any-signal": string[] }): boolean {
@@ -48,16 +64,16 @@ function satisfies(signal: Signal, then: { "level-at-least": Level } | { "any-si
  * Answers where `given` holds and none of `wanted` is certain; undefined when there are none.
  * @throws AppError INVARIANT_TOO_LARGE when the search would take too many steps
  */
-export function refute(given: Condition, wanted: Signal[], questions: Questions): Answers | undefined {
+export function refute(given: Condition, wanted: Pick<Signal, "when">[], questions: Questions): Answers | undefined {
   const space = answerSpace(given, conditionsOf(wanted), questions);
   return search(space, given, (answers) => anyCertain(wanted, answers));
 }
 
-function conditionsOf(signals: Signal[]): Condition[] {
+function conditionsOf(signals: Pick<Signal, "when">[]): Condition[] {
   return signals.map((signal) => signal.when);
 }
 
-function anyCertain(signals: Signal[], answers: Answers): boolean {
+function anyCertain(signals: Pick<Signal, "when">[], answers: Answers): boolean {
   return signals.some((signal) => evaluate(signal.when, answers) === "true");
 }
 

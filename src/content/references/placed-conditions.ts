@@ -28,6 +28,7 @@ export function signalAndQuestionAtoms(draft: Draft, targets: Targets): PlacedAt
     ...targets.questions.flatMap(questionAtoms),
     ...draft.flows.flatMap((flow) => flow.value.phases.flatMap((_phase, index) => gateAtoms(flow, index))),
     ...targets.signals.flatMap((signal) => atomsAt(signal, ["when"], signal.value.when)),
+    ...targets.signals.flatMap((signal) => atomsAt(signal, ["past", "when"], signal.value.past?.when)),
     ...targets.signals.flatMap((signal) =>
       signal.value.advice.flatMap(({ when }, index) => atomsAt(signal, ["advice", index, "when"], when)),
     ),

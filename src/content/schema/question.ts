@@ -22,7 +22,7 @@ const questionSchema = z
     kind: z.enum(["single", "multiple", "ranking"]),
     /** The question of which the chosen options are put in order; its options are those of this one. */
     ranks: idSchema.optional(),
-    /** A ranking whose situations are the options of this question, for as far as they were ranked; its own stand alone. */
+    /** An earlier question whose options are those of this one, for as far as they were chosen; its own stand alone. */
     "each-of": idSchema.optional(),
     /** With the ranked situations by name. */
     "names-ranked": z.boolean().default(false),

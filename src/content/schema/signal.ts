@@ -42,8 +42,10 @@ const signalSchema = z.strictObject({
   banner: textUpTo(160).optional(),
   /** Warns not to talk with the family yet: drops `talks-with-family` advice. */
   "silences-family-talk": z.boolean().default(false),
-  /** Hidden when another signal of this group with the same or a higher level is certain. */
-  yields: z.boolean().default(false),
+  /** Hidden when another signal of this group with the same or a higher level is certain: any, or one of these. */
+  yields: z.union([z.boolean(), z.array(idSchema).min(1)]).default(false),
+  /** When this is certain, it is of long ago: another title and first step, and after the others of its level. */
+  past: z.strictObject({ when: conditionSchema, title: textUpTo(90), next: textUpTo(250) }).optional(),
   /** Asks for the reminder of step 4 and 5 of the meldcode. */
   meldcode: z.boolean().default(false),
   /** The next step follows the MDA++ route of the chosen region. */

@@ -55,6 +55,17 @@ describe("an implication", () => {
     expect(broken?.counterExample.gebeurd).toContain("c");
   });
 
+  test("fails when the signal it asks for can be hidden by another, and holds when that is asked for as well", () => {
+    const signals = [
+      { id: "mda", level: "bespreek", when: when("plan", "ja"), yields: true },
+      { id: "vast", level: "bespreek", when: when("gebeurd", "a") },
+    ];
+    const asks = (...wanted: string[]) => ({ given: given("plan", "ja"), then: { "any-signal": wanted } });
+    expect(prove(signals, asks("mda"))).toHaveLength(1);
+    const named = [{ ...signals[0], yields: ["ander"] }, signals[1] ?? {}];
+    expect(prove(named, asks("mda"))).toEqual([]);
+  });
+
   test("can ask for one of several signals", () => {
     const signals = [{ id: "mda", level: "bespreek", when: when("plan", "ja") }, nu];
     expect(prove(signals, { given: given("plan", "ja"), then: { "any-signal": ["mda"] } })).toEqual([]);
