@@ -24,9 +24,11 @@ const CHOSEN: Record<string, string[]> = {
   "zelf-verteld": ["nee"],
   "wat-gebeurd": ["stalking", "gevlucht"],
   eer: ["nee"],
+  "langer-geleden": ["geen"],
   huishouden: ["kinderen", "volwassenen"],
   "soort-onveiligheid": ["lichamelijk", "controle"],
   rangorde: ["controle", "lichamelijk"],
+  "zonder-afspraak": ["geen"],
   "hoe-vaak": ["elke-week"],
   "wordt-het-erger": ["erger"],
 };

@@ -72,7 +72,10 @@ export class Chat {
       const chosen = question.options.find((option) => options.includes(option.id));
       return this.press(chosen?.text ?? `${id}: ${options}`);
     }
-    for (const [index, option] of question.options.entries()) {
+    const card = await this.#read();
+    // Of a question about each answer to another, the card has only what was chosen there.
+    const offered = question.options.filter(({ text }) => card.includes(plain(text)));
+    for (const [index, option] of offered.entries()) {
       await this.card.getByRole("checkbox").nth(index).setChecked(options.includes(option.id));
     }
     await this.press(this.text("question.next"));
