@@ -1,12 +1,10 @@
 import type { Content } from "../../content/content.ts";
+import { DANGER_LEVELS } from "../../content/schema/danger.ts";
 import { NO_VALUE } from "../../usage/count.ts";
 import { compareFigures, share } from "../figure.ts";
 import type { MadeTable, Row } from "../report.ts";
 import type { Selection } from "../selection.ts";
 import { trendText } from "../trend-text.ts";
-
-/** Levels of the card that comes after danger in typed text. */
-const DANGER_LEVELS = ["nu", "vandaag", "twijfel"] as const;
 
 /** Articles by how often they were shown, also those that the content no longer has. */
 export function articles(selection: Selection): MadeTable {
@@ -54,7 +52,7 @@ export function useful(selection: Selection): MadeTable {
 
 /** Danger cards after typed text, by level. */
 export function danger(selection: Selection): MadeTable {
-  const rows = DANGER_LEVELS.map((level) => ({
+  const rows = DANGER_LEVELS.toReversed().map((level) => ({
     id: level,
     title: trendText(selection.content, `trends.levels.${level}`),
     figures: [selection.count("danger-typed", level)],

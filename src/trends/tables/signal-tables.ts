@@ -1,3 +1,4 @@
+import { REACTIONS } from "../../content/schema/reaction.ts";
 import type { Level, Signal } from "../../content/schema/signal.ts";
 import { compareFigures, type Figure, ratio } from "../figure.ts";
 import type { MadeTable, Row } from "../report.ts";
@@ -20,7 +21,7 @@ export function advice(selection: Selection): MadeTable {
     const advised = selection.total("walk-advised", walks);
     const ofStarted = ratio(selection.total("walk-advised", walks), selection.total("walk-started", selection.walks));
     const reaction = (name: string) => selection.count("advice-reaction", `${id}/${name}`);
-    const reactions = [reaction("eens"), reaction("niet-eens"), reaction("bespreek-ik")];
+    const reactions = REACTIONS.map(reaction);
     const title = trendText(selection.content, `trends.advice.${id}`);
     return { id, title, figures: [advised, ofStarted, ...reactions] };
   });
@@ -38,7 +39,7 @@ export function signals(selection: Selection): MadeTable {
     return {
       id,
       title: trendText(selection.content, "trends.names.signal", names),
-      figures: [shown(selection, signal), reaction("eens"), reaction("niet-eens"), reaction("bespreek-ik")],
+      figures: [shown(selection, signal), ...REACTIONS.map(reaction)],
     };
   });
   rows.sort((a, b) => compareFigures(a.figures[0], b.figures[0]));
