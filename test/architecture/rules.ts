@@ -3,7 +3,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ["tools"],
   ["main"],
   ["app"],
-  ["http", "teams", "stores"],
+  ["http", "studio", "teams", "stores"],
   ["check", "publishing"],
   ["render"],
   ["conversation"],
