@@ -9,6 +9,7 @@ import { countsOfLeft } from "./conversation/walk/close-walk.ts";
 import { createServer, type HttpServer, type HttpServerOptions } from "./http/create-server.ts";
 import type { PartStatus } from "./http/health.ts";
 import { createAccessCheck } from "./http/sign-in/check-access.ts";
+import type { TrendsOptions } from "./http/trends/answer.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics, withMetrics } from "./metrics.ts";
 import { createSecurityLog, type SecurityLog } from "./security-log.ts";
@@ -16,6 +17,7 @@ import { openStores, type Stores } from "./stores/open-stores.ts";
 import { purgeRegularly } from "./stores/purge-regularly.ts";
 import { createSeal } from "./stores/seal.ts";
 import { readOrMakeSecret, stateKey } from "./stores/secret.ts";
+import { createStudio, STUDIO_ASSETS } from "./studio/studio.ts";
 import type { Assistant } from "./teams/assistant.ts";
 import { sendRegularly } from "./teams/send-regularly.ts";
 import { createTeamsBot, type TeamsBot } from "./teams/teams-bot.ts";
@@ -181,9 +183,11 @@ function createBot(config: Config, { assistant, secret, security }: Parts, log: 
 
 function createHttpServer(
   config: Config,
-  { assistant, live, published, publishing, stores, readTrends, security }: Parts,
+  { assistant, live, published, publishing, stores, readTrends, security, ...source }: Parts,
   { metrics, ...rest }: { metrics: Metrics } & Pick<HttpServerOptions, "messages" | "log">,
 ): HttpServer {
+  const checkAccess = config.bot && createAccessCheck({ ...config.bot, roles: rolesOf(config) });
+  const onRefused: NonNullable<TrendsOptions["onRefused"]> = (refusal) => security.record("access-refused", refusal);
   return createServer({
     ...rest,
     ready: async () => ({
@@ -196,8 +200,14 @@ function createHttpServer(
       content: () => assistant().content,
       read: readTrends,
       versions: config.contentStore ? () => stores.content.versions() : undefined,
-      checkAccess: config.bot && createAccessCheck({ ...config.bot, roles: rolesOf(config) }),
-      onRefused: (refusal) => security.record("access-refused", refusal),
+      checkAccess,
+      onRefused,
+    },
+    studio: {
+      answer: createStudio({ ...source, publishing, content: () => assistant().content, now: () => new Date() }),
+      assets: STUDIO_ASSETS,
+      checkAccess,
+      onRefused,
     },
     security,
     metrics: { metrics, token: config.metricsToken },

@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
 import { checkApart } from "../check/check-apart.ts";
 import type { Config } from "../config.ts";
-import { toContentFiles } from "../content/content-files.ts";
+import type { Content } from "../content/content.ts";
+import { type ContentFiles, toContentFiles } from "../content/content-files.ts";
 import { type LiveContent, openLiveContent } from "../content/live-content.ts";
 import { type ContentFolders, foldersIn, readFiles } from "../content/read-files.ts";
 import type { Log } from "../log.ts";
@@ -20,6 +21,10 @@ export interface ContentSource {
   /** Absent when it comes from the files in the content folder. */
   published?: PublishedContent;
   publishing?: Publishing;
+  /** The files in the content folder. */
+  folder(): Promise<ContentFiles>;
+  /** Content of files that are not published, to try; undefined when there is a mistake in them. */
+  prepare(files: ContentFiles): Promise<Content | undefined>;
 }
 
 export interface ContentSourceOptions {
@@ -50,13 +55,13 @@ async function fromFolder({ config, log, print }: ContentSourceOptions): Promise
   const folders = foldersIn(config.contentDir);
   const keeper = createContentKeeper(config.dataDir, log);
   const live = await openLiveContent({ folders, check: checkIn(config), keeper, log, print });
-  return { live };
+  return { live, folder: () => readFolder(config), prepare: async () => undefined };
 }
 
 async function fromStore(options: ContentSourceOptions): Promise<ContentSource> {
   const { config, stores, secret, security, log, print, everyMs = EVERY_MS } = options;
   const store = stores.content;
-  const release = toContentFiles((await readFiles(foldersIn(config.contentDir))).files);
+  const release = await readFolder(config);
   const judge = createJudge({
     check: checkIn(config),
     keeper: createCheckedKeeper(config.dataDir, log),
@@ -74,7 +79,12 @@ async function fromStore(options: ContentSourceOptions): Promise<ContentSource> 
     leadMs: config.cosmos ? LEAD_MS : 0,
     security,
   });
-  return { live: published, published, publishing };
+  const prepare = async (files: ContentFiles) => (await judge.prepare(files)).content;
+  return { live: published, published, publishing, folder: () => readFolder(config), prepare };
+}
+
+async function readFolder({ contentDir }: Config): Promise<ContentFiles> {
+  return toContentFiles((await readFiles(foldersIn(contentDir))).files);
 }
 
 function checkIn({ dataDir }: Config) {

@@ -18,6 +18,7 @@ import { type Address, listen } from "./listen.ts";
 import { parseObject } from "./parse-object.ts";
 import { readBody } from "./read-body.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
+import { addStudioRoutes, type StudioOptions } from "./studio/add-studio-routes.ts";
 import { addTrendsRoutes } from "./trends/add-trends-routes.ts";
 import type { TrendsOptions } from "./trends/answer.ts";
 
@@ -41,6 +42,8 @@ export interface HttpServerOptions {
   trends?: TrendsOptions;
   /** Absent: content comes from files, and there is nothing to exchange. */
   publishing?: Publishing | undefined;
+  /** Absent: there are no pages to change the content on. */
+  studio?: StudioOptions;
   security: SecurityLog;
   /** Absent: there is no `/metrics`. */
   metrics?: MetricsRoute;
@@ -63,10 +66,10 @@ export interface HttpServer {
 
 /**
  * Makes the HTTP server: POST /api/messages, GET /healthz (the process lives) and GET /readyz (it can take a turn),
- * and with `trends` the pages with the trends. An error is answered with JSON `{ code, message }`.
+ * with `trends` the pages with the trends, and with `studio` those to change the content. An error is answered with JSON `{ code, message }`.
  */
 export function createServer(options: HttpServerOptions): HttpServer {
-  const { log, messages, ready, security, trends, metrics, proxies = 0 } = options;
+  const { log, messages, ready, security, trends, studio, metrics, proxies = 0 } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   // Without a name no Server header is sent. restify logs whole requests and responses, so its own log is off; its types
   // still ask for the log library of an older version.
@@ -86,6 +89,7 @@ export function createServer(options: HttpServerOptions): HttpServer {
       addressOf: (req) => clientAddress(req, proxies),
     });
   }
+  if (studio) addStudioRoutes(server, { ...studio, limits, addressOf: (req) => clientAddress(req, proxies) });
   server.on("restifyError", (req: Request, res: Response, error: Error, done: () => void) => {
     answerError(log, req, res, error);
     done();

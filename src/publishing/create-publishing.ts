@@ -121,6 +121,10 @@ export function createPublishing(options: PublishingOptions): Publishing {
     },
 
     proposals: store.proposals,
+    async filesOfProposal(id) {
+      const proposal = (await store.proposals()).find((one) => one.id === id);
+      return proposal && store.files(proposal.hash);
+    },
     async approve(person, proposalId) {
       const proposal = (await store.proposals()).find(({ id }) => id === proposalId);
       if (!proposal) return publishedBefore({ requestId: proposalId, reason: "" });

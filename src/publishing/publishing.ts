@@ -90,6 +90,8 @@ export interface Publishing {
   undo(person: Person, request: PublishRequest & { to: number }): Promise<Publication>;
 
   proposals(): Promise<ContentProposal[]>;
+  /** The files of a proposal; undefined when it is not there (any more). */
+  filesOfProposal(id: string): Promise<ContentFiles | undefined>;
   approve(person: Person, proposalId: string): Promise<Publication>;
   /** By who made it, or by somebody who turns it down. Its files go back to a draft of who made it, when there is none. */
   withdraw(person: Person, proposalId: string): Promise<void>;

@@ -21,17 +21,21 @@ export type Renderer = (view: View, options?: RenderOptions) => AdaptiveCard;
 /**
  * Reads the card templates of `content` once and returns what turns a view into an Adaptive Card.
  * Parsing a template costs about 13 expansions, so make one renderer for each content version.
+ * @param names those that will be asked for
  * @throws AppError CARD_MISSING or CARD_INVALID when a template is absent or cannot be read
  */
-export function createRenderer(content: Content): Renderer {
-  const steps = rendererInSteps(content);
+export function createRenderer(content: Content, names: readonly CardName[] = CARD_NAMES): Renderer {
+  const steps = rendererInSteps(content, names);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 /** The same, a template at a time, for who must do other things in between. */
-export function* rendererInSteps(content: Content): Generator<void, Renderer> {
+export function* rendererInSteps(
+  content: Content,
+  names: readonly CardName[] = CARD_NAMES,
+): Generator<void, Renderer> {
   const templates = new Map<CardName, Template>();
-  for (const name of CARD_NAMES) {
+  for (const name of names) {
     templates.set(name, parse(name, content));
     yield;
   }

@@ -14,24 +14,47 @@ export interface DocumentProps {
   theme: Theme | undefined;
   /** With the script that signs in through Teams. */
   signsIn: boolean;
+  /** Which of the pages; absent: the trends. */
+  page?: PageName;
   children: Children;
 }
 
+type PageName = keyof typeof FILES;
+
+/** Stylesheets and scripts of the pages: where nobody has to sign in, and where everybody has to. */
+const FILES = {
+  trends: {
+    styles: ["/trends/style.css"],
+    scripts: { open: ["/trends/download.js"], signIn: ["/trends/sign-in.js"] },
+    attributes: { type: "module" },
+  },
+  inhoud: {
+    styles: ["/inhoud/base.css", "/inhoud/studio.css"],
+    scripts: {
+      open: ["/inhoud/adaptivecards.js", "/inhoud/cards.js", "/inhoud/studio.js"],
+      signIn: ["/inhoud/adaptivecards.js", "/inhoud/cards.js", "/inhoud/studio.js"],
+    },
+    // The renderer of cards is no module.
+    attributes: { defer: true },
+  },
+} as const;
+
 /** A whole HTML page. */
-export function renderDocument({ title, theme, signsIn, children }: DocumentProps): string {
-  const page = html`<html lang="nl" data-theme=${theme}>
+export function renderDocument({ title, theme, signsIn, page = "trends", children }: DocumentProps): string {
+  const { styles, scripts, attributes } = FILES[page];
+  const whole = html`<html lang="nl" data-theme=${theme}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>${title}</title>
-      <link rel="stylesheet" href="/trends/style.css" />
+      ${styles.map((href) => html`<link rel="stylesheet" href=${href} />`)}
       <link rel="icon" href="data:," />
       ${signsIn && html`<script defer ...${TEAMS_JS}></script>`}
-      <script type="module" src=${`/trends/${signsIn ? "sign-in" : "download"}.js`}></script>
+      ${scripts[signsIn ? "signIn" : "open"].map((src) => html`<script ...${attributes} src=${src}></script>`)}
     </head>
     <body>
-      <main data-page="trends">${children}</main>
+      <main data-page=${page}>${children}</main>
     </body>
   </html>`;
-  return `<!doctype html>${renderToString(page)}`;
+  return `<!doctype html>${renderToString(whole)}`;
 }

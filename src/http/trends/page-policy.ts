@@ -1,5 +1,5 @@
 /** Where Teams shows a tab in: Microsoft, "Tab requirements", as of 2026. */
-const TEAMS_HOSTS = [
+export const TEAMS_HOSTS = [
   "https://teams.microsoft.com",
   "https://*.teams.microsoft.com",
   "https://*.cloud.microsoft",
@@ -8,7 +8,7 @@ const TEAMS_HOSTS = [
 ];
 
 /** TeamsJS comes from here, and reads here which hosts it may trust. */
-const TEAMS_CDN = "https://res.cdn.office.net";
+export const TEAMS_CDN = "https://res.cdn.office.net";
 
 /** The content security policy of the pages and files of the trends, in the place of the one for all other answers. */
 export function pagePolicy({ signsIn }: { signsIn: boolean }): string {

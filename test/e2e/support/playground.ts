@@ -15,12 +15,13 @@ const TEST_TIMEOUT_MS = 240_000;
 export interface Playground {
   readonly content: Content;
   readonly assistant: RunningAssistant;
+  readonly browser: Browser;
   /** Opens the chat in a window of its own, which closes after the test. */
   openChat(viewport?: typeof WINDOW): Promise<Chat>;
 }
 
 /** The assistant with the Playground on it, for all tests of one file. */
-export function playground(): Playground {
+export function playground(settings: Record<string, string> = {}): Playground {
   let content: Content;
   let browser: Browser;
   let assistant: RunningAssistant;
@@ -30,7 +31,7 @@ export function playground(): Playground {
 
   beforeAll(async () => {
     const loading = loadContent(resolve(import.meta.dirname, "../../.."));
-    [browser, assistant] = await Promise.all([openBrowser(), startAssistant()]);
+    [browser, assistant] = await Promise.all([openBrowser(), startAssistant(settings)]);
     content = (await loading).partial;
   });
 
@@ -44,6 +45,9 @@ export function playground(): Playground {
   return {
     get content() {
       return content;
+    },
+    get browser() {
+      return browser;
     },
     get assistant() {
       return assistant;

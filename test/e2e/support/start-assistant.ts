@@ -23,11 +23,11 @@ export interface RunningAssistant {
 }
 
 /** Starts the bot and the Playground as `npm start` does, on free ports and with a data folder of their own. */
-export async function startAssistant(): Promise<RunningAssistant> {
+export async function startAssistant(settings: Record<string, string> = {}): Promise<RunningAssistant> {
   const dataDir = mkdtempSync(join(tmpdir(), "wijkteam-e2e-"));
   giveChecked(dataDir);
   const port = await freePort();
-  const env = { ...process.env, PORT: "0", PLAYGROUND_PORT: String(port), DATA_DIR: dataDir, CI: "1" };
+  const env = { ...process.env, ...settings, PORT: "0", PLAYGROUND_PORT: String(port), DATA_DIR: dataDir, CI: "1" };
   const start = spawn(process.execPath, [START], { env, stdio: ["ignore", "ignore", "pipe"] });
   const ended = once(start, "exit");
   const chatUrl = `http://127.0.0.1:${port}`;

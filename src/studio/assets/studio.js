@@ -1,0 +1,232 @@
+// The script of the pages of the studio. All pages are made on the server. This script signs in through Teams, sends
+// links and forms with the token, saves what is typed, and keeps what is being typed where it is.
+
+/** Outside Teams, or where TeamsJS is blocked, Teams never answers. */
+const TEAMS_WITHIN_MS = 10_000;
+/** After the last key. */
+const SAVE_AFTER_MS = 800;
+/** Between two looks at a check that is going on. */
+const LOOK_AGAIN_MS = 2_500;
+
+const SAID = {
+  busy: "Ik meld je aan met Teams. Even geduld.",
+  "no-teams": "Ik krijg geen contact met Teams. Open deze pagina als tabblad in Teams.",
+  "signed-out":
+    "Je aanmelding is verlopen. Wat je typt, staat hier nog. Ik probeer het opnieuw; blijft dit staan, open het tabblad dan opnieuw.",
+  unavailable: "Bewaren of openen lukte nu niet. Wat je typt, staat hier nog. Probeer het over een minuut opnieuw.",
+  saved: "Bewaard in je concept.",
+  saving: "Bewaren…",
+};
+
+const main = () => document.querySelector("main");
+const signsIn = () => document.getElementById("sign-in") !== null;
+
+let saveTimer;
+let lookTimer;
+/** Saves go one after another, so that none overtakes another. */
+let saving = Promise.resolve();
+
+start().catch(() => say("no-teams"));
+
+async function start() {
+  if (signsIn()) {
+    const waits = document.getElementById("sign-in").textContent !== "";
+    await untilTeams();
+    if (waits) {
+      say("busy");
+      return go(location.href);
+    }
+  }
+  arrive();
+}
+
+async function untilTeams() {
+  const teams = globalThis.microsoftTeams;
+  if (!teams) throw new Error("no-teams");
+  const tooLate = new Promise((_, reject) => setTimeout(() => reject(new Error("no-teams")), TEAMS_WITHIN_MS));
+  const greet = async () => {
+    await teams.app.initialize();
+    const { app } = await teams.app.getContext();
+    show(app.theme);
+    teams.app.registerOnThemeChangeHandler(show);
+  };
+  await Promise.race([greet(), tooLate]);
+}
+
+function show(theme) {
+  document.documentElement.dataset.theme = theme;
+}
+
+function say(name, text = SAID[name]) {
+  const status = document.getElementById("said") ?? document.getElementById("sign-in");
+  if (status) status.textContent = text ?? "";
+}
+
+/** Asks our own server, with the token when somebody has to sign in. */
+async function ask(url, form) {
+  const headers = {};
+  if (signsIn()) headers.Authorization = `Bearer ${await globalThis.microsoftTeams.authentication.getAuthToken()}`;
+  const options = form ? { method: "POST", body: form, headers } : { headers };
+  return fetch(url, options);
+}
+
+async function askPage(url, form) {
+  const response = await ask(url, form).catch(() => undefined);
+  if (response?.status === 401) throw new Error("signed-out");
+  const isPage = response?.headers.get("content-type")?.startsWith("text/html");
+  if (!isPage) throw new Error("unavailable");
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  // A proxy on the way can answer with a page of its own.
+  if (!page.querySelector("main[data-page='inhoud']")) throw new Error("unavailable");
+  return { page, url: response.url };
+}
+
+function tell(error) {
+  say(error.message in SAID ? error.message : "unavailable");
+}
+
+/** Another page in the place of this one. */
+async function go(url, form, keepsPlace = false) {
+  await settle();
+  const answer = await askPage(url, form);
+  document.title = answer.page.title;
+  const focused = keepsPlace ? document.activeElement?.getAttribute("name") : undefined;
+  const top = scrollY;
+  main().replaceWith(answer.page.querySelector("main"));
+  if (answer.url !== location.href) history.pushState(null, "", answer.url);
+  const hash = new URL(url, location.href).hash;
+  if (keepsPlace) scrollTo(0, top);
+  else if (hash) document.querySelector(hash)?.scrollIntoView();
+  else scrollTo(0, 0);
+  if (focused) document.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  else if (!keepsPlace) focusTitle();
+  arrive();
+}
+
+/** Who uses a screen reader hears which page came. */
+function focusTitle() {
+  const title = document.querySelector("h1");
+  if (!title) return;
+  title.tabIndex = -1;
+  title.focus({ preventScroll: true });
+}
+
+function arrive() {
+  clearTimeout(lookTimer);
+  globalThis.studioCards?.arrive(ask);
+  lookAgain();
+}
+
+/** While the check of the draft goes on, its place is refreshed. */
+function lookAgain() {
+  if (!document.querySelector("[data-busy]")) return;
+  lookTimer = setTimeout(async () => {
+    const answer = await askPage(location.href).catch(() => undefined);
+    if (answer) refresh(answer.page, false);
+    lookAgain();
+  }, LOOK_AGAIN_MS);
+}
+
+/** Only what nobody types in: marks, mistakes and what the check says. */
+function refresh(page, withSaid = true) {
+  for (const fresh of page.querySelectorAll("[data-live]")) {
+    const old = document.getElementById(fresh.id);
+    if (fresh.id === "said" && !withSaid) continue;
+    if (old && !old.contains(document.activeElement)) old.replaceWith(fresh);
+  }
+}
+
+// Saving as it is typed.
+
+document.addEventListener("input", (event) => {
+  const form = event.target.closest("form[data-autosave]");
+  if (!form || event.target.hasAttribute("data-reload")) return;
+  // What is typed for something new is kept when its button is pressed.
+  if (/\.new$/.test(event.target.name)) return;
+  form.dataset.dirty = "";
+  clearTimeout(saveTimer);
+  saveTimer = setTimeout(() => save(form), SAVE_AFTER_MS);
+});
+
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form[data-autosave]");
+  if (!form || !event.target.hasAttribute("data-reload")) return;
+  go(form.action, fieldsOf(form), true).catch(tell);
+});
+
+function save(form) {
+  saving = saving.then(async () => {
+    if (!form.isConnected || !("dirty" in form.dataset)) return;
+    delete form.dataset.dirty;
+    say("saving");
+    try {
+      const { page } = await askPage(form.action, fieldsOf(form));
+      refresh(page);
+      say("saved");
+      globalThis.studioCards?.arrive(ask);
+    } catch (error) {
+      form.dataset.dirty = "";
+      tell(error);
+      saveTimer = setTimeout(() => save(form), 5 * SAVE_AFTER_MS);
+    }
+  });
+  return saving;
+}
+
+/** What is still to be saved is saved before another page comes. */
+async function settle() {
+  clearTimeout(saveTimer);
+  const form = document.querySelector("form[data-autosave][data-dirty]");
+  if (form) await save(form);
+  else await saving;
+}
+
+addEventListener("beforeunload", (event) => {
+  if (document.querySelector("form[data-autosave][data-dirty]")) event.preventDefault();
+});
+
+function fieldsOf(form, button) {
+  const fields = new URLSearchParams(new FormData(form));
+  if (button?.name) fields.append(button.name, button.value);
+  return fields;
+}
+
+// Links and forms cannot carry the token by themselves.
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.hasAttribute("data-type")) return;
+  event.preventDefault();
+  const fields = fieldsOf(form, event.submitter);
+  if (form.method === "get") {
+    const url = new URL(form.action);
+    url.search = fields.toString();
+    go(url.href).catch(tell);
+    return;
+  }
+  delete form.dataset.dirty;
+  clearTimeout(saveTimer);
+  const isEdit = form.hasAttribute("data-autosave");
+  go(form.action, fields, isEdit)
+    .then(() => isEdit && say("saved"))
+    .catch(tell);
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  const isOwn = link && link.origin === location.origin && link.pathname.startsWith("/inhoud") && !link.target;
+  if (!isOwn || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const isHere = link.pathname === location.pathname && link.search === location.search && link.hash;
+  if (isHere) return;
+  event.preventDefault();
+  go(link.href).catch(tell);
+});
+
+addEventListener("popstate", () => {
+  askPage(location.href)
+    .then(({ page }) => {
+      main().replaceWith(page.querySelector("main"));
+      arrive();
+    })
+    .catch(tell);
+});

@@ -1,0 +1,137 @@
+import type { VNode } from "preact";
+import type { Mistake } from "../../content/mistake.ts";
+import { TOPICS } from "../../content/schema/article.ts";
+import type { Data } from "../edit/emit-yaml.ts";
+import { type Children, html } from "../html.ts";
+import { conditionInWords, idsIn, topicName } from "../library/condition-in-words.ts";
+import type { Library } from "../library/read-library.ts";
+import { field as fieldOf, KINDS, type Kind, listIn, type Thing, textIn } from "../library/thing.ts";
+import { ConditionView } from "./condition-view.ts";
+import type { Field } from "./fields.ts";
+import { fieldValue, nameOf } from "./form-values.ts";
+
+interface FieldProps {
+  field: Field;
+  thing: Thing;
+  library: Library;
+  mistakes: readonly Mistake[];
+}
+
+/** One field with its label, a hint and what is wrong with it. */
+export function FieldView({ field, thing, library, mistakes }: FieldProps): VNode {
+  const name = nameOf(field);
+  const value = fieldValue(field, thing);
+  const notes = [field.hint && `${name}-hint`, mistakes.length > 0 && `${name}-mistakes`].filter(Boolean).join(" ");
+  const about = {
+    name,
+    id: name,
+    "aria-describedby": notes || undefined,
+    "aria-invalid": mistakes.length > 0 || undefined,
+  };
+  const hint = field.hint && html`<p class="hint" id=${`${name}-hint`}>${field.hint}</p>`;
+  const wrong = html`<${FieldMistakes} name=${name} mistakes=${mistakes} />`;
+  if (["condition", "options", "advice", "references"].includes(field.type)) {
+    return html`<fieldset class="field" aria-describedby=${notes || undefined}>
+      <legend>${field.label}${field.optional && " (mag leeg)"}</legend>
+      ${hint}<${Group} field=${field} value=${value} thing=${thing} library=${library} />${wrong}
+    </fieldset>`;
+  }
+  return html`<div class="field">
+    <label for=${name}>${field.label}${field.optional && " (mag leeg)"}</label>
+    ${hint}${control(field, value, about, library)}${wrong}
+  </div>`;
+}
+
+function control(field: Field, value: Data | undefined, about: { name: string }, library: Library): VNode {
+  const text = Array.isArray(value) ? value.join("\n") : String(value ?? "");
+  switch (field.type) {
+    case "choice":
+      return html`<select ...${about}>
+        ${field.choices.map(([id, label]) => html`<option value=${id} selected=${id === text}>${label}</option>`)}
+      </select>`;
+    case "topic":
+      return html`<select ...${about}>
+        ${TOPICS.map((id) => html`<option value=${id} selected=${id === text}>${topicName(id, library)}</option>`)}
+      </select>`;
+    case "reference":
+      return html`<select ...${about}>
+        <${ThingOptions} kind=${field.to} chosen=${text} library=${library} />
+      </select>`;
+    case "area":
+    case "lines": {
+      const rows = Math.min(14, Math.max(2, Math.ceil(text.length / 70), text.split("\n").length + 1));
+      return html`<textarea ...${about} rows=${rows} value=${text}></textarea>`;
+    }
+    case "date":
+      return html`<input ...${about} type="date" value=${text} />`;
+    case "url":
+      return html`<input ...${about} type="url" inputmode="url" autocomplete="off" value=${text} />`;
+    default:
+      return html`<input ...${about} type="text" autocomplete="off" value=${text} />`;
+  }
+}
+
+function ThingOptions({ kind, chosen, library }: { kind: Kind; chosen: string; library: Library }): VNode {
+  const things = library.things.filter((thing) => thing.kind === kind);
+  const isKnown = chosen === "" || things.some(({ id }) => id === chosen);
+  return html`<option value="">(geen)</option>
+    ${!isKnown && html`<option value=${chosen} selected>${chosen} (bestaat niet)</option>`}
+    ${things.map(({ id, title }) => html`<option value=${id} selected=${id === chosen}>${title}</option>`)}`;
+}
+
+function Group({ field, value, thing, library }: Omit<FieldProps, "mistakes"> & { value: Data | undefined }): Children {
+  const name = nameOf(field);
+  if (field.type === "condition") {
+    return html`<${ConditionView} name=${name} condition=${value} library=${library} always=${field.optional === true} />`;
+  }
+  if (field.type === "options") return html`<${OptionRows} name=${name} thing=${thing} />`;
+  if (field.type === "advice") return html`<${AdviceRows} name=${name} value=${value} library=${library} />`;
+  if (field.type !== "references") return "";
+  const chosen = idsIn(value);
+  return html`<input type="hidden" name=${`${name}.here`} value="1" />
+    ${[...chosen, ""].map(
+      (id, index) => html`<select name=${name} aria-label=${`${KINDS[field.to].one} ${index + 1}`}>
+        <${ThingOptions} kind=${field.to} chosen=${id} library=${library} />
+      </select>`,
+    )}`;
+}
+
+function OptionRows({ name, thing }: { name: string; thing: Thing }): VNode {
+  const options = listIn(thing.data, "options");
+  return html`<input type="hidden" name=${`${name}.here`} value="1" />
+    <ol class="rows">
+      ${options.map((option, index) => {
+        const id = textIn(option, "id");
+        const text = textIn(option, "text");
+        return html`<li>
+          <input type="text" name=${`${name}.${id}`} value=${text} aria-label=${`Antwoord ${index + 1}`} />
+          <span class="buttons">
+            <button name="op" value=${`option-up:${id}`} aria-label=${`Hoger: ${text}`} disabled=${index === 0}>Hoger</button>
+            <button name="op" value=${`option-down:${id}`} aria-label=${`Lager: ${text}`} disabled=${index === options.length - 1}>Lager</button>
+            <button name="op" value=${`option-drop:${id}`} aria-label=${`Weg: ${text}`}>Weg</button>
+          </span>
+        </li>`;
+      })}
+    </ol>
+    <p class="row">
+      <input type="text" name=${`${name}.new`} aria-label="Nieuw antwoord" placeholder="Nieuw antwoord" />
+      <button name="op" value="option-add">Antwoord erbij</button>
+    </p>`;
+}
+
+function AdviceRows({ name, value, library }: { name: string; value: Data | undefined; library: Library }): VNode {
+  const lines = listIn(value);
+  return html`<input type="hidden" name=${`${name}.here`} value="1" />
+    ${lines.map((line, index) => {
+      const when = fieldOf(line, "when");
+      return html`<textarea rows="2" name=${`${name}.${index}`} aria-label=${`Advies ${index + 1}`} value=${textIn(line, "text")}></textarea>
+        ${when !== undefined && html`<p class="hint">Alleen bij: ${conditionInWords(when, library)}</p>`}`;
+    })}
+    <textarea rows="2" name=${`${name}.new`} aria-label="Nieuw advies" placeholder="Nog een advies"></textarea>`;
+}
+
+export function FieldMistakes({ name, mistakes }: { name: string; mistakes: readonly Mistake[] }): VNode {
+  return html`<div id=${`${name}-mistakes`} data-live>
+    ${mistakes.map(({ what, fix }) => html`<p class="mistake"><strong>${what}</strong> ${fix}</p>`)}
+  </div>`;
+}

@@ -1,0 +1,291 @@
+import { DANGER_LEVELS } from "../../content/schema/danger.ts";
+import { LEVELS } from "../../content/schema/signal.ts";
+import type { Path } from "../edit/write-value.ts";
+import type { Kind } from "../library/thing.ts";
+
+interface Base {
+  path: Path;
+  label: string;
+  hint?: string;
+  /** Left empty it is not in the file. */
+  optional?: true;
+}
+
+/** One field of a form, and how it is filled in. */
+export type Field =
+  | (Base & { type: "line" | "area" | "url" | "date" })
+  | (Base & { type: "choice"; choices: readonly (readonly [value: string, label: string])[] })
+  /** The id of another thing. */
+  | (Base & { type: "reference"; to: Kind })
+  /** Ids of other things. */
+  | (Base & { type: "references"; to: Kind })
+  /** Texts, one on each line. */
+  | (Base & { type: "lines" })
+  /** What an article is about. */
+  | (Base & { type: "topic" })
+  | (Base & { type: "condition" })
+  /** The answers of a question. */
+  | (Base & { type: "options" })
+  /** The lines of an advice. */
+  | (Base & { type: "advice" });
+
+const STATUS: Field = {
+  type: "choice",
+  path: ["status"],
+  label: "Status",
+  hint: "Bevestigd pas na een controle door mensen uit het veld. Verandert daarna de betekenis, dan is het weer concept.",
+  choices: [
+    ["concept", "Concept"],
+    ["bevestigd", "Bevestigd"],
+  ],
+};
+
+const CONFIRMED: Field = {
+  type: "line",
+  path: ["confirmed"],
+  label: "Letters van de bevestiging",
+  hint: "Acht letters. De controle noemt ze als iets bevestigd is. Ze horen bij precies deze tekst.",
+  optional: true,
+};
+
+const LEVEL_NAMES: Readonly<Record<(typeof LEVELS)[number], string>> = {
+  info: "info: alleen om te weten",
+  bespreek: "bespreek: overleg hierover",
+  vandaag: "vandaag: bel vandaag Veilig Thuis",
+  nu: "nu: bel 112",
+};
+
+const LEVEL_LINES = {
+  nu: "nu (bel 112)",
+  vandaag: "vandaag (bel vandaag Veilig Thuis)",
+  twijfel: "twijfel (vraag of er gevaar is)",
+};
+
+/** Lists of the sentences of the team itself; those of others stay in the file. */
+const TEAM = "team";
+
+export const FORMS: Readonly<Record<Kind, readonly Field[]>> = {
+  text: [{ type: "area", path: [], label: "Tekst", hint: "Wat tussen { } staat, vult de bot zelf in. Laat dat heel." }],
+  question: [
+    { type: "area", path: ["text"], label: "De vraag" },
+    { type: "line", path: ["label"], label: "Korte naam", hint: "Staat in de samenvatting en bij Waarom zie je dit?" },
+    { type: "area", path: ["why"], label: "Waarom deze vraag?" },
+    { type: "options", path: ["options"], label: "Antwoorden", hint: "Weet ik niet komt er vanzelf bij." },
+    { type: "condition", path: ["when"], label: "Wanneer vraagt de bot dit?", optional: true },
+    {
+      type: "area",
+      path: ["find-out"],
+      label: "Hoe kom je erachter?",
+      hint: "Te lezen na Weet ik niet.",
+      optional: true,
+    },
+    { type: "reference", path: ["explain"], label: "Artikel met uitleg", to: "article", optional: true },
+    { type: "reference", path: ["source", "document"], label: "Bron", to: "source" },
+    { type: "line", path: ["source", "place"], label: "Plek in de bron", optional: true },
+    STATUS,
+    CONFIRMED,
+  ],
+  signal: [
+    { type: "line", path: ["title"], label: "Titel" },
+    { type: "condition", path: ["when"], label: "Bij welke antwoorden?" },
+    {
+      type: "choice",
+      path: ["level"],
+      label: "Hoe dringend?",
+      choices: LEVELS.map((level) => [level, LEVEL_NAMES[level]] as const),
+    },
+    { type: "area", path: ["next"], label: "Eerste stap" },
+    { type: "advice", path: ["advice"], label: "Advies", hint: "Eén regel per vak." },
+    { type: "area", path: ["banner"], label: "Balk boven de vragen", optional: true },
+    { type: "references", path: ["read"], label: "Artikelen om te lezen", to: "article", optional: true },
+    { type: "references", path: ["links"], label: "Links", to: "link", optional: true },
+    { type: "reference", path: ["source", "document"], label: "Bron", to: "source" },
+    { type: "line", path: ["source", "place"], label: "Plek in de bron", optional: true },
+    STATUS,
+    CONFIRMED,
+  ],
+  article: [
+    { type: "line", path: ["title"], label: "Titel" },
+    { type: "area", path: ["text"], label: "Antwoord", hint: "Hooguit 120 woorden. **vet** en *schuin* mogen." },
+    {
+      type: "lines",
+      path: ["questions"],
+      label: "Vragen die mensen typen",
+      hint: "Eén per regel, zoals mensen ze typen. Een vraag staat in één artikel.",
+    },
+    { type: "topic", path: ["topic"], label: "Onderwerp" },
+    { type: "line", path: ["owner"], label: "Eigenaar" },
+    { type: "date", path: ["review-by"], label: "Nalezen voor" },
+    { type: "reference", path: ["link"], label: "Link bij Lees meer", to: "link", optional: true },
+    { type: "references", path: ["related"], label: "Lees ook", to: "article", optional: true },
+    STATUS,
+    CONFIRMED,
+  ],
+  danger: [
+    { type: "line", path: ["title"], label: "Naam van het teken" },
+    ...DANGER_LEVELS.toReversed().map(
+      (level): Field => ({
+        type: "lines",
+        path: ["zo klinkt het", level, TEAM],
+        label: `Zo klinkt het, ${LEVEL_LINES[level]}`,
+        hint: "Eén zin per regel, zoals mensen hem typen. Geen namen. Zet er een paar bij die hetzelfde anders zeggen.",
+        optional: true,
+      }),
+    ),
+    {
+      type: "lines",
+      path: ["zo klinkt het niet", TEAM],
+      label: "Zo klinkt het niet",
+      hint: "Zinnen die erop lijken en geen gevaar zijn, één per regel.",
+      optional: true,
+    },
+  ],
+  lines: [
+    { type: "line", path: ["title"], label: "Titel" },
+    { type: "area", path: ["about"], label: "Wat hoort hier?" },
+    {
+      type: "lines",
+      path: ["lines", TEAM],
+      label: "Zinnen van het team",
+      hint: "Eén zin per regel. Geen namen.",
+      optional: true,
+    },
+  ],
+  link: [
+    { type: "line", path: ["title"], label: "Titel" },
+    {
+      type: "url",
+      path: ["url"],
+      label: "Adres",
+      hint: "Plak het adres uit je browser. Het begint met https://",
+      optional: true,
+    },
+    {
+      type: "choice",
+      path: ["status"],
+      label: "Heb je het adres zelf geopend?",
+      choices: [
+        ["niet-geverifieerd", "Nee, nog niet nagekeken"],
+        ["geverifieerd", "Ja, nagekeken"],
+      ],
+    },
+    { type: "date", path: ["checked"], label: "Nagekeken op", optional: true },
+    { type: "reference", path: ["fallback"], label: "Anders deze link", to: "link", optional: true },
+    { type: "area", path: ["note"], label: "Aantekening voor collega's", optional: true },
+  ],
+  region: [
+    { type: "line", path: ["title"], label: "Naam" },
+    {
+      type: "area",
+      path: ["mda", "contact"],
+      label: "Contact voor MDA++",
+      hint: "Naam van de functie of organisatie, en een nummer of adres dat klopt.",
+      optional: true,
+    },
+    {
+      type: "choice",
+      path: ["mda", "state"],
+      label: "Is er MDA++ in deze regio?",
+      choices: [
+        ["actief", "Ja"],
+        ["geen", "Nee"],
+        ["onbekend", "Dat weten we niet"],
+      ],
+    },
+    { type: "area", path: ["mda", "text"], label: "Wat de medewerker leest" },
+    { type: "reference", path: ["mda", "source", "document"], label: "Bron", to: "source", optional: true },
+    { type: "line", path: ["checked", "by"], label: "Nagekeken door", optional: true },
+    { type: "date", path: ["checked", "on"], label: "Nagekeken op", optional: true },
+    STATUS,
+    CONFIRMED,
+  ],
+  source: [
+    { type: "line", path: ["title"], label: "Titel" },
+    { type: "url", path: ["url"], label: "Adres", optional: true },
+    { type: "area", path: ["note"], label: "Aantekening", optional: true },
+  ],
+  example: [
+    { type: "line", path: ["title"], label: "Titel" },
+    { type: "area", path: ["about"], label: "Waar het over gaat" },
+  ],
+};
+
+/** The keys of each kind in the order in which people read them; a new key goes where it belongs. */
+export const KEY_ORDER: Readonly<Record<Kind, readonly string[]>> = {
+  text: [],
+  question: [
+    "id",
+    "label",
+    "text",
+    "why",
+    "explain",
+    "kind",
+    "options",
+    "no-advice",
+    "when",
+    "find-out",
+    "suggest",
+    "checklist",
+    "source",
+    "status",
+    "confirmed",
+  ],
+  signal: [
+    "id",
+    "row",
+    "when",
+    "level",
+    "title",
+    "advice",
+    "next",
+    "presupposes",
+    "denies",
+    "banner",
+    "yields",
+    "meldcode",
+    "region-route",
+    "read",
+    "links",
+    "source",
+    "status",
+    "confirmed",
+  ],
+  article: [
+    "id",
+    "title",
+    "topic",
+    "questions",
+    "typed",
+    "words",
+    "sources",
+    "status",
+    "confirmed",
+    "owner",
+    "review-by",
+    "link",
+    "related",
+    "walk",
+    "phase",
+  ],
+  danger: ["sign", "title", "zo klinkt het", "zo klinkt het niet"],
+  lines: ["kind", "title", "about", "lines"],
+  link: ["id", "title", "url", "region", "status", "checked", "fallback", "note"],
+  region: [
+    "id",
+    "title",
+    "order",
+    "group",
+    "state",
+    "text",
+    "contact",
+    "source",
+    "mda",
+    "by",
+    "on",
+    "checked",
+    "status",
+    "confirmed",
+  ],
+  source: ["id", "title", "url", "note"],
+  example: ["id", "title", "about", "region", "steps"],
+};

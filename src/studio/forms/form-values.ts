@@ -1,0 +1,146 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Data, isGroup } from "../edit/emit-yaml.ts";
+import { writeArticle } from "../edit/write-article.ts";
+import { type Path, writeValue } from "../edit/write-value.ts";
+import { field as fieldOf, listIn, type Thing, textIn } from "../library/thing.ts";
+import { changeCondition, fromForm, isSameCondition, readCondition } from "./condition-form.ts";
+import { type Field, FORMS, KEY_ORDER } from "./fields.ts";
+import { slugOf } from "./slug.ts";
+
+/** The button that was pressed, such as `add:when`; empty for saving alone. */
+const OP = "op";
+/** What stood in the fields when the page was made, so that only what this person changed is written. */
+export const WAS = "was";
+
+/** The name of a field in the form. */
+export function nameOf({ path }: Field): string {
+  return path.length === 0 ? "value" : path.join(".");
+}
+
+/** What stands in the file for a field. */
+export function fieldValue(field: Field, thing: Thing): Data | undefined {
+  return field.path.length === 0 ? thing.data : fieldOf(thing.data, ...field.path);
+}
+
+/** What the fields hold, to be sent back with the form. */
+export function wasOf(thing: Thing): string {
+  const values = FORMS[thing.kind].map((field) => [nameOf(field), fieldValue(field, thing) ?? null] as const);
+  return JSON.stringify(Object.fromEntries(values));
+}
+
+/**
+ * The text of the file with what was filled in for a thing. Fields that this person left as they were keep what is there.
+ * @throws AppError EDIT_FAILED
+ */
+export function writeForm(text: string, thing: Thing, form: URLSearchParams): string {
+  const was = readWas(form);
+  const op = form.get(OP) ?? "";
+  const written = FORMS[thing.kind].reduce((done, field) => {
+    if (!isInForm(field, form)) return done;
+    const value = readField(field, form, thing);
+    const name = nameOf(field);
+    const isPressed = op !== "" && (field.type === "condition" || field.type === "options");
+    if (!isPressed && was && isSameValue(field, value, was[name] ?? undefined)) return done;
+    if (isSameValue(field, value, fieldValue(field, thing))) return done;
+    return write(done, thing, field.path, value);
+  }, text);
+  return withNoAdvice(written, thing, op);
+}
+
+/** A person says that an answer needs no advice. */
+function withNoAdvice(text: string, thing: Thing, op: string): string {
+  const option = /^no-advice:([a-z0-9-]+)$/.exec(op)?.[1];
+  if (option === undefined || thing.kind !== "question") return text;
+  const now = listIn(thing.data, "no-advice").map(String);
+  return write(text, thing, ["no-advice"], [...new Set([...now, option])]);
+}
+
+function write(text: string, thing: Thing, path: Path, value: Data | undefined): string {
+  const whole = [...thing.path, ...path];
+  const order = KEY_ORDER[thing.kind];
+  return thing.file.endsWith(".md") ? writeArticle(text, whole, value, order) : writeValue(text, whole, value, order);
+}
+
+function readWas(form: URLSearchParams): Record<string, Data> | undefined {
+  try {
+    const was: unknown = JSON.parse(form.get(WAS) ?? "");
+    return isGroup(was) ? was : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isInForm(field: Field, form: URLSearchParams): boolean {
+  const name = nameOf(field);
+  // A list without anything chosen sends nothing, so a mark says that it was there.
+  return form.has(name) || form.has(`${name}.here`) || form.has(`${name}.kind`);
+}
+
+function isSameValue(field: Field, a: Data | undefined, b: Data | undefined): boolean {
+  return field.type === "condition" ? isSameCondition(a, b) : isDeepStrictEqual(a ?? undefined, b ?? undefined);
+}
+
+function readField(field: Field, form: URLSearchParams, thing: Thing): Data | undefined {
+  const name = nameOf(field);
+  switch (field.type) {
+    case "lines": {
+      const lines = linesOf(form.get(name) ?? "");
+      return lines.length === 0 && field.optional ? undefined : lines;
+    }
+    case "references": {
+      const ids = [...new Set(form.getAll(name).filter((id) => id !== ""))];
+      return ids.length === 0 && field.optional ? undefined : ids;
+    }
+    case "condition":
+      return fromForm(changeCondition(readCondition(form, name), form.get(OP) ?? "", name));
+    case "options":
+      return readOptions(form, name, listIn(thing.data, "options"));
+    case "advice":
+      return readAdvice(form, name, listIn(thing.data, "advice"));
+    default: {
+      const text = plain(form.get(name) ?? "");
+      return text === "" && field.optional ? undefined : text;
+    }
+  }
+}
+
+function plain(text: string): string {
+  return text
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/[ \t]+$/gm, "")
+    .trim();
+}
+
+function linesOf(text: string): string[] {
+  return plain(text)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** The answers: with another text, in another order, without one, or with one more. */
+function readOptions(form: URLSearchParams, name: string, now: readonly Data[]): Data[] {
+  const rows = now.map((option) => {
+    const id = textIn(option, "id");
+    const text = plain(form.get(`${name}.${id}`) ?? textIn(option, "text"));
+    return isGroup(option) ? { ...option, text } : option;
+  });
+  const [verb, id] = (form.get(OP) ?? "").split(":");
+  const at = rows.findIndex((option) => textIn(option, "id") === id);
+  if (verb === "option-drop" && at >= 0) rows.splice(at, 1);
+  if (verb === "option-up" && at > 0) rows.splice(at - 1, 0, ...rows.splice(at, 1));
+  if (verb === "option-down" && at >= 0) rows.splice(at + 1, 0, ...rows.splice(at, 1));
+  const added = plain(form.get(`${name}.new`) ?? "");
+  const ids = rows.map((option) => textIn(option, "id"));
+  return verb === "option-add" && added !== "" ? [...rows, { id: slugOf(added, ids), text: added }] : rows;
+}
+
+/** The lines of an advice: an empty one goes, what else stands with a line stays with it. */
+function readAdvice(form: URLSearchParams, name: string, now: readonly Data[]): Data[] {
+  const rows = now.flatMap((line, index) => {
+    const text = plain(form.get(`${name}.${index}`) ?? textIn(line, "text"));
+    return text === "" || !isGroup(line) ? [] : [{ ...line, text }];
+  });
+  const added = plain(form.get(`${name}.new`) ?? "");
+  return added === "" ? rows : [...rows, { text: added }];
+}

@@ -1,0 +1,100 @@
+import type { VNode } from "preact";
+import { html } from "../html.ts";
+import { conditionInWords, optionsOf, topicName } from "../library/condition-in-words.ts";
+import type { Found } from "../library/search.ts";
+import { field, KINDS, type Kind, listIn, type Thing, textIn } from "../library/thing.ts";
+import type { Work } from "../work.ts";
+import { Layout, short, ThingLink } from "./layout.ts";
+import { NewForm } from "./new-form.ts";
+
+interface ListProps {
+  work: Work;
+  kind: Kind;
+  /** Only what is not confirmed. */
+  onlyConcept: boolean;
+}
+
+/** Everything of one kind, by group. */
+export function ListPage({ work, kind, onlyConcept }: ListProps): VNode {
+  const all = work.library.things.filter((thing) => thing.kind === kind);
+  const things = onlyConcept ? all.filter(({ data }) => textIn(data, "status") !== "bevestigd") : all;
+  const groups = [...new Set(things.map(({ group }) => group))];
+  return html`<${Layout} work=${work} title=${KINDS[kind].many}>
+    <p>${KINDS[kind].about} ${onlyConcept && html`Alleen wat nog concept is. <a href=${`/inhoud/${KINDS[kind].slug}`}>Toon alles</a>`}</p>
+    ${groups.map(
+      (group) => html`<section>
+        ${group && html`<h2>${kind === "article" ? topicName(group, work.library) : group}</h2>`}
+        <${Things} kind=${kind} things=${things.filter((thing) => thing.group === group)} work=${work} />
+      </section>`,
+    )}
+    ${work.status && html`<${NewForm} kind=${kind} library=${work.library} />`}
+  <//>`;
+}
+
+function Things({ kind, things, work }: { kind: Kind; things: readonly Thing[]; work: Work }): VNode {
+  if (kind === "question")
+    return html`<ol>${things.map((thing) => html`<${QuestionItem} thing=${thing} work=${work} />`)}</ol>`;
+  if (kind === "signal") return html`<${SignalTable} things=${things} work=${work} />`;
+  return html`<ul>${things.map((thing) => html`<li><${ThingLink} thing=${thing} /> <span class="note">${noteOn(thing)}</span></li>`)}</ul>`;
+}
+
+function QuestionItem({ thing, work }: { thing: Thing; work: Work }): VNode {
+  const when = field(thing.data, "when");
+  const options = optionsOf(thing.data, work.library).map(({ text }) => text);
+  return html`<li>
+    <${ThingLink} thing=${thing} />
+    <span class="note">${options.join(" · ")}</span>
+    ${when !== undefined && html`<span class="note">Alleen bij ${conditionInWords(when, work.library)}</span>`}
+  </li>`;
+}
+
+function SignalTable({ things, work }: { things: readonly Thing[]; work: Work }): VNode {
+  return html`<div class="table"><table class="decisions">
+    <thead><tr><th scope="col">Suggestie</th><th scope="col">Bij deze antwoorden</th><th scope="col">Hoe dringend</th><th scope="col">Eerste stap</th></tr></thead>
+    <tbody>${things.map(
+      (thing) => html`<tr>
+        <th scope="row"><${ThingLink} thing=${thing} /></th>
+        <td>${conditionInWords(field(thing.data, "when"), work.library)}</td>
+        <td>${textIn(thing.data, "level")}</td>
+        <td>${textIn(thing.data, "next")}</td>
+      </tr>`,
+    )}</tbody>
+  </table></div>`;
+}
+
+function noteOn({ kind, id, data, sentences }: Thing): string {
+  switch (kind) {
+    case "text":
+      return id;
+    case "article":
+      return `${textIn(data, "status")}, nalezen voor ${textIn(data, "review-by")}, ${textIn(data, "owner")}`;
+    case "danger":
+    case "lines":
+      return `${sentences.length - 1} zinnen`;
+    case "link":
+      return `${textIn(data, "url") || "nog geen adres"} (${textIn(data, "status")})`;
+    case "region":
+      return textIn(data, "mda", "contact") || "nog geen contact";
+    case "example":
+      return `${listIn(data, "steps").length} stappen`;
+    default:
+      return textIn(data, "note");
+  }
+}
+
+/** What was found for a sentence, with where it stands. */
+export function SearchPage({ work, query, found }: { work: Work; query: string; found: readonly Found[] }): VNode {
+  return html`<${Layout} work=${work} title="Zoeken" query=${query}>
+    ${query === "" && html`<p>Typ of plak een zin die je in de chat zag, of een paar woorden ervan.</p>`}
+    ${query !== "" && found.length === 0 && html`<p>Niets gevonden. Probeer een paar woorden uit de zin, zonder namen of getallen.</p>`}
+    ${found.length > 0 && html`<p>${found.length} keer gevonden. Het best passende staat bovenaan.</p>`}
+    <ul class="found">
+      ${found.map(
+        ({ thing, sentence }) => html`<li>
+          <${ThingLink} thing=${thing} text=${sentence.text} />
+          <span class="note">${KINDS[thing.kind].one}: ${short(thing.title)} (${sentence.where})</span>
+        </li>`,
+      )}
+    </ul>
+  <//>`;
+}

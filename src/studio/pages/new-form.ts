@@ -1,0 +1,35 @@
+import type { VNode } from "preact";
+import { TOPICS } from "../../content/schema/article.ts";
+import { type Children, html } from "../html.ts";
+import { topicName } from "../library/condition-in-words.ts";
+import type { Library } from "../library/read-library.ts";
+import { KINDS, type Kind, textIn } from "../library/thing.ts";
+
+/** Kinds of which the page makes new ones. */
+export const CAN_BE_NEW: readonly Kind[] = ["question", "signal", "article", "link", "region", "source"];
+
+/** Asks for a title, and for the place when there is a choice. */
+export function NewForm({ kind, library }: { kind: Kind; library: Library }): Children {
+  if (!CAN_BE_NEW.includes(kind)) return "";
+  const { one, slug } = KINDS[kind];
+  const places = placesFor(kind, library);
+  return html`<form class="quick" method="post" action=${`/inhoud/${slug}`}>
+    <h2>Nieuw: ${one.toLowerCase()}</h2>
+    <label for="new-title">${kind === "question" ? "De vraag" : "Titel"}</label>
+    <input id="new-title" name="title" type="text" required maxlength="120" autocomplete="off" />
+    ${
+      places.length > 0 &&
+      html`<label for="new-place">${kind === "article" ? "Onderwerp" : "Waar hoort het?"}</label>
+        <select id="new-place" name="place">${places.map(([id, label]) => html`<option value=${id}>${label}</option>`)}</select>`
+    }
+    <button>Maken</button>
+  </form>` as VNode;
+}
+
+function placesFor(kind: Kind, library: Library): (readonly [string, string])[] {
+  if (kind === "article") return TOPICS.map((topic) => [topic, topicName(topic, library)]);
+  const folder = { question: "dialogs/questions/", signal: "dialogs/signals/" }[kind as string];
+  if (!folder) return [];
+  const found = [...library.files.values()].filter(({ file }) => file.startsWith(folder));
+  return found.map(({ file, parsed }) => [file, textIn(parsed.data as never, "title") || file]);
+}

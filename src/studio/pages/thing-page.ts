@@ -1,0 +1,176 @@
+import { createHash } from "node:crypto";
+import type { VNode } from "preact";
+import type { Mistake } from "../../content/mistake.ts";
+import { FieldMistakes, FieldView } from "../forms/field-view.ts";
+import { FORMS } from "../forms/fields.ts";
+import { nameOf, WAS, wasOf } from "../forms/form-values.ts";
+import { placeMistakes } from "../forms/place-mistakes.ts";
+import { type Children, html } from "../html.ts";
+import { topicName } from "../library/condition-in-words.ts";
+import { referencesTo } from "../library/references-to.ts";
+import { addressOf, KIND_NAMES, KINDS, type Kind, listIn, type Thing } from "../library/thing.ts";
+import type { Work } from "../work.ts";
+import { ExampleChat } from "./example-chat.ts";
+import { Layout, ThingLink } from "./layout.ts";
+
+interface ThingProps {
+  work: Work;
+  thing: Thing;
+  mistakes: readonly Mistake[];
+  /** Answers that nothing looks at. */
+  unused: readonly { id: string; text: string }[];
+}
+
+const REMOVABLE: readonly Kind[] = ["question", "signal", "article", "link", "region", "source", "example"];
+
+/** One thing: its form, what it looks like, what refers to it, and its file. */
+export function ThingPage({ work, thing, mistakes, unused }: ThingProps): VNode {
+  const { library } = work;
+  const canWrite = work.status !== undefined;
+  const placed = placeMistakes(thing, library, mistakes);
+  const isChanged = work.published.files.get(thing.file)?.text !== library.files.get(thing.file)?.text;
+  return html`<${Layout} work=${work} title=${KINDS[thing.kind].one}>
+    <p class="where">
+      ${thing.group && `${thing.kind === "article" ? topicName(thing.group, library) : thing.group} · `}<code>${thing.id}</code>
+      <span id="changed" data-live>${isChanged && html` · <strong>Dit bestand is veranderd in je concept.</strong>`}</span>
+    </p>
+    <div class="side-by-side">
+      <form class="edit" method="post" action=${addressOf(thing)} data-autosave>
+        <${FieldMistakes} name="whole" mistakes=${placed.get("") ?? []} />
+        <button class="default" aria-hidden="true" tabindex="-1">Bewaar</button>
+        <input type="hidden" id="was" name=${WAS} value=${wasOf(thing)} data-live />
+        <fieldset class="all" disabled=${!canWrite}>
+          ${FORMS[thing.kind].map(
+            (field) =>
+              html`<${FieldView} field=${field} thing=${thing} library=${library} mistakes=${placed.get(nameOf(field)) ?? []} />`,
+          )}
+          <${UnusedOptions} unused=${unused} work=${work} thing=${thing} />
+          <button class="save">Bewaar in mijn concept</button>
+          <p class="hint">Pas als je publiceert, zien medewerkers het.</p>
+        </fieldset>
+      </form>
+      <${Preview} thing=${thing} work=${work} />
+    </div>
+    <${References} work=${work} thing=${thing} canWrite=${canWrite} />
+    <p><a href=${`/inhoud/bestand?file=${encodeURIComponent(thing.file)}`}>Het bestand zelf: ${thing.file}</a></p>
+  <//>`;
+}
+
+/** Asks what has to happen when somebody chooses an answer that nothing looks at yet. */
+function UnusedOptions({ unused, work, thing }: Pick<ThingProps, "unused" | "work" | "thing">): VNode {
+  const signals = referencesTo(thing, work.library).filter(({ kind }) => kind === "signal");
+  return html`<div id="unused" data-live>
+    ${unused.map(
+      ({ id, text }) => html`<div class="label">
+        <p><strong>Wat gebeurt er als iemand “${text}” kiest?</strong></p>
+        <p>Nu nog niets: geen signaal let op dit antwoord.</p>
+        <p class="buttons">
+          <button name="op" value=${`no-advice:${id}`}>Er hoort geen advies bij</button>
+          <a href="/inhoud/signalen">Nieuw signaal maken</a>
+        </p>
+        ${
+          signals.length > 0 &&
+          html`<p>Of kies het antwoord bij een signaal dat al op deze vraag let:</p>
+          <ul>${signals.map((signal) => html`<li><${ThingLink} thing=${signal} /></li>`)}</ul>`
+        }
+      </div>`,
+    )}
+  </div>`;
+}
+
+function Preview({ thing, work }: { thing: Thing; work: Work }): VNode {
+  if (thing.kind === "example")
+    return html`<${ExampleChat} steps=${listIn(thing.data, "steps")} library=${work.library} />`;
+  const start = thing.kind === "question" ? `vraag=${thing.id}` : thing.kind === "article" ? `artikel=${thing.id}` : "";
+  const typed = thing.kind === "danger" || thing.kind === "lines";
+  const hasCard = thing.kind === "question" || thing.kind === "article" || thing.kind === "text";
+  const title = hasCard ? "Zo ziet een medewerker het" : "Proberen";
+  return html`<aside class="preview" aria-label=${title}>
+    <h2>${title}</h2>
+    ${hasCard && html`<div id="card" data-card=${`${addressOf(thing)}/kaart`}></div>`}
+    <p>
+      ${start && html`<a href=${`/inhoud/proberen?${start}`}>Probeer dit in een chat</a>`}
+      ${typed && html`<a href="/inhoud/proberen#getypt">Typ een zin en kijk waarvoor de bot hem aanziet</a>`}
+      ${!start && !typed && html`<a href="/inhoud/proberen">Probeer het in een chat</a>`}
+    </p>
+  </aside>`;
+}
+
+function References({ work, thing, canWrite }: { work: Work; thing: Thing; canWrite: boolean }): VNode {
+  const from = referencesTo(thing, work.library);
+  return html`<section aria-labelledby="verwijzingen">
+    <h2 id="verwijzingen">Wat hiernaar verwijst</h2>
+    ${from.length === 0 && html`<p>Niets.</p>`}
+    ${KIND_NAMES.map((kind) => html`<${ReferencesOf} kind=${kind} from=${from.filter((one) => one.kind === kind)} />`)}
+    ${
+      REMOVABLE.includes(thing.kind) &&
+      canWrite &&
+      html`<details>
+        <summary>Dit weghalen</summary>
+        <p>${from.length > 0 ? "Verander eerst wat hierboven staat: dat verwijst naar iets dat er dan niet meer is. De controle laat zien wat je vergat." : "Niets verwijst hiernaar."}</p>
+        <form method="post" action=${`${addressOf(thing)}/weg`}><button class="danger">Haal weg uit mijn concept</button></form>
+      </details>`
+    }
+  </section>`;
+}
+
+const MOST_IN_SIGHT = 8;
+
+function ReferencesOf({ kind, from }: { kind: Kind; from: readonly Thing[] }): Children {
+  if (from.length === 0) return "";
+  const title = `${from.length} ${from.length === 1 ? KINDS[kind].one.toLowerCase() : KINDS[kind].many.toLowerCase()}`;
+  const list = html`<ul>${from.map((one) => html`<li><${ThingLink} thing=${one} /></li>`)}</ul>`;
+  if (from.length > MOST_IN_SIGHT) return html`<details><summary>${title}</summary>${list}</details>`;
+  return html`<p>${title}</p>${list}`;
+}
+
+/** By which it is known whether a file is still what somebody saw. */
+export function markOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}
+
+/** A file as it is, for who likes that better. */
+export function FilePage({ work, file, mistakes }: { work: Work; file: string; mistakes: readonly Mistake[] }): VNode {
+  const text = work.files[file] ?? "";
+  const things = work.library.files.get(file)?.things ?? [];
+  return html`<${Layout} work=${work} title="Bestand">
+    <p><code>${file}</code></p>
+    <${FieldMistakesList} mistakes=${mistakes.filter((mistake) => mistake.file === file)} />
+    <form class="edit" method="post" action="/inhoud/bestand" data-autosave>
+      <input type="hidden" name="file" value=${file} />
+      <input type="hidden" id="was" name=${WAS} value=${markOf(text)} data-live />
+      <label for="text">De tekst van het bestand</label>
+      <textarea id="text" class="code" name="text" rows="30" spellcheck="false" wrap="off" readonly=${!work.status} value=${text}></textarea>
+      ${work.status && html`<button class="save">Bewaar in mijn concept</button>`}
+    </form>
+    ${
+      things.length > 0 &&
+      html`<details><summary>Wat in dit bestand staat, met een formulier (${things.length})</summary>
+        <ul>${things.map((thing) => html`<li>${KINDS[thing.kind].one}: <${ThingLink} thing=${thing} /></li>`)}</ul></details>`
+    }
+  <//>`;
+}
+
+function FieldMistakesList({ mistakes }: { mistakes: readonly Mistake[] }): VNode {
+  return html`<ul id="mistakes" class="mistakes" data-live>
+    ${mistakes.map(({ line, what, fix }) => html`<li class="mistake">Regel ${line}: <strong>${what}</strong> ${fix}</li>`)}
+  </ul>`;
+}
+
+export function FilesPage({ work }: { work: Work }): VNode {
+  const names = Object.keys(work.files).sort();
+  const folders = [...new Set(names.map((name) => name.slice(0, name.lastIndexOf("/"))))];
+  return html`<${Layout} work=${work} title="Bestanden">
+    ${folders.map(
+      (folder) => html`<details><summary>${folder}</summary>
+        <ul>${names
+          .filter((name) => name.slice(0, name.lastIndexOf("/")) === folder)
+          .map(
+            (
+              name,
+            ) => html`<li><a href=${`/inhoud/bestand?file=${encodeURIComponent(name)}`}>${name.slice(folder.length + 1)}</a>
+            ${work.files[name] !== work.before[name] && html` <strong>veranderd</strong>`}</li>`,
+          )}</ul></details>`,
+    )}
+  <//>`;
+}

@@ -1,0 +1,158 @@
+import { AppError } from "../../errors.ts";
+import { writeValue } from "../edit/write-value.ts";
+import { WAS, writeForm } from "../forms/form-values.ts";
+import { mistakesInFile } from "../forms/place-mistakes.ts";
+import { html } from "../html.ts";
+import { optionText } from "../library/condition-in-words.ts";
+import { addressOf, field, KINDS, listIn, type Thing, textIn } from "../library/thing.ts";
+import { usedOptions } from "../library/used-options.ts";
+import { newThing } from "../new-thing.ts";
+import { FilePage, FilesPage, markOf, ThingPage } from "../pages/thing-page.ts";
+import type { StudioAnswer, StudioRequest } from "../request.ts";
+import { kindAt, type Route, type Tools } from "../studio.ts";
+import { cardOf } from "../try/card-of.ts";
+import type { Work } from "../work.ts";
+import { page } from "./view-routes.ts";
+
+const show: Route = async (request, [slug, id, ...more], tools) => {
+  const kind = kindAt(slug);
+  if (request.method !== "GET" || !kind || id === undefined || more.length > 0) return undefined;
+  const work = await tools.desk.open(request.person);
+  const thing = work.library.thing(kind, id);
+  return thing && thingPage(request, work, thing, tools);
+};
+
+function thingPage({ person }: StudioRequest, work: Work, thing: Thing, { verdicts }: Tools): StudioAnswer {
+  const read = work.library.files.get(thing.file);
+  const inFile = read ? mistakesInFile(read) : [];
+  const verdict = work.draft && verdicts?.of(person, work.draft);
+  const judged = verdict?.state === "done" ? verdict.mistakes : [];
+  const known = new Set(inFile.map(({ line, column, rule }) => `${line}:${column}:${rule}`));
+  const mistakes = [...inFile, ...judged.filter(({ line, column, rule }) => !known.has(`${line}:${column}:${rule}`))];
+  const body = html`<${ThingPage} work=${work} thing=${thing} mistakes=${mistakes} unused=${unusedIn(thing, work)} />`;
+  return page(`${KINDS[thing.kind].one}: ${thing.title.slice(0, 60)}`, body);
+}
+
+function unusedIn(thing: Thing, { library }: Work): { id: string; text: string }[] {
+  if (thing.kind !== "question" || field(thing.data, "ranks") !== undefined) return [];
+  const used = usedOptions(thing.id, library);
+  const needsNone = new Set(listIn(thing.data, "no-advice").map(String));
+  const ids = listIn(thing.data, "options").map((option) => textIn(option, "id"));
+  return ids
+    .filter((id) => !used.has(id) && !needsNone.has(id))
+    .map((id) => ({ id, text: optionText(thing.data, id, library) }));
+}
+
+const save: Route = async (request, [slug, id, ...more], tools) => {
+  const kind = kindAt(slug);
+  if (request.method !== "POST" || !kind || id === undefined || more.length > 0) return undefined;
+  await tools.desk.change(request.person, (work) => {
+    const thing = work.library.thing(kind, id);
+    if (!thing) throw gone();
+    return { [thing.file]: writeForm(work.files[thing.file] ?? "", thing, request.form) };
+  });
+  return { status: 303, location: addressOf({ kind, id }) };
+};
+
+const make: Route = async ({ method, person, form }, [slug, ...more], { desk, options }) => {
+  const kind = kindAt(slug);
+  if (method !== "POST" || !kind || more.length > 0) return undefined;
+  let made = "";
+  await desk.change(person, (work) => {
+    const wish = { title: form.get("title") ?? "", place: form.get("place") ?? "", today: options.now() };
+    const { id, changes } = newThing(kind, wish, work);
+    made = id;
+    return changes;
+  });
+  return { status: 303, location: addressOf({ kind, id: made }) };
+};
+
+const remove: Route = async ({ method, person }, [slug, id, verb], { desk }) => {
+  const kind = kindAt(slug);
+  if (method !== "POST" || !kind || id === undefined || verb !== "weg") return undefined;
+  await desk.change(person, (work) => {
+    const thing = work.library.thing(kind, id);
+    if (!thing) throw gone();
+    if (thing.path.length === 0) return { [thing.file]: null };
+    return { [thing.file]: writeValue(work.files[thing.file] ?? "", thing.path, undefined) };
+  });
+  return { status: 303, location: "/inhoud/concept" };
+};
+
+/** The two things that a fresh installation lacks, from the start page. */
+const fill: Route = async ({ method, person, form }, [slug, id, verb], { desk, options }) => {
+  const kind = kindAt(slug);
+  if (method !== "POST" || id === undefined || !(verb === "adres" || verb === "contact")) return undefined;
+  const today = options.now().toISOString().slice(0, 10);
+  await desk.change(person, (work) => {
+    const thing = kind && work.library.thing(kind, id);
+    if (!thing) throw gone();
+    const was = new URLSearchParams();
+    if (verb === "contact") was.set("mda.contact", form.get("contact") ?? "");
+    else {
+      was.set("url", form.get("url") ?? "");
+      if (form.get("opened") === "1") was.set("status", "geverifieerd");
+      if (form.get("opened") === "1") was.set("checked", today);
+    }
+    return { [thing.file]: writeForm(work.files[thing.file] ?? "", thing, was) };
+  });
+  return { status: 303, location: "/inhoud/concept" };
+};
+
+const card: Route = async ({ method, person }, [slug, id, verb], { desk, options }) => {
+  const kind = kindAt(slug);
+  if (method !== "GET" || !kind || id === undefined || verb !== "kaart") return undefined;
+  const { library } = await desk.open(person);
+  const thing = library.thing(kind, id);
+  const made = thing && cardOf(thing, library, options.content(), options.now());
+  return { status: 200, json: { card: made ?? null } };
+};
+
+const files: Route = async ({ method, person }, [first, ...more], { desk }) => {
+  if (method !== "GET" || first !== "bestanden" || more.length > 0) return undefined;
+  return page("Bestanden", html`<${FilesPage} work=${await desk.open(person)} />`);
+};
+
+const file: Route = async (request, [first, ...more], tools) => {
+  if (first !== "bestand" || more.length > 0) return undefined;
+  const { method, person, query, form } = request;
+  if (method === "POST") return saveFile(request, tools);
+  const work = await tools.desk.open(person);
+  const name = query.get("file") ?? form.get("file") ?? "";
+  if (work.files[name] === undefined) return undefined;
+  const read = work.library.files.get(name);
+  return page(name, html`<${FilePage} work=${work} file=${name} mistakes=${read ? mistakesInFile(read) : []} />`);
+};
+
+async function saveFile({ person, form }: StudioRequest, { desk }: Tools): Promise<StudioAnswer | undefined> {
+  const name = form.get("file") ?? "";
+  const typed = form.get("text") ?? "";
+  await desk.change(person, ({ files }) => {
+    const now = files[name];
+    if (now === undefined) throw gone();
+    // Typed over what another window saved meanwhile: nothing may be lost.
+    if (markOf(now) !== form.get(WAS)) throw changedElsewhere();
+    return { [name]: withEnds(typed, now) };
+  });
+  return { status: 303, location: `/inhoud/bestand?file=${encodeURIComponent(name)}` };
+}
+
+/** A browser sends Windows ends of lines. */
+function withEnds(typed: string, now: string): string {
+  const lines = typed.replaceAll("\r\n", "\n");
+  return now.includes("\r\n") ? lines.replaceAll("\n", "\r\n") : lines;
+}
+
+function gone(): AppError {
+  return new AppError("GONE", "Dit is er niet meer.", "Misschien haalde iemand het weg. Zoek het opnieuw.");
+}
+
+function changedElsewhere(): AppError {
+  return new AppError(
+    "CHANGED",
+    "Dit bestand is intussen in een ander venster veranderd.",
+    "Open het opnieuw, en doe je wijziging nog eens.",
+  );
+}
+
+export const thingRoutes: readonly Route[] = [files, file, card, fill, remove, show, save, make];

@@ -1,0 +1,48 @@
+import { html } from "../html.ts";
+import { search } from "../library/search.ts";
+import { KINDS } from "../library/thing.ts";
+import { ListPage, SearchPage } from "../pages/list-page.ts";
+import { StartPage } from "../pages/start-page.ts";
+import type { StudioAnswer } from "../request.ts";
+import { kindAt, type Route } from "../studio.ts";
+
+const start: Route = async ({ method, person }, parts, { desk, options }) => {
+  if (method !== "GET" || parts.length > 0) return undefined;
+  const { publishing } = options;
+  const [work, versions = [], proposals = [], differences = []] = await Promise.all([
+    desk.open(person),
+    publishing?.history(),
+    publishing?.proposals(),
+    publishing?.releaseDifferences(),
+  ]);
+  const waiting = proposals.filter(({ by }) => by.id !== person.id).length;
+  const today = options.now().toISOString().slice(0, 10);
+  return page(
+    "Inhoud",
+    html`<${StartPage} work=${work} versions=${versions} waiting=${waiting} differences=${differences.length} today=${today} />`,
+  );
+};
+
+const find: Route = async ({ method, person, query }, [first, ...more], { desk }) => {
+  if (method !== "GET" || first !== "zoeken" || more.length > 0) return undefined;
+  const work = await desk.open(person);
+  const wanted = (query.get("q") ?? "").slice(0, 500);
+  return page("Zoeken", html`<${SearchPage} work=${work} query=${wanted} found=${search(work.library, wanted)} />`);
+};
+
+const list: Route = async ({ method, person, query }, [slug, ...more], { desk }) => {
+  const kind = kindAt(slug);
+  if (method !== "GET" || !kind || more.length > 0) return undefined;
+  const work = await desk.open(person);
+  const onlyConcept = query.get("alleen") === "concept";
+  return page(KINDS[kind].many, html`<${ListPage} work=${work} kind=${kind} onlyConcept=${onlyConcept} />`);
+};
+
+export function page(
+  title: string,
+  body: StudioAnswer extends infer A ? (A extends { body: infer B } ? B : never) : never,
+): StudioAnswer {
+  return { status: 200, title, body };
+}
+
+export const viewRoutes: readonly Route[] = [start, find, list];

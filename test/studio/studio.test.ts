@@ -1,0 +1,279 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { FILES, ME, startStudio } from "./support/studio-site.ts";
+
+jest.setTimeout(60_000);
+
+type Site = Awaited<ReturnType<typeof startStudio>>;
+
+/** For what publishes nothing: the draft is dropped after each test. */
+let shared: Site;
+let own: Site[] = [];
+
+beforeAll(async () => {
+  shared = await startStudio();
+});
+afterAll(() => shared.close());
+afterEach(async () => {
+  await shared.dropDraft();
+  for (const { close } of own) await close();
+  own = [];
+});
+
+async function startOwn(options: Parameters<typeof startStudio>[0] = {}): Promise<Site> {
+  const site = await startStudio(options);
+  own.push(site);
+  return site;
+}
+
+/** What a form would send: a field as it is changed, and what stood there before. */
+function changed(name: string, value: string, was: unknown) {
+  return { [name]: value, was: JSON.stringify({ [name]: was }) };
+}
+
+test("the start page begins with what is empty, and the address of the leidraad is filled in and published from there", async () => {
+  const site = await startOwn();
+  const page = await site.get("/inhoud");
+  expect(page.text).toMatch(/Nog leeg[\s\S]*Leidraad Werken aan Veiligheid/);
+  const filled = await site.post("/inhoud/links/leidraad/adres", { url: "https://leidraad.nl/", opened: "1" });
+  expect(filled).toMatchObject({ status: 303, location: "/inhoud/concept" });
+  const file = (await site.draft())["dialogs/links.yaml"] ?? "";
+  expect(file).toContain(
+    "  - id: leidraad\n    title: Leidraad Werken aan Veiligheid\n    url: https://leidraad.nl/\n    status: geverifieerd\n    checked: 2026-12-01\n",
+  );
+  const draft = await site.get("/inhoud/concept");
+  expect(draft.text).toContain("https://leidraad.nl/");
+  const etag = /name="etag" value="([^"]+)"/.exec(draft.text)?.[1] ?? "";
+  const wish = { etag, request: "een-verzoek-1", reason: "De leidraad staat online." };
+  expect(await site.post("/inhoud/concept/publiceren", wish)).toMatchObject({
+    status: 303,
+    location: "/inhoud/versies/2",
+  });
+  expect(site.published.content.links.get("leidraad")?.url).toBe("https://leidraad.nl/");
+  expect(await site.post("/inhoud/concept/publiceren", wish)).toMatchObject({ location: "/inhoud/versies/2" });
+  expect((await site.get("/inhoud")).text).toContain("De leidraad staat online.");
+  const undone = await site.post("/inhoud/versies/1/terug", { request: "een-verzoek-2", reason: "Toch niet." });
+  expect(undone).toMatchObject({ status: 303, location: "/inhoud/versies/3" });
+  expect(site.published.content.links.get("leidraad")?.url).toBeUndefined();
+});
+
+test("a sentence as somebody saw it is found, with where it comes from", async () => {
+  const { get } = shared;
+  const { text } = await get(`/inhoud/zoeken?q=${encodeURIComponent("Is er op dit moment iemand in direct gevaar?")}`);
+  expect(text).toMatch(/href="\/inhoud\/vragen\/direct-gevaar"/);
+  expect((await get("/inhoud/zoeken?q=xyzxyz")).text).toContain("Niets gevonden");
+});
+
+test.each([
+  "vragen",
+  "signalen",
+  "artikelen",
+  "teksten",
+  "gevaar",
+  "zinnen",
+  "regios",
+  "links",
+  "bronnen",
+  "voorbeelden",
+  "bestanden",
+])("the list %s and the first thing in it can be read", async (slug) => {
+  const { get } = shared;
+  const list = await get(`/inhoud/${slug}`);
+  expect(list.status).toBe(200);
+  const first = new RegExp(`href="(/inhoud/(?:${slug}/|bestand\\?)[^"]+)"`).exec(list.text)?.[1] ?? "";
+  const thing = await get(first.replaceAll("&amp;", "&"));
+  expect(thing.status).toBe(200);
+  expect(thing.text).toContain("<textarea");
+});
+
+describe("a form writes only what was changed", () => {
+  test("the wording of a question", async () => {
+    const site = shared;
+    const was = "Is er op dit moment iemand in direct gevaar?";
+    await site.post("/inhoud/vragen/direct-gevaar", changed("text", "Is er nu iemand in gevaar?", was));
+    const draft = await site.draft();
+    const before = FILES["dialogs/questions/gevaar.yaml"] ?? "";
+    expect(draft).toEqual({
+      "dialogs/questions/gevaar.yaml": before.replace(`text: ${was}`, "text: Is er nu iemand in gevaar?"),
+    });
+    await site.post("/inhoud/vragen/direct-gevaar", changed("text", was, "Is er nu iemand in gevaar?"));
+    expect(await site.draft()).toEqual({});
+  });
+
+  test("a field that another window changed meanwhile stays", async () => {
+    const site = shared;
+    const why = "Bij direct gevaar gaat bellen voor alles. Daarom komt deze vraag eerst.";
+    await site.post("/inhoud/vragen/direct-gevaar", { why });
+    const was = JSON.stringify({ text: "Is er op dit moment iemand in direct gevaar?", why: "zoals het eerst was" });
+    await site.post("/inhoud/vragen/direct-gevaar", { text: "Nu gevaar?", why: "zoals het eerst was", was });
+    const file = (await site.draft())["dialogs/questions/gevaar.yaml"];
+    expect(file).toContain(`why: ${why}`);
+    expect(file).toContain("text: Nu gevaar?");
+  });
+
+  test("an answer is added, and it is asked what happens when somebody chooses it", async () => {
+    const site = shared;
+    await site.post("/inhoud/vragen/direct-gevaar", {
+      "options.here": "1",
+      "options.new": "Dat weet alleen oma",
+      op: "option-add",
+    });
+    expect((await site.draft())["dialogs/questions/gevaar.yaml"]).toContain(
+      "      - { id: nee, text: Nee }\n      - { id: dat-weet-alleen-oma, text: Dat weet alleen oma }\n",
+    );
+    expect((await site.get("/inhoud/vragen/direct-gevaar")).text).toContain(
+      "Wat gebeurt er als iemand “Dat weet alleen oma” kiest?",
+    );
+    await site.post("/inhoud/vragen/direct-gevaar", { op: "no-advice:dat-weet-alleen-oma" });
+    expect((await site.draft())["dialogs/questions/gevaar.yaml"]).toContain(
+      "    no-advice: [ dat-weet-alleen-oma ]\n".replace("[ ", "[").replace(" ]", "]"),
+    );
+    expect((await site.get("/inhoud/vragen/direct-gevaar")).text).not.toContain("Wat gebeurt er als iemand");
+  });
+
+  test("a condition is built of questions and answers that there are", async () => {
+    const site = shared;
+    await site.post("/inhoud/signalen/mda-past", {
+      "when.kind": "any",
+      "when.0.kind": "rule",
+      "when.0.question": "structureel",
+      "when.0.is": "ja",
+      "when.1.kind": "rule",
+      "when.1.question": "regulier-onvoldoende",
+      "when.1.is": "ja",
+    });
+    expect((await site.draft())["dialogs/signals/mda.yaml"]).toContain(
+      "    when:\n      any:\n        - { question: structureel, is: ja }\n        - { question: regulier-onvoldoende, is: ja }\n    level",
+    );
+    await site.post("/inhoud/signalen/mda-past", {
+      "when.kind": "any",
+      "when.0.kind": "rule",
+      "when.0.question": "structureel",
+      "when.0.is": "ja",
+      op: "add:when",
+    });
+    expect((await site.get("/inhoud/signalen/mda-past")).text).toContain("Kies een vraag");
+  });
+
+  test("lines of danger, one on each line, under the team", async () => {
+    const site = shared;
+    await site.post("/inhoud/gevaar/slaan", {
+      "zo klinkt het.twijfel.team": "ze kreeg een optater\r\n  hij gaf haar een optater \r\n\r\n",
+    });
+    expect((await site.draft())["dialogs/danger/slaan.yaml"]).toMatch(
+      /team:\n( {6,}- .*\n)*? {6}- ze kreeg een optater\n {6}- hij gaf haar een optater\n/,
+    );
+  });
+
+  test("an article with the text under its head", async () => {
+    const site = shared;
+    await site.post("/inhoud/artikelen/mda", { text: "Kort.\r\n\r\nEn **vet**.", "review-by": "2028-01-01" });
+    const file = (await site.draft())["dialogs/knowledge/mda.md"];
+    expect(file).toMatch(/review-by: 2028-01-01\n[\s\S]*\n---\nKort\.\n\nEn \*\*vet\*\*\.\n$/);
+  });
+});
+
+test("a new article is made with an id of its title, and removed again", async () => {
+  const site = shared;
+  const made = await site.post("/inhoud/artikelen", { title: "Wat is een huisverbod café?", place: "veilig-thuis" });
+  expect(made).toMatchObject({ status: 303, location: "/inhoud/artikelen/wat-is-een-huisverbod-cafe" });
+  const page = await site.get("/inhoud/artikelen/wat-is-een-huisverbod-cafe");
+  expect(page.text.includes("is leeg of te klein")).toBe(true);
+  await site.post("/inhoud/artikelen/wat-is-een-huisverbod-cafe/weg", {});
+  expect(await site.draft()).toEqual({});
+});
+
+test("a file is written as it is typed, and not over what another window saved", async () => {
+  const site = shared;
+  const page = await site.get("/inhoud/bestand?file=dialogs/links.yaml");
+  const was = /name="was" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
+  const text = "links:\n  - id: x\n    titel: fout\n";
+  expect(await site.post("/inhoud/bestand", { file: "dialogs/links.yaml", text, was })).toMatchObject({ status: 303 });
+  expect((await site.get("/inhoud/bestand?file=dialogs/links.yaml")).text).toContain("Onbekende sleutel");
+  expect(await site.post("/inhoud/bestand", { file: "dialogs/links.yaml", text: "", was })).toMatchObject({
+    status: 400,
+  });
+  expect(await site.draft()).toEqual({ "dialogs/links.yaml": text });
+});
+
+test("what is content is text on the page, never a part of it", async () => {
+  const site = shared;
+  const bad = '</textarea><script>alert("x")</script><b>${1+1}</b>';
+  await site.post("/inhoud/vragen/direct-gevaar", { text: bad });
+  for (const path of ["/inhoud/vragen/direct-gevaar", "/inhoud/vragen", "/inhoud/concept", "/inhoud/zoeken?q=alert"]) {
+    const { text } = await site.get(path);
+    expect(text).toContain("alert");
+    expect(text).not.toContain("<script>alert");
+    expect(text).not.toContain("<b>");
+  }
+});
+
+test("what a colleague published meanwhile and what is in the draft go together, value by value", async () => {
+  const site = await startOwn();
+  await site.post("/inhoud/vragen/direct-gevaar", { text: "Mijn vraag?", why: "Mijn uitleg." });
+  const file = "dialogs/questions/gevaar.yaml";
+  const before = FILES[file] ?? "";
+  const theirs = before
+    .replace("label: Iemand is nu in direct gevaar", "label: Nu gevaar")
+    .replace(/why: Bij direct gevaar.*/, "why: Hun uitleg.");
+  await site.publishing.publishFiles(
+    { id: "collega" },
+    { requestId: "collega-een-1", reason: "Korter.", base: 1, files: { ...FILES, [file]: theirs } },
+  );
+  expect((await site.get("/inhoud/concept")).text).toContain("Iemand anders publiceerde intussen");
+  const merged = await site.post("/inhoud/concept/samenvoegen", {});
+  expect(merged.text).toMatch(/jij had .*Mijn uitleg.*Hun uitleg/);
+  expect(await site.draft()).toEqual({
+    [file]: theirs.replace(/text: Is er op dit moment iemand in direct gevaar\?/, "text: Mijn vraag?"),
+  });
+});
+
+test("what is broken cannot be published, and it is said where", async () => {
+  const site = shared;
+  await site.post("/inhoud/links/leidraad/adres", { url: "http://geen-https.nl", opened: "1" });
+  expect((await site.get("/inhoud/links/leidraad")).text).toMatch(/id="url-mistakes"[^>]*><p class="mistake">/);
+  const etag = (await site.publishing.draft(ME))?.draft.etag ?? "";
+  const refused = await site.post("/inhoud/concept/publiceren", { etag, request: "verzoek-drie", reason: "Zomaar." });
+  expect(refused.text).toContain("niets gepubliceerd");
+  expect(refused.text).toContain("Zomaar.");
+});
+
+test("a chat is played from its start by the same engine", async () => {
+  const site = shared;
+  const first = { action: { verb: "start", flow: "gevaar-check" } };
+  const played = await site.post("/inhoud/proberen", { events: JSON.stringify([first]) });
+  expect(JSON.parse(played.text).cards).toHaveLength(1);
+  expect(played.text).toContain("direct gevaar");
+  expect(await site.post("/inhoud/proberen", { events: "[1]" })).toMatchObject({ status: 400 });
+  const typed = await site.post("/inhoud/proberen/getypt", { text: "hij slaat haar nu" });
+  expect(typed.text).toContain("ja, nu: de kaart met 112");
+});
+
+describe("who may not", () => {
+  test("write from another site is refused", async () => {
+    const { post } = shared;
+    for (const headers of [{}, { origin: "https://elders.nl" }, { origin: "null" }] as Record<string, string>[]) {
+      expect(await post("/inhoud/vragen/direct-gevaar", { text: "x" }, headers)).toMatchObject({ status: 403 });
+    }
+  });
+
+  test("a team lead reads whom to ask, and somebody without a token signs in", async () => {
+    const people = new Map([
+      ["Bearer lead", { who: "lead", trends: true, content: false }],
+      ["Bearer staff", { who: "staff", trends: true, content: true }],
+    ]);
+    const site = await startOwn({ checkAccess: async (header = "") => people.get(header) });
+    expect(await site.get("/inhoud")).toMatchObject({ status: 401 });
+    expect((await site.get("/inhoud", { authorization: "Bearer lead" })).text).toContain("rol Programma");
+    expect(await site.get("/inhoud", { authorization: "Bearer staff" })).toMatchObject({ status: 200 });
+    expect(site.refused).toEqual([expect.objectContaining({ who: "lead", status: 403, what: "/inhoud" })]);
+    expect(await site.post("/inhoud/vragen/direct-gevaar", { text: "x" })).toMatchObject({ status: 401 });
+  });
+
+  test("more than one MiB is refused", async () => {
+    const { post } = shared;
+    const sent = await post("/inhoud/vragen/direct-gevaar", { text: "x".repeat(1_100_000) }).catch(() => ({
+      status: 413,
+    }));
+    expect(sent).toMatchObject({ status: 413 });
+  });
+});

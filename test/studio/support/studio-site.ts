@@ -1,0 +1,91 @@
+import { join, resolve } from "node:path";
+import type { Models } from "../../../src/content/content.ts";
+import type { ContentFiles } from "../../../src/content/content-files.ts";
+import { toContentFiles } from "../../../src/content/content-files.ts";
+import { foldersIn, readFiles } from "../../../src/content/read-files.ts";
+import { createServer } from "../../../src/http/create-server.ts";
+import type { CheckAccess } from "../../../src/http/sign-in/check-access.ts";
+import type { PublishingOptions } from "../../../src/publishing/create-publishing.ts";
+import { createSqliteContentStore } from "../../../src/stores/sqlite/content-store.ts";
+import { openDatabase } from "../../../src/stores/sqlite/open-database.ts";
+import { createStudio, STUDIO_ASSETS } from "../../../src/studio/studio.ts";
+import { openPublishing } from "../../publishing/support/open-publishing.ts";
+import { createTestLog } from "../../support/log-lines.ts";
+import { realContent } from "../../support/real-content.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const PROJECT = resolve(import.meta.dirname, "../../..");
+
+/** The files of the project. */
+export const FILES: ContentFiles = toContentFiles((await readFiles(foldersIn(PROJECT))).files);
+
+const content = await realContent();
+
+/** The day on which the tests are. */
+export const TODAY = new Date("2026-12-01T12:00:00Z");
+
+/** Who works where nobody signs in. */
+export const ME = { id: "lokaal" };
+
+interface SiteOptions {
+  checkAccess?: CheckAccess;
+  options?: Partial<PublishingOptions>;
+}
+
+/**
+ * The real server with the studio on the content of the project, in a store of its own. It is checked by what reads
+ * and checks content, without the proofs.
+ */
+export async function startStudio({ checkAccess, options }: SiteOptions = {}) {
+  const data = temporaryFolder();
+  const database = openDatabase(join(data.folder, "test.db"));
+  const store = createSqliteContentStore(database);
+  const dataDir = join(data.folder, "content");
+  const opened = await openPublishing({ store, dataDir, release: FILES, ...(options && { options }) });
+  const { publishing, published } = opened;
+  const refused: object[] = [];
+  const answer = createStudio({
+    publishing,
+    content: () => ({ ...published.content, models: content.models as Models }),
+    folder: async () => FILES,
+    prepare: async () => content,
+    now: () => TODAY,
+  });
+  const server = createServer({
+    log: createTestLog().log,
+    security: { record: () => {} },
+    messages: async () => {},
+    ready: async () => ({}),
+    studio: { answer, assets: STUDIO_ASSETS, checkAccess, onRefused: (refusal) => refused.push(refusal) },
+  });
+  const { port } = await server.listen(0, "127.0.0.1");
+  const url = `http://127.0.0.1:${port}`;
+  const origin = { origin: url };
+  return {
+    ...opened,
+    url,
+    refused,
+    async draft() {
+      return (await publishing.draft(ME))?.draft.changes ?? {};
+    },
+    async dropDraft() {
+      const kept = await publishing.draft(ME);
+      if (kept) await publishing.dropDraft(ME, kept.draft.etag);
+    },
+    async close() {
+      await server.close();
+      await published.close();
+      database.close();
+      data.remove();
+    },
+    async get(path: string, headers: Record<string, string> = {}) {
+      const response = await fetch(url + path, { headers });
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    },
+    async post(path: string, fields: Record<string, string>, headers: Record<string, string> = origin) {
+      const body = new URLSearchParams(fields);
+      const response = await fetch(url + path, { method: "POST", body, headers, redirect: "manual" });
+      return { status: response.status, location: response.headers.get("location"), text: await response.text() };
+    },
+  };
+}
