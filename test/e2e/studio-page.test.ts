@@ -185,6 +185,31 @@ test("the keyboard alone fills in a contact and publishes it", async () => {
   await close();
 });
 
+test("in a Teams tab a colleague signs in by the tab, saves as it is typed, and goes on to another page", async () => {
+  const people = new Map([["Bearer staff", { who: "staff", trends: true, content: true }]]);
+  site = await startStudio({ checkAccess: async (header = "") => people.get(header) });
+  const { page, close } = await openWindow(browser, { viewport: WIDE });
+  await page.route("https://**", (route) => route.abort());
+  await page.addInitScript(`globalThis.microsoftTeams = {
+    app: {
+      initialize: async () => {},
+      getContext: async () => ({ app: { theme: "dark" } }),
+      registerOnThemeChangeHandler: () => {},
+    },
+    authentication: { getAuthToken: async () => "staff" },
+  };`);
+  await page.goto(`${site.url}/inhoud/teksten/menu.title`);
+  await page.getByLabel("Tekst", { exact: true }).fill("Waar begin je?");
+  await page.getByText("Bewaard in je concept.").waitFor();
+  expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+  await page.getByRole("link", { name: "Mijn concept (1)" }).click();
+  await page.getByText("Waar begin je?").waitFor();
+  expect(new URL(page.url()).pathname).toBe("/inhoud/concept");
+  await page.goBack();
+  await page.getByLabel("Tekst", { exact: true }).waitFor();
+  await close();
+});
+
 async function until(check: () => Promise<boolean | undefined>): Promise<boolean> {
   for (let tries = 0; tries < 60; tries += 1) {
     if (await check()) return true;

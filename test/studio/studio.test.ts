@@ -248,10 +248,42 @@ test("a chat is played from its start by the same engine", async () => {
   expect(typed.text).toContain("ja, nu: de kaart met 112");
 });
 
+test("what one person proposes, another approves, and nobody their own", async () => {
+  const people = new Map([
+    ["Bearer anna", { who: "anna", name: "Anna", trends: true, content: true }],
+    ["Bearer bert", { who: "bert", name: "Bert", trends: true, content: true }],
+  ]);
+  const site = await startOwn({
+    checkAccess: async (header = "") => people.get(header),
+    options: { needsApproval: true },
+  });
+  const anna = { authorization: "Bearer anna", origin: site.url };
+  const bert = { authorization: "Bearer bert", origin: site.url };
+  await site.post("/inhoud/teksten/menu.title", { value: "Waar begin je?" }, anna);
+  const draft = await site.get("/inhoud/concept", anna);
+  expect(draft.text.includes("Leg voor")).toBe(true);
+  const etag = /name="etag" value="([^"]+)"/.exec(draft.text)?.[1] ?? "";
+  const wish = { etag, request: "voorstel-een", reason: "Korter." };
+  expect(await site.post("/inhoud/concept/publiceren", wish, anna)).toMatchObject({ location: "/inhoud/voorgelegd" });
+  expect((await site.get("/inhoud", bert)).text.includes("1 voorstel om goed te keuren")).toBe(true);
+  expect((await site.get("/inhoud/voorgelegd", bert)).text.includes("Waar begin je?")).toBe(true);
+  const own = await site.post("/inhoud/voorgelegd/voorstel-een/goed", {}, anna);
+  expect(own.text.includes("eigen voorstel niet goedkeuren")).toBe(true);
+  const approved = await site.post("/inhoud/voorgelegd/voorstel-een/goed", {}, bert);
+  expect(approved).toMatchObject({ status: 303, location: "/inhoud/versies/2" });
+  expect((await site.get("/inhoud/versies/2", bert)).text).toMatch(/door Anna, goedgekeurd door Bert/);
+});
+
 describe("who may not", () => {
   test("write from another site is refused", async () => {
     const { post } = shared;
-    for (const headers of [{}, { origin: "https://elders.nl" }, { origin: "null" }] as Record<string, string>[]) {
+    const others = [
+      {},
+      { origin: "https://elders.nl" },
+      { origin: "null" },
+      { origin: shared.url, "sec-fetch-site": "cross-site" },
+    ] as Record<string, string>[];
+    for (const headers of others) {
       expect(await post("/inhoud/vragen/direct-gevaar", { text: "x" }, headers)).toMatchObject({ status: 403 });
     }
   });

@@ -8,6 +8,9 @@ const SCOPE = "access_as_user";
 /** Clocks of two machines are never quite equal. */
 const CLOCK_TOLERANCE_S = 60;
 
+/** Longer than any name; what comes in is kept with a version of the content. */
+const NAME_LENGTH = 100;
+
 export interface AccessRules {
   tenantId: string;
   appId: string;
@@ -20,6 +23,8 @@ export interface AccessRules {
 export interface SignedIn extends Roles {
   /** Object id of the person in Entra ID, for the security log. */
   who: string;
+  /** As colleagues know them; undefined when the token does not say. */
+  name?: string;
 }
 
 /** Who asks, by the header Authorization, or undefined without a valid token. */
@@ -53,11 +58,12 @@ export function createAccessCheck(rules: AccessRules): CheckAccess {
   };
 }
 
-function signedIn({ scp, oid, roles }: JWTPayload, rules: AccessRules): SignedIn | undefined {
+function signedIn({ scp, oid, roles, name }: JWTPayload, rules: AccessRules): SignedIn | undefined {
   if (!wordsOf(scp).includes(SCOPE)) return undefined;
   const appRoles = Array.isArray(roles) ? roles.map(String) : [];
   const who = String(oid);
-  return { who, ...roleOf({ objectId: who, appRoles }, rules.roles) };
+  const known = typeof name === "string" ? { name: name.slice(0, NAME_LENGTH) } : {};
+  return { who, ...known, ...roleOf({ objectId: who, appRoles }, rules.roles) };
 }
 
 function wordsOf(claim: unknown): string[] {

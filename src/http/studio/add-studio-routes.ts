@@ -118,7 +118,7 @@ async function personOf(req: Request, options: RouteOptions): Promise<PageReques
   if (!checkAccess) return SOMEBODY_HERE;
   const { authorization } = req.headers;
   const person: SignedIn | undefined = await checkAccess(authorization);
-  if (person?.content) return { id: person.who };
+  if (person?.content) return { id: person.who, name: person.name };
   const status = person ? 403 : 401;
   if (authorization !== undefined) onRefused?.({ who: person?.who, address: addressOf(req), what: "/inhoud", status });
   return status;

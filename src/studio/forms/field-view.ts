@@ -9,6 +9,7 @@ import { field as fieldOf, KINDS, type Kind, listIn, type Thing, textIn } from "
 import { ConditionView } from "./condition-view.ts";
 import type { Field } from "./fields.ts";
 import { fieldValue, nameOf } from "./form-values.ts";
+import { longSentences } from "./long-sentences.ts";
 
 interface FieldProps {
   field: Field;
@@ -39,6 +40,17 @@ export function FieldView({ field, thing, library, mistakes }: FieldProps): VNod
   return html`<div class="field">
     <label for=${name}>${field.label}${field.optional && " (mag leeg)"}</label>
     ${hint}${control(field, value, about, library)}${wrong}
+    ${field.type === "area" && html`<${LongSentences} name=${name} text=${String(value ?? "")} />`}
+  </div>`;
+}
+
+/** Helps to write plainly, and forbids nothing. */
+function LongSentences({ name, text }: { name: string; text: string }): VNode {
+  return html`<div id=${`${name}-long`} data-live>
+    ${longSentences(text).map(
+      ({ sentence, words }) =>
+        html`<p class="hint">Lange zin (${words} woorden): “${sentence.slice(0, 60)}…” Kan hij in tweeën?</p>`,
+    )}
   </div>`;
 }
 
