@@ -211,7 +211,7 @@ test("in a Teams tab a colleague signs in by the tab, saves as it is typed, and 
 });
 
 async function until(check: () => Promise<boolean | undefined>): Promise<boolean> {
-  for (let tries = 0; tries < 60; tries += 1) {
+  for (let tries = 0; tries < 200; tries += 1) {
     if (await check()) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

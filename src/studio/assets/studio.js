@@ -88,9 +88,9 @@ function tell(error) {
 /** Another page in the place of this one. */
 async function go(url, form, keepsPlace = false) {
   await settle();
-  const answer = await askPage(url, form);
-  document.title = answer.page.title;
   const focused = keepsPlace ? document.activeElement?.getAttribute("name") : undefined;
+  const answer = await untouched(() => askPage(url, form));
+  document.title = answer.page.title;
   const top = scrollY;
   main().replaceWith(answer.page.querySelector("main"));
   if (answer.url !== location.href) history.pushState(null, "", answer.url);
@@ -101,6 +101,17 @@ async function go(url, form, keepsPlace = false) {
   if (focused) document.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   else if (!keepsPlace) focusTitle();
   arrive();
+}
+
+/** While a page is on its way nothing can be typed on the old one: that would be lost with it. */
+async function untouched(work) {
+  const old = main();
+  old.inert = true;
+  try {
+    return await work();
+  } finally {
+    old.inert = false;
+  }
 }
 
 /** Who uses a screen reader hears which page came. */
