@@ -22,6 +22,7 @@ import type { Assistant } from "./teams/assistant.ts";
 import { sendRegularly } from "./teams/send-regularly.ts";
 import { createTeamsBot, type TeamsBot } from "./teams/teams-bot.ts";
 import { createMonthly, type Monthly } from "./trends/monthly.ts";
+import { learnedFrom } from "./trends/learned.ts";
 import { createNoise } from "./trends/noise.ts";
 import type { MonthlyReader } from "./trends/ports.ts";
 import { leastCount } from "./trends/publish-period.ts";
@@ -204,7 +205,13 @@ function createHttpServer(
       onRefused,
     },
     studio: {
-      answer: createStudio({ ...source, publishing, content: () => assistant().content, now: () => new Date() }),
+      answer: createStudio({
+        ...source,
+        publishing,
+        content: () => assistant().content,
+        learned: async () => learnedFrom(assistant().content, await readTrends(assistant().content)),
+        now: () => new Date(),
+      }),
       assets: STUDIO_ASSETS,
       checkAccess,
       onRefused,

@@ -3,6 +3,7 @@ import { applyChanges, type ContentFiles, type FileChanges } from "../content/co
 import type { KeptDraft, Person } from "../content/content-store.ts";
 import { AppError } from "../errors.ts";
 import type { ContentStatus, Publishing } from "../publishing/publishing.ts";
+import type { Learned } from "../trends/learned.ts";
 import { createLibraryReader, type Library } from "./library/read-library.ts";
 
 export interface StudioOptions {
@@ -14,6 +15,8 @@ export interface StudioOptions {
   folder(): Promise<ContentFiles>;
   /** Checks files and gives what a bot is made of; keeps what came of it. Undefined when there is a mistake. */
   prepare(files: ContentFiles): Promise<Content | undefined>;
+  /** What workers said of the answers. */
+  learned(): Promise<Learned>;
   /** Today, as a moment. */
   now(): Date;
 }

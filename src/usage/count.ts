@@ -33,6 +33,10 @@ export const METRICS = {
   "question-answered": "none",
   /** A typed question that no article answers. */
   "question-unanswered": "none",
+  /** Topic that such a question was about, as the worker says with one press, or `anders`. */
+  "question-missed": "topic",
+  /** Article, and whether it helped, as `mda/ja`. */
+  "article-helped": "article/answer",
   /** Level of the danger card after typed text. */
   "danger-typed": "level",
   /** A warning for personal data in typed text. */

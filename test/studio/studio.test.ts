@@ -172,6 +172,11 @@ describe("a form writes only what was changed", () => {
   });
 });
 
+test("what workers said of the answers stands where it can be mended", async () => {
+  expect((await shared.get("/inhoud")).text).toMatch(/antwoorden ontbreken[\s\S]*Meldcode: 25/);
+  expect((await shared.get("/inhoud/artikelen/mda")).text).toMatch(/getoond 120, hielp 40, hielp niet te weinig/);
+});
+
 test("a new article is made with an id of its title, and removed again", async () => {
   const site = shared;
   const made = await site.post("/inhoud/artikelen", { title: "Wat is een huisverbod café?", place: "veilig-thuis" });

@@ -1,4 +1,5 @@
 import type { Article } from "../../content/schema/article.ts";
+import type { Useful } from "../../content/schema/reaction.ts";
 import { NO_VALUE } from "../../usage/count.ts";
 import { articleView, noAnswerView } from "../views/article-view.ts";
 import type { ArticleView, View } from "../views/view.ts";
@@ -16,4 +17,12 @@ export function showArticle(session: Session, article: Article): ArticleView {
 export function readArticle(session: Session, id: string): View {
   const article = session.content.articles.get(id);
   return article ? showArticle(session, article) : noAnswerView(session.content);
+}
+
+/** Counts whether an article helped, and thanks; the article stays. */
+export function tellHelped(session: Session, id: string, helped: Useful): View {
+  const article = session.content.articles.get(id);
+  if (!article) return noAnswerView(session.content);
+  session.count("article-helped", `${id}/${helped}`);
+  return { ...articleView(session.content, article), thanked: true };
 }

@@ -1,6 +1,6 @@
 import type { Command } from "../../content/schema/command.ts";
 import { answersView } from "../views/answers-view.ts";
-import { topicView } from "../views/article-view.ts";
+import { noAnswerView, topicView } from "../views/article-view.ts";
 import { callNowView } from "../views/danger-today-view.ts";
 import { menuView, phasesView, regionView, sameCard } from "../views/menu-view.ts";
 import { type SentenceKey, sentence } from "../views/sentence.ts";
@@ -18,8 +18,11 @@ import { showSummary, typeSummary } from "../walk/summary.ts";
 import { changeAnswer, goBack } from "../walk/take-back.ts";
 import type { Action, TypedAction } from "./event.ts";
 import type { Session } from "./session.ts";
-import { readArticle } from "./show-article.ts";
+import { readArticle, tellHelped } from "./show-article.ts";
 import { setMonthly, showTrends } from "./show-trends.ts";
+
+/** What a question without an answer was about, when it was none of the topics. */
+const OTHER_TOPIC = "anders";
 
 type Asked = Action | TypedAction;
 
@@ -35,7 +38,15 @@ const VERBS: { readonly [V in Asked["verb"]]: Handler<Extract<Asked, { verb: V }
     card === undefined ? chooseRegion(session, region) : welcomeRegion(session, card, region),
   stop: stopWalk,
   article: (session, { article }) => readArticle(session, article),
-  topic: ({ content }, { topic }) => topicView(content, topic),
+  topic(session, { topic, missed }) {
+    if (missed) session.count("question-missed", topic);
+    return topicView(session.content, topic);
+  },
+  missed(session) {
+    session.count("question-missed", OTHER_TOPIC);
+    return noAnswerView(session.content, true);
+  },
+  helped: (session, { article, helped }) => tellHelped(session, article, helped),
   trends: (session, { card, ...choice }) => {
     if (card !== undefined) session.say(sameCard(session, card));
     return showTrends(session, choice);

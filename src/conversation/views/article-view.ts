@@ -18,6 +18,7 @@ export function articleView(content: Content, article: Article, shared = false):
     related: article.related.flatMap((id) => content.articles.get(id) ?? []).map(({ id, title }) => ({ id, title })),
     start: startOf(content, article),
     shared,
+    thanked: false,
   };
 }
 
@@ -31,8 +32,9 @@ export function topicView(content: Content, topic: string): ArticleChoiceView {
   return choiceView(articles, topicTitle(content, topic));
 }
 
-export function noAnswerView(content: Content): NoAnswerView {
-  return { card: "no-answer", topics: topics(content) };
+/** @param thanked the worker said that the question was about something else */
+export function noAnswerView(content: Content, thanked = false): NoAnswerView {
+  return { card: "no-answer", topics: topics(content), thanked };
 }
 
 function startOf(content: Content, { walk, phase }: Article): ArticleView["start"] {

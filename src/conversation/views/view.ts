@@ -242,6 +242,8 @@ export interface ArticleView {
   start: { flow: string; phase: string; title: string };
   /** Shown in a chat with a colleague, where the bot may not be: without buttons. */
   shared: boolean;
+  /** The worker said whether it helped. */
+  thanked: boolean;
 }
 
 /** Several articles to choose from: close answers, or those of a topic. */
@@ -256,6 +258,8 @@ export interface ArticleChoiceView {
 export interface NoAnswerView {
   card: "no-answer";
   topics: { id: string; title: string }[];
+  /** The worker said that it was about none of the topics. */
+  thanked: boolean;
 }
 
 /** A choice in a choice set. */

@@ -46,3 +46,16 @@ function scored(thing: Thing, sentence: Sentence, wanted: string, words: readonl
   if (words.length < 2 || share < ENOUGH) return undefined;
   return { thing, sentence, score: share };
 }
+
+/** The part of a found text that fits best: the sentence in it with most of the words that were looked for. */
+export function bestPart(text: string, wanted: string): string {
+  const words = new Set(comparable(wanted).split(" "));
+  const hits = (part: string) =>
+    new Set(
+      comparable(part)
+        .split(" ")
+        .filter((word) => words.has(word)),
+    ).size;
+  const parts = text.split(/(?<=[.!?])\s+|\n+/).filter((part) => part.trim() !== "");
+  return parts.reduce((best, part) => (hits(part) > hits(best) ? part : best), parts[0] ?? text);
+}

@@ -31,6 +31,8 @@ const WHERE: Readonly<Record<string, string>> = {
   about: "waar het over gaat",
   words: "ander woord",
   place: "plaats in de bron",
+  says: "de bot zegt",
+  "says-not": "de bot zegt niet",
   because: "reden",
   suggest: "voorstel",
 };

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { html } from "../html.ts";
 import { conditionInWords, optionsOf, topicName } from "../library/condition-in-words.ts";
-import type { Found } from "../library/search.ts";
+import { bestPart, type Found } from "../library/search.ts";
 import { field, KINDS, type Kind, listIn, type Thing, textIn } from "../library/thing.ts";
 import type { Work } from "../work.ts";
 import { Layout, short, ThingLink } from "./layout.ts";
@@ -91,7 +91,7 @@ export function SearchPage({ work, query, found }: { work: Work; query: string; 
     <ul class="found">
       ${found.map(
         ({ thing, sentence }) => html`<li>
-          <${ThingLink} thing=${thing} text=${sentence.text} />
+          <${ThingLink} thing=${thing} text=${bestPart(sentence.text, query)} />
           <span class="note">${KINDS[thing.kind].one}: ${short(thing.title)} (${sentence.where})</span>
         </li>`,
       )}

@@ -1,6 +1,8 @@
 import type { VNode } from "preact";
 import type { ContentVersion } from "../../content/content-store.ts";
+import type { Learned } from "../../trends/learned.ts";
 import { type Children, html } from "../html.ts";
+import { topicName } from "../library/condition-in-words.ts";
 import { KINDS, type Thing, textIn } from "../library/thing.ts";
 import type { Work } from "../work.ts";
 import { Layout, short, ThingLink } from "./layout.ts";
@@ -8,6 +10,7 @@ import { Layout, short, ThingLink } from "./layout.ts";
 interface StartProps {
   work: Work;
   versions: readonly ContentVersion[];
+  learned: Learned;
   waiting: number;
   differences: number;
   /** yyyy-mm-dd */
@@ -17,7 +20,7 @@ interface StartProps {
 const VERSIONS_SHOWN = 5;
 
 /** What needs somebody of the programme staff, the most urgent first. */
-export function StartPage({ work, versions, waiting, differences, today }: StartProps): VNode {
+export function StartPage({ work, versions, learned, waiting, differences, today }: StartProps): VNode {
   const { library } = work;
   const of = (kind: Thing["kind"]) => library.things.filter((thing) => thing.kind === kind);
   const noAddress = of("link").filter(({ data }) => textIn(data, "url") === "");
@@ -44,6 +47,10 @@ export function StartPage({ work, versions, waiting, differences, today }: Start
     <//>
     <${Todo} id="links" title="Links die nog niemand heeft geopend" count=${unchecked.length}>
       <ul>${unchecked.map((thing) => html`<li><${ThingLink} thing=${thing} /></li>`)}</ul>
+    <//>
+    <${Todo} id="ontbreekt" title="Onderwerpen waar antwoorden ontbreken" count=${learned.missed.length}>
+      <p>Zo vaak zeiden medewerkers na <em>Dat weet ik niet</em> waar hun vraag over ging, in de laatste twaalf maanden. Wat iemand typte, wordt niet bewaard.</p>
+      <ul>${learned.missed.map(({ topic, often }) => html`<li>${topicName(topic, library)}: ${often}</li>`)}</ul>
     <//>
     <section aria-labelledby="concept-titel">
       <h2 id="concept-titel">Nog niet bevestigd door mensen uit het veld</h2>

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { VNode } from "preact";
 import type { Mistake } from "../../content/mistake.ts";
+import type { Learned } from "../../trends/learned.ts";
 import { FieldMistakes, FieldView } from "../forms/field-view.ts";
 import { FORMS } from "../forms/fields.ts";
 import { nameOf, WAS, wasOf } from "../forms/form-values.ts";
@@ -17,6 +18,7 @@ interface ThingProps {
   work: Work;
   thing: Thing;
   mistakes: readonly Mistake[];
+  learned: Learned;
   /** Answers that nothing looks at. */
   unused: readonly { id: string; text: string }[];
 }
@@ -24,7 +26,7 @@ interface ThingProps {
 const REMOVABLE: readonly Kind[] = ["question", "signal", "article", "link", "region", "source", "example"];
 
 /** One thing: its form, what it looks like, what refers to it, and its file. */
-export function ThingPage({ work, thing, mistakes, unused }: ThingProps): VNode {
+export function ThingPage({ work, thing, mistakes, learned, unused }: ThingProps): VNode {
   const { library } = work;
   const canWrite = work.status !== undefined;
   const placed = placeMistakes(thing, library, mistakes);
@@ -51,6 +53,7 @@ export function ThingPage({ work, thing, mistakes, unused }: ThingProps): VNode 
       </form>
       <${Preview} thing=${thing} work=${work} />
     </div>
+    ${thing.kind === "article" && html`<${HelpedBy} id=${thing.id} learned=${learned} />`}
     <${References} work=${work} thing=${thing} canWrite=${canWrite} />
     <p><a href=${`/inhoud/bestand?file=${encodeURIComponent(thing.file)}`}>Het bestand zelf: ${thing.file}</a></p>
   <//>`;
@@ -111,6 +114,15 @@ function References({ work, thing, canWrite }: { work: Work; thing: Thing; canWr
         <form method="post" action=${`${addressOf(thing)}/weg`}><button class="danger">Haal weg uit mijn concept</button></form>
       </details>`
     }
+  </section>`;
+}
+
+/** What workers said of an article. */
+function HelpedBy({ id, learned }: { id: string; learned: Learned }): VNode {
+  const { shown, helped, notHelped } = learned.article(id);
+  return html`<section aria-labelledby="hielp">
+    <h2 id="hielp">Hielp dit artikel?</h2>
+    <p>In de laatste twaalf maanden: getoond ${shown}, hielp ${helped}, hielp niet ${notHelped}.</p>
   </section>`;
 }
 

@@ -22,14 +22,20 @@ const show: Route = async (request, [slug, id, ...more], tools) => {
   return thing && thingPage(request, work, thing, tools);
 };
 
-function thingPage({ person }: StudioRequest, work: Work, thing: Thing, { verdicts }: Tools): StudioAnswer {
+async function thingPage(
+  { person }: StudioRequest,
+  work: Work,
+  thing: Thing,
+  { verdicts, options }: Tools,
+): Promise<StudioAnswer> {
+  const learned = await options.learned();
   const read = work.library.files.get(thing.file);
   const inFile = read ? mistakesInFile(read) : [];
   const verdict = work.draft && verdicts?.of(person, work.draft);
   const judged = verdict?.state === "done" ? verdict.mistakes : [];
   const known = new Set(inFile.map(({ line, column, rule }) => `${line}:${column}:${rule}`));
   const mistakes = [...inFile, ...judged.filter(({ line, column, rule }) => !known.has(`${line}:${column}:${rule}`))];
-  const body = html`<${ThingPage} work=${work} thing=${thing} mistakes=${mistakes} unused=${unusedIn(thing, work)} />`;
+  const body = html`<${ThingPage} work=${work} thing=${thing} mistakes=${mistakes} learned=${learned} unused=${unusedIn(thing, work)} />`;
   return page(`${KINDS[thing.kind].one}: ${thing.title.slice(0, 60)}`, body);
 }
 

@@ -9,8 +9,9 @@ import { kindAt, type Route } from "../studio.ts";
 const start: Route = async ({ method, person }, parts, { desk, options }) => {
   if (method !== "GET" || parts.length > 0) return undefined;
   const { publishing } = options;
-  const [work, versions = [], proposals = [], differences = []] = await Promise.all([
+  const [work, learned, versions = [], proposals = [], differences = []] = await Promise.all([
     desk.open(person),
+    options.learned(),
     publishing?.history(),
     publishing?.proposals(),
     publishing?.releaseDifferences(),
@@ -19,7 +20,7 @@ const start: Route = async ({ method, person }, parts, { desk, options }) => {
   const today = options.now().toISOString().slice(0, 10);
   return page(
     "Inhoud",
-    html`<${StartPage} work=${work} versions=${versions} waiting=${waiting} differences=${differences.length} today=${today} />`,
+    html`<${StartPage} work=${work} versions=${versions} learned=${learned} waiting=${waiting} differences=${differences.length} today=${today} />`,
   );
 };
 

@@ -191,6 +191,19 @@ describe("what typed text counts", () => {
     expect(typed("hoe vervang ik de toner van de printer")).toEqual(["question-unanswered alle"]);
   });
 
+  test("what a question without an answer was about, by one press and without a word of it", () => {
+    const press = (action: Parameters<Chat["click"]>[0]) => new Chat(content).click(action).counts;
+    expect(press({ verb: "topic", topic: "meldcode", missed: true })).toEqual(["question-missed meldcode"]);
+    expect(press({ verb: "topic", topic: "meldcode" })).toEqual([]);
+    expect(press({ verb: "missed" })).toEqual(["question-missed anders"]);
+  });
+
+  test("whether an article helped, and nothing of one that is gone", () => {
+    const press = (article: string) => new Chat(content).click({ verb: "helped", article, helped: "nee" }).counts;
+    expect(press("veiligheidsplan")).toEqual(["article-helped veiligheidsplan/nee"]);
+    expect(press("weg")).toEqual([]);
+  });
+
   test("a danger card by its level", () => {
     expect(typed("hij staat nu met een mes voor de deur")).toContain("danger-typed nu");
   });

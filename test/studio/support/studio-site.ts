@@ -9,6 +9,7 @@ import type { PublishingOptions } from "../../../src/publishing/create-publishin
 import { createSqliteContentStore } from "../../../src/stores/sqlite/content-store.ts";
 import { openDatabase } from "../../../src/stores/sqlite/open-database.ts";
 import { createStudio, STUDIO_ASSETS } from "../../../src/studio/studio.ts";
+import type { Learned } from "../../../src/trends/learned.ts";
 import { openPublishing } from "../../publishing/support/open-publishing.ts";
 import { createTestLog } from "../../support/log-lines.ts";
 import { realContent } from "../../support/real-content.ts";
@@ -26,6 +27,12 @@ export const TODAY = new Date("2026-12-01T12:00:00Z");
 
 /** Who works where nobody signs in. */
 export const ME = { id: "lokaal" };
+
+/** What workers said of the answers. */
+const learned: Learned = {
+  missed: [{ topic: "meldcode", often: "25" }],
+  article: () => ({ shown: "120", helped: "40", notHelped: "te weinig" }),
+};
 
 interface SiteOptions {
   checkAccess?: CheckAccess;
@@ -49,6 +56,7 @@ export async function startStudio({ checkAccess, options }: SiteOptions = {}) {
     content: () => ({ ...published.content, models: content.models as Models }),
     folder: async () => FILES,
     prepare: async () => content,
+    learned: async () => learned,
     now: () => TODAY,
   });
   const server = createServer({
