@@ -1,13 +1,12 @@
 import { createHmac } from "node:crypto";
 import { checkApart } from "../check/check-apart.ts";
 import type { Config } from "../config.ts";
-import type { Content } from "../content/content.ts";
 import { type ContentFiles, toContentFiles } from "../content/content-files.ts";
 import { type LiveContent, openLiveContent } from "../content/live-content.ts";
 import { type ContentFolders, foldersIn, readFiles } from "../content/read-files.ts";
 import type { Log } from "../log.ts";
 import { createPublishing } from "../publishing/create-publishing.ts";
-import { createJudge } from "../publishing/judge.ts";
+import { createJudge, type Judge } from "../publishing/judge.ts";
 import { openPublished, type PublishedContent } from "../publishing/open-published.ts";
 import type { Publishing } from "../publishing/publishing.ts";
 import type { SecurityLog } from "../security-log.ts";
@@ -23,8 +22,8 @@ export interface ContentSource {
   publishing?: Publishing;
   /** The files in the content folder. */
   folder(): Promise<ContentFiles>;
-  /** Content of files that are not published, to try; undefined when there is a mistake in them. */
-  prepare(files: ContentFiles): Promise<Content | undefined>;
+  /** The whole check on files that are not published. Absent without a store. */
+  check?: Judge["check"];
 }
 
 export interface ContentSourceOptions {
@@ -55,7 +54,7 @@ async function fromFolder({ config, log, print }: ContentSourceOptions): Promise
   const folders = foldersIn(config.contentDir);
   const keeper = createContentKeeper(config.dataDir, log);
   const live = await openLiveContent({ folders, check: checkIn(config), keeper, log, print });
-  return { live, folder: () => readFolder(config), prepare: async () => undefined };
+  return { live, folder: () => readFolder(config) };
 }
 
 async function fromStore(options: ContentSourceOptions): Promise<ContentSource> {
@@ -79,8 +78,7 @@ async function fromStore(options: ContentSourceOptions): Promise<ContentSource> 
     leadMs: config.cosmos ? LEAD_MS : 0,
     security,
   });
-  const prepare = async (files: ContentFiles) => (await judge.prepare(files)).content;
-  return { live: published, published, publishing, folder: () => readFolder(config), prepare };
+  return { live: published, published, publishing, folder: () => readFolder(config), check: judge.check };
 }
 
 async function readFolder({ contentDir }: Config): Promise<ContentFiles> {

@@ -39,11 +39,11 @@ const ROUTES: readonly Route[] = [...viewRoutes, ...draftRoutes, ...historyRoute
 
 /** Makes the studio. What a person can mend comes back as a page that says how. */
 export function createStudio(options: StudioOptions): Studio {
-  const { publishing } = options;
+  const { check } = options;
   const tools: Tools = {
     options,
     desk: createDesk(options),
-    verdicts: publishing && createVerdicts(publishing),
+    verdicts: check && createVerdicts(check),
     newRequestId: randomUUID,
   };
   return async (request) => {

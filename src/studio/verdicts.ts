@@ -1,6 +1,9 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Content } from "../content/content.ts";
+import type { ContentFiles } from "../content/content-files.ts";
 import type { KeptDraft, Person } from "../content/content-store.ts";
 import type { Mistake } from "../content/mistake.ts";
-import type { Publishing } from "../publishing/publishing.ts";
+import type { Checked } from "../publishing/judge.ts";
 
 /** What the check says of a draft. */
 export type Verdict =
@@ -9,25 +12,42 @@ export type Verdict =
 
 export interface Verdicts {
   /** What is known of the draft as it is now; begins to check it when that was not done yet. */
-  of(person: Person, draft: KeptDraft): Verdict;
+  of(person: Person, draft: KeptDraft, files: ContentFiles): Verdict;
+  /** What the bot would be with this draft, once that is checked; undefined when there is a mistake, or no check came. */
+  contentOf(person: Person, draft: KeptDraft, files: ContentFiles): Promise<Content | undefined>;
 }
 
 interface Checking {
   etag: string;
   verdict: Verdict;
+  content: Promise<Content | undefined>;
   stop: AbortController;
 }
 
-/** Of so many people at a time. */
-const KEPT = 50;
+/** Of so many people at a time: what a bot is made of takes tens of megabytes. */
+const KEPT = 3;
+
+/** Who types saves every second; a check takes seconds of the processor. */
+const AFTER_MS = 1_500;
 
 /** Checks drafts in the background: of each person the newest, once. */
-export function createVerdicts(publishing: Pick<Publishing, "check">): Verdicts {
+export function createVerdicts(check: (files: ContentFiles, signal: AbortSignal) => Promise<Checked>): Verdicts {
   const checks = new Map<string, Checking>();
-  const start = (draft: KeptDraft): Checking => {
+
+  function start(etag: string, files: ContentFiles): Checking {
     const stop = new AbortController();
-    const checking: Checking = { etag: draft.etag, verdict: { state: "busy" }, stop };
-    publishing.check(draft.base, draft.changes, stop.signal).then(
+    const { signal } = stop;
+    const checked = wait(AFTER_MS, undefined, { signal }).then(() => check(files, signal));
+    const checking: Checking = {
+      etag,
+      stop,
+      verdict: { state: "busy" },
+      content: checked.then(
+        ({ content }) => content,
+        () => undefined,
+      ),
+    };
+    checked.then(
       ({ mistakes, warnings }) => {
         checking.verdict = { state: "done", mistakes, warnings };
       },
@@ -36,18 +56,22 @@ export function createVerdicts(publishing: Pick<Publishing, "check">): Verdicts 
       },
     );
     return checking;
-  };
+  }
+
+  function latest({ id }: Person, { etag }: KeptDraft, files: ContentFiles): Checking {
+    const before = checks.get(id);
+    if (before?.etag === etag && before.verdict.state !== "failed") return before;
+    before?.stop.abort();
+    const checking = start(etag, files);
+    checks.delete(id);
+    checks.set(id, checking);
+    const [oldest] = checks.keys();
+    if (checks.size > KEPT && oldest !== undefined) checks.delete(oldest);
+    return checking;
+  }
+
   return {
-    of({ id }, draft) {
-      const before = checks.get(id);
-      if (before?.etag === draft.etag && before.verdict.state !== "failed") return before.verdict;
-      before?.stop.abort();
-      const checking = start(draft);
-      checks.delete(id);
-      checks.set(id, checking);
-      const [oldest] = checks.keys();
-      if (checks.size > KEPT && oldest !== undefined) checks.delete(oldest);
-      return checking.verdict;
-    },
+    of: (person, draft, files) => latest(person, draft, files).verdict,
+    contentOf: (person, draft, files) => latest(person, draft, files).content,
   };
 }

@@ -2,6 +2,7 @@ import type { Content } from "../content/content.ts";
 import { applyChanges, type ContentFiles, type FileChanges } from "../content/content-files.ts";
 import type { KeptDraft, Person } from "../content/content-store.ts";
 import { AppError } from "../errors.ts";
+import type { Checked } from "../publishing/judge.ts";
 import type { ContentStatus, Publishing } from "../publishing/publishing.ts";
 import type { Learned } from "../trends/learned.ts";
 import { createLibraryReader, type Library } from "./library/read-library.ts";
@@ -13,8 +14,8 @@ export interface StudioOptions {
   publishing?: Publishing | undefined;
   /** The files in the folder. */
   folder(): Promise<ContentFiles>;
-  /** Checks files and gives what a bot is made of; keeps what came of it. Undefined when there is a mistake. */
-  prepare(files: ContentFiles): Promise<Content | undefined>;
+  /** The whole check on files that are not published, with what a bot is made of. Absent without a store. */
+  check?: ((files: ContentFiles, signal: AbortSignal) => Promise<Checked>) | undefined;
   /** What workers said of the answers. */
   learned(): Promise<Learned>;
   /** Today, as a moment. */

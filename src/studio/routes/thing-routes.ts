@@ -31,7 +31,7 @@ async function thingPage(
   const learned = await options.learned();
   const read = work.library.files.get(thing.file);
   const inFile = read ? mistakesInFile(read) : [];
-  const verdict = work.draft && verdicts?.of(person, work.draft);
+  const verdict = work.draft && verdicts?.of(person, work.draft, work.files);
   const judged = verdict?.state === "done" ? verdict.mistakes : [];
   const known = new Set(inFile.map(({ line, column, rule }) => `${line}:${column}:${rule}`));
   const mistakes = [...inFile, ...judged.filter(({ line, column, rule }) => !known.has(`${line}:${column}:${rule}`))];

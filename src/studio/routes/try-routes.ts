@@ -1,4 +1,5 @@
 import type { Content } from "../../content/content.ts";
+import type { Person } from "../../content/content-store.ts";
 import { AppError } from "../../errors.ts";
 import { html } from "../html.ts";
 import { TryPage } from "../pages/try-page.ts";
@@ -11,20 +12,11 @@ import { page } from "./view-routes.ts";
 
 const PATH = "proberen";
 
-/** Of drafts: what the bot is made of costs some tens of megabytes each. */
-const KEPT = 2;
-const ready = new Map<string, Promise<Content | undefined>>();
-
 /** What the bot would be with this draft. @throws AppError TRY_BROKEN when the draft has a mistake */
-async function contentOf({ draft, files }: Work, { options }: Tools): Promise<Content> {
+async function contentOf(person: Person, { draft, files }: Work, { options, verdicts }: Tools): Promise<Content> {
   if (!draft) return options.content();
-  const made = ready.get(draft.etag) ?? options.prepare(files);
-  ready.set(draft.etag, made);
-  const [oldest] = ready.keys();
-  if (ready.size > KEPT && oldest !== undefined) ready.delete(oldest);
-  const content = await made.catch(() => undefined);
+  const content = await verdicts?.contentOf(person, draft, files);
   if (content) return content;
-  ready.delete(draft.etag);
   throw new AppError(
     "TRY_BROKEN",
     "In je concept zit een fout, dus proberen lukt nog niet.",
@@ -48,7 +40,7 @@ const show: Route = async ({ method, person, query }, [first, ...more], tools) =
 const turn: Route = async ({ method, person, form }, [first, ...more], tools) => {
   if (method !== "POST" || first !== PATH || more.length > 0) return undefined;
   try {
-    const content = await contentOf(await tools.desk.open(person), tools);
+    const content = await contentOf(person, await tools.desk.open(person), tools);
     return { status: 200, json: play(form.get("events") ?? "", content, tools.options.now()) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -61,7 +53,7 @@ const typed: Route = async ({ method, person, form }, [first, verb], tools) => {
   const text = (form.get("text") ?? "").slice(0, 2000);
   const work = await tools.desk.open(person);
   const published = tools.options.content();
-  const lines = takenFor(text, await contentOf(work, tools));
+  const lines = takenFor(text, await contentOf(person, work, tools));
   const before = work.draft ? takenFor(text, published) : lines;
   const body = html`<${TryPage} work=${work} start=${[]} content=${published} typed=${text} lines=${lines} before=${before} />`;
   return page("Proberen", body);

@@ -1,7 +1,9 @@
 import { join, resolve } from "node:path";
+import { checkFiles } from "../../../src/content/check-files.ts";
 import type { Models } from "../../../src/content/content.ts";
 import type { ContentFiles } from "../../../src/content/content-files.ts";
-import { toContentFiles } from "../../../src/content/content-files.ts";
+import { toContentFiles, toRawFiles } from "../../../src/content/content-files.ts";
+import { loadContent } from "../../../src/content/load-content.ts";
 import { foldersIn, readFiles } from "../../../src/content/read-files.ts";
 import { createServer } from "../../../src/http/create-server.ts";
 import type { CheckAccess } from "../../../src/http/sign-in/check-access.ts";
@@ -20,7 +22,7 @@ const PROJECT = resolve(import.meta.dirname, "../../..");
 /** The files of the project. */
 export const FILES: ContentFiles = toContentFiles((await readFiles(foldersIn(PROJECT))).files);
 
-const content = await realContent();
+const models = (await realContent()).models as Models;
 
 /** The day on which the tests are. */
 export const TODAY = new Date("2026-12-01T12:00:00Z");
@@ -53,9 +55,12 @@ export async function startStudio({ checkAccess, options }: SiteOptions = {}) {
   const refused: object[] = [];
   const answer = createStudio({
     publishing,
-    content: () => ({ ...published.content, models: content.models as Models }),
+    content: () => ({ ...published.content, models }),
     folder: async () => FILES,
-    prepare: async () => content,
+    check: async (files) => {
+      const checked = await checkFiles(toRawFiles(files), (folders) => loadContent(folders));
+      return { ...checked, content: checked.content && { ...checked.content, models }, warnings: [] };
+    },
     learned: async () => learned,
     now: () => TODAY,
   });
