@@ -30,10 +30,7 @@ export function createRenderer(content: Content, names: readonly CardName[] = CA
 }
 
 /** The same, a template at a time, for who must do other things in between. */
-export function* rendererInSteps(
-  content: Content,
-  names: readonly CardName[] = CARD_NAMES,
-): Generator<void, Renderer> {
+export function* rendererInSteps(content: Content, names: readonly CardName[] = CARD_NAMES): Generator<void, Renderer> {
   const templates = new Map<CardName, Template>();
   for (const name of names) {
     templates.set(name, parse(name, content));

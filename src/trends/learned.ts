@@ -1,5 +1,6 @@
 import type { Content } from "../content/content.ts";
 import { figureText } from "./figure-text.ts";
+import { monthsUntil } from "./months.ts";
 import type { TrendsReading } from "./read-trends.ts";
 import { Selection } from "./selection.ts";
 
@@ -15,7 +16,11 @@ export interface Learned {
 
 /** Reads what staff can learn from. */
 export function learnedFrom(content: Content, { published, lastMonth }: TrendsReading): Learned {
-  const selection = new Selection(published, { content, filters: { period: MONTHS }, until: lastMonth });
+  const selection = new Selection(published, {
+    content,
+    filters: { period: MONTHS },
+    months: monthsUntil(lastMonth, MONTHS),
+  });
   const topics = [...selection.publishedValues("question-missed")].map((topic) => ({
     topic,
     figure: selection.count("question-missed", topic),

@@ -67,7 +67,9 @@ describe("an article", () => {
     const bare = { links: [], related: [], start: { flow: "", phase: "", title: "" } };
     const card = render(sample("article", bare));
     expect(checkCard(card)).toEqual([]);
-    expect(sentBy(card).map(({ verb }) => verb)).toEqual(["show"]);
+    expect(sentBy(card).map(({ verb }) => verb)).toEqual(["helped", "helped", "show"]);
+    const thanked = render(sample("article", { ...bare, thanked: true }));
+    expect(sentBy(thanked).map(({ verb }) => verb)).toEqual(["show"]);
   });
 });
 
