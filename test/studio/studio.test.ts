@@ -1,4 +1,6 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { answersInWords } from "../../src/check/proofs/check-invariants.ts";
 import { FILES, ME, startStudio } from "./support/studio-site.ts";
 
 jest.setTimeout(60_000);
@@ -240,6 +242,29 @@ test("what is broken cannot be published, and it is said where", async () => {
   const refused = await site.post("/inhoud/concept/publiceren", { etag, request: "verzoek-drie", reason: "Zomaar." });
   expect(refused.text).toContain("niets gepubliceerd");
   expect(refused.text).toContain("Zomaar.");
+});
+
+test("a broken rule is told as the conversation in which it breaks", async () => {
+  const answers = answersInWords({ "direct-gevaar": ["ja"], "wat-gebeurd": ["wapen", "letsel"] });
+  const what = `De regel "x" klopt niet: Direct gevaar is altijd 112. Tegenvoorbeeld: ${answers}.`;
+  const place = { file: "dialogs/signals/directe-veiligheid.yaml", line: 12, column: 5, rule: "invariant-broken" };
+  const site = await startOwn({ found: [{ ...place, what, fix: "Pas de voorwaarden aan." }] });
+  await site.post("/inhoud/teksten/menu.title", { value: "Waar begin je?" });
+  let page = "";
+  while (!page.includes("Pas de voorwaarden aan.")) {
+    await wait(200);
+    page = (await site.get("/inhoud/concept")).text;
+  }
+  expect(page).toContain("Tegenvoorbeeld: dit gesprek.");
+  const chat = /<ol class="chat">.*?<\/ol>/
+    .exec(page)?.[0]
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/\s+/g, " ");
+  expect(chat).toMatch(
+    /Bot Is er op dit moment iemand in direct gevaar\? Medewerker Ja Bot .* Medewerker Een wapen.*, Letsel/,
+  );
+  const tried = await site.post("/inhoud/proberen", { events: JSON.stringify([{ text: "menu" }]) });
+  expect(tried).toMatchObject({ status: 400 });
 });
 
 test("a chat is played from its start by the same engine", async () => {

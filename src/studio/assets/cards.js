@@ -128,7 +128,7 @@ function startChat(chat, ask) {
 
   const onAction = (action, card) => {
     if (action instanceof AC.OpenUrlAction) {
-      open(action.url, "_blank", "noopener");
+      if (action.url.startsWith("https://")) open(action.url, "_blank", "noopener");
       return;
     }
     const data = { ...action.data };

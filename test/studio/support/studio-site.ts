@@ -4,6 +4,7 @@ import type { Models } from "../../../src/content/content.ts";
 import type { ContentFiles } from "../../../src/content/content-files.ts";
 import { toContentFiles, toRawFiles } from "../../../src/content/content-files.ts";
 import { loadContent } from "../../../src/content/load-content.ts";
+import type { Mistake } from "../../../src/content/mistake.ts";
 import { foldersIn, readFiles } from "../../../src/content/read-files.ts";
 import { createServer } from "../../../src/http/create-server.ts";
 import type { CheckAccess } from "../../../src/http/sign-in/check-access.ts";
@@ -39,13 +40,15 @@ const learned: Learned = {
 interface SiteOptions {
   checkAccess?: CheckAccess;
   options?: Partial<PublishingOptions>;
+  /** What the whole check finds besides. */
+  found?: readonly Mistake[];
 }
 
 /**
  * The real server with the studio on the content of the project, in a store of its own. It is checked by what reads
  * and checks content, without the proofs.
  */
-export async function startStudio({ checkAccess, options }: SiteOptions = {}) {
+export async function startStudio({ checkAccess, options, found = [] }: SiteOptions = {}) {
   const data = temporaryFolder();
   const database = openDatabase(join(data.folder, "test.db"));
   const store = createSqliteContentStore(database);
@@ -59,7 +62,8 @@ export async function startStudio({ checkAccess, options }: SiteOptions = {}) {
     folder: async () => FILES,
     check: async (files) => {
       const checked = await checkFiles(toRawFiles(files), (folders) => loadContent(folders));
-      return { ...checked, content: checked.content && { ...checked.content, models }, warnings: [] };
+      const content = found.length === 0 && checked.content ? { ...checked.content, models } : undefined;
+      return { content, mistakes: [...checked.mistakes, ...found], warnings: [] };
     },
     learned: async () => learned,
     now: () => TODAY,
