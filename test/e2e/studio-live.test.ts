@@ -72,7 +72,7 @@ test("a sentence of danger that was missed is heard with the draft", async () =>
   await page.goto(`${teams.assistant.botUrl}/inhoud/proberen`);
   await page.getByLabel("Een bericht, zoals iemand het typt").fill(missed);
   await page.getByRole("button", { name: "Kijk" }).click();
-  await page.getByText("Met jouw concept").waitFor(CHECK_PATIENCE);
+  await page.locator(".taken").waitFor(CHECK_PATIENCE);
   expect(await page.locator(".taken ul").first().innerText()).toContain("Gevaar: ja, vandaag Veilig Thuis bellen");
   await page.close();
 });

@@ -5,6 +5,8 @@
 const TEAMS_WITHIN_MS = 10_000;
 /** After the last key. */
 const SAVE_AFTER_MS = 800;
+/** Who waits longer than this is told so. */
+const TELL_AFTER_MS = 1_500;
 /** Between two looks at a check that is going on. */
 const LOOK_AGAIN_MS = 2_500;
 
@@ -16,6 +18,7 @@ const SAID = {
   unavailable: "Bewaren of openen lukte nu niet. Wat je typt, staat hier nog. Probeer het over een minuut opnieuw.",
   saved: "Bewaard in je concept.",
   saving: "Bewaren…",
+  waiting: "Even geduld. Na een wijziging kan dit een minuut duren.",
 };
 
 const main = () => document.querySelector("main");
@@ -107,9 +110,11 @@ async function go(url, form, keepsPlace = false) {
 async function untouched(work) {
   const old = main();
   old.inert = true;
+  const timer = setTimeout(() => say("waiting"), TELL_AFTER_MS);
   try {
     return await work();
   } finally {
+    clearTimeout(timer);
     old.inert = false;
   }
 }

@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
 import type { Mistake } from "../../content/mistake.ts";
+import type { Data } from "../edit/emit-yaml.ts";
 import { type Children, html } from "../html.ts";
 import { type Change, type Changes, changesInWords } from "../library/changes-in-words.ts";
 import type { Library, ReadFile } from "../library/read-library.ts";
-import { KINDS, type Thing } from "../library/thing.ts";
+import { field, KINDS, type Thing } from "../library/thing.ts";
 import type { Verdict } from "../verdicts.ts";
 import type { Work } from "../work.ts";
 import { answerLines, Chat } from "./example-chat.ts";
@@ -141,6 +142,11 @@ function counterExample(what: string): { question: string; chosen: string[] }[] 
 /** The thing in which a mistake stands: the last one that begins before it. */
 function thingAt(read: ReadFile | undefined, { line }: Pick<Mistake, "line">): Thing | undefined {
   if (!read) return undefined;
-  const lineOf = ({ path }: Thing) => read.parsed.mistakeAt(path, { rule: "", what: "", fix: "" }).line;
+  const { parsed } = read;
+  // The rules that always hold come after the signals, and are none of them.
+  const hasRules = field(parsed.data as Data, "invariants") !== undefined;
+  const rulesFrom = hasRules ? parsed.mistakeAt(["invariants"], { rule: "", what: "", fix: "" }).line : undefined;
+  if (rulesFrom !== undefined && line >= rulesFrom) return undefined;
+  const lineOf = ({ path }: Thing) => parsed.mistakeAt(path, { rule: "", what: "", fix: "" }).line;
   return read.things.findLast((thing) => lineOf(thing) <= line);
 }
