@@ -29,8 +29,8 @@ export function keptModels(content: Content, file: string): Models {
 }
 
 function keyOf({ danger, ordinary, offTopic, messages, cases, articles }: Content): string {
-  const asked = [...articles.values()].map(({ id, title, questions, typed, words }) => {
-    return { id, title, questions, typed, words };
+  const asked = [...articles.values()].map(({ id, title, questions, typed, words, text }) => {
+    return { id, title, questions, typed, words, text };
   });
   const lines = JSON.stringify({ danger, ordinary, offTopic, messages, cases, asked });
   return createHash("sha256").update(codeHash(CODE)).update(lines).digest("hex");

@@ -76,8 +76,9 @@ export interface Models {
   danger: Model;
   levels: Model;
   signs: Model;
-  /** Which article answers a message, or none. */
-  questions: Model;
+  /** Whether an article answers a message, and which. */
+  ours: Model;
+  articles: Model;
   /** Whether a message tells about people in a case. */
   cases: Model;
 }

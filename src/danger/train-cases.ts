@@ -1,6 +1,7 @@
 import type { OrdinaryKind } from "../content/schema/typed-lines.ts";
-import { type Model, train } from "../language/classifier.ts";
-import { textFeatures } from "../language/text-features.ts";
+import type { Model } from "../language/classifier.ts";
+import type { Features } from "../language/features.ts";
+import { train } from "../language/train.ts";
 import { type DangerLine, LOOKS_LIKE } from "./danger-lines.ts";
 
 export const CASE = "casus";
@@ -20,19 +21,20 @@ export function trainCases(
   lines: readonly DangerLine[],
   cases: readonly OrdinaryKind[],
   questions: readonly string[],
+  read: (text: string) => Features,
 ): Model {
   return train([
     ...lines
       .filter(({ kind }) => kind !== MIXED)
       .map(({ text, kind, level }) => ({
-        features: textFeatures(text),
+        features: read(text),
         label: level !== "geen" || TELLING.has(kind) ? CASE : OTHER,
       })),
     ...cases.flatMap(({ kind, lines }) =>
       Object.values(lines)
         .flat()
-        .map((text) => ({ features: textFeatures(text), label: kind === CASE ? CASE : OTHER })),
+        .map((text) => ({ features: read(text), label: kind === CASE ? CASE : OTHER })),
     ),
-    ...questions.map((text) => ({ features: textFeatures(text), label: OTHER })),
+    ...questions.map((text) => ({ features: read(text), label: OTHER })),
   ]);
 }

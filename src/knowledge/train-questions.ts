@@ -1,46 +1,64 @@
 import type { Article } from "../content/schema/article.ts";
 import type { OrdinaryKind } from "../content/schema/typed-lines.ts";
-import { type Example, type Model, train } from "../language/classifier.ts";
-import { textFeatures } from "../language/text-features.ts";
+import type { Model } from "../language/classifier.ts";
+import type { Features } from "../language/features.ts";
+import { toSentences } from "../language/sentences.ts";
+import { type Example, train } from "../language/train.ts";
+import { toWords } from "../language/words.ts";
 import { allQuestions } from "./all-questions.ts";
 
-/** The label of what no article answers. */
-export const NOT_OURS = "-";
+/** Two questions about a message: whether any article answers it, and which. */
+export interface QuestionModels {
+  /** `van-ons` or not. */
+  ours: Model;
+  /** Ids of the articles. */
+  articles: Model;
+}
 
-/** What a title, a keyword, and a line that asks nothing count for, next to an example question. */
-const WEIGHTS = { title: 2, word: 0.5, ordinary: 0.5 };
+export const OURS = "van-ons";
+const NOT_OURS = "niet-van-ons";
+
+/** What a title, another word and a sentence of the answer count for, next to an example question. */
+const WEIGHTS = { title: 2, word: 0.5, sentence: 0.5 };
+/** In words; a shorter sentence of an answer tells nothing. */
+const SHORTEST_SENTENCE = 3;
+/** Measured: for many labels with few lines each, counting does better than learning from mistakes. The chances are right. */
+const COUNTED = { rounds: 0, counts: 1.5 };
 
 /** What to learn from: articles, and lines that none of them answers. */
 export interface QuestionLines {
   articles: ReadonlyMap<string, Article>;
   offTopic: readonly OrdinaryKind[];
-  ordinary: readonly OrdinaryKind[];
 }
 
-/** Kinds of ordinary lines that may well be answered by an article. */
-const MAYBE_OURS = new Set(["beleid", "kennisvraag", "werkvraag", "gemengd"]);
-
-/** Learns which article answers a message, if any. */
-export function trainQuestions(lines: QuestionLines): Model {
-  return train(questionExamples(lines));
-}
-
-function questionExamples({ articles, offTopic, ordinary }: QuestionLines): Example[] {
-  const example = (text: string, label: string, weight = 1): Example => ({
-    features: textFeatures(text),
-    label,
-    weight,
-  });
-  const elsewhere = ordinary.filter(({ kind }) => !MAYBE_OURS.has(kind));
-  return [
-    ...[...articles.values()].flatMap((article) => [
-      example(article.title, article.id, WEIGHTS.title),
-      ...allQuestions(article).map((text) => example(text, article.id)),
-      ...article.words.map((text) => example(text, article.id, WEIGHTS.word)),
+/** Learns whether an article answers a message, and which. */
+export function trainQuestions(
+  { articles, offTopic }: QuestionLines,
+  read: (text: string) => Features,
+): QuestionModels {
+  const asked = [...articles.values()].flatMap((article) => questionsOf(article, read));
+  const answers = [...articles.values()].flatMap((article) => sentencesOf(article, read));
+  const others = offTopic.flatMap(({ lines }) => Object.values(lines).flat());
+  return {
+    ours: train([
+      ...asked.map((example) => ({ ...example, label: OURS })),
+      ...others.map((text) => ({ features: read(text), label: NOT_OURS })),
     ]),
-    ...offTopic.flatMap(({ lines }) => Object.values(lines).flat()).map((text) => example(text, NOT_OURS)),
-    ...elsewhere
-      .flatMap(({ lines }) => Object.values(lines).flat())
-      .map((text) => example(text, NOT_OURS, WEIGHTS.ordinary)),
+    articles: train([...asked, ...answers], COUNTED),
+  };
+}
+
+function questionsOf(article: Article, read: (text: string) => Features): Example[] {
+  const example = (text: string, weight: number): Example => ({ features: read(text), label: article.id, weight });
+  return [
+    example(article.title, WEIGHTS.title),
+    ...allQuestions(article).map((text) => example(text, 1)),
+    ...article.words.map((text) => example(text, WEIGHTS.word)),
   ];
+}
+
+function sentencesOf({ id, text }: Article, read: (text: string) => Features): Example[] {
+  return toSentences(text)
+    .filter((sentence) => toWords(sentence).length >= SHORTEST_SENTENCE)
+    .map((sentence) => ({ features: read(sentence), label: id, weight: WEIGHTS.sentence }));
 }

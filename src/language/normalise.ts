@@ -1,3 +1,5 @@
+/** ASCII without the backtick: such a text stays as it is. */
+const PLAIN = /^[\n -_a-~]*$/u;
 /** Drawn as nothing: soft hyphen, zero width space and joiners, direction marks, variation selectors, control characters. */
 const INVISIBLE = /(?![\t-\r\u0085])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Co}\p{Cs}\p{Cn}]/gu;
 const LINE_END = /\r\n|[\v\f\r\u0085\u2028\u2029]/gu;
@@ -22,6 +24,7 @@ const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join("")}]`, "gu");
  * Two texts that look the same to a reader are the same to everything that reads a message.
  */
 export function readable(typed: string): string {
+  if (PLAIN.test(typed)) return typed;
   return typed
     .replace(INVISIBLE, "")
     .replace(LINE_END, "\n")
@@ -36,6 +39,7 @@ export function readable(typed: string): string {
 
 /** As `readable`, in lower case and without accents: "Yıldız belt NÚ" becomes "yildiz belt nu". */
 export function fold(typed: string): string {
+  if (PLAIN.test(typed)) return typed.toLowerCase();
   return readable(typed)
     .toLowerCase()
     .normalize("NFKD")

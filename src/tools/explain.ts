@@ -4,10 +4,10 @@ import { trainModels } from "../conversation/turn/train-models.ts";
 import { understandingOf } from "../conversation/turn/understanding.ts";
 import { CASE } from "../danger/train-cases.ts";
 import { DANGER } from "../danger/train-danger.ts";
-import { rank } from "../knowledge/create-search.ts";
-import { chanceOf, explain, likeliest, type Model } from "../language/classifier.ts";
+import { OURS } from "../knowledge/train-questions.ts";
+import { chanceOf, explain, type Model, rank } from "../language/classifier.ts";
+import { featureNames, featuresOf } from "../language/features.ts";
 import { toSentences } from "../language/sentences.ts";
-import { textFeatures } from "../language/text-features.ts";
 
 /** `npm run explain -- "tekst"`: what a text is taken for, and the words that weighed most. Nothing of it is kept. */
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -24,26 +24,29 @@ else {
   if (isForeign(text)) console.log("Andere taal dan Nederlands: hiervan wordt verder niets begrepen.");
   console.log(`Gevaar: ${level}${signs.length > 0 ? ` (${signs.join(", ")})` : ""}`);
   for (const sentence of toSentences(text)) {
-    const features = textFeatures(sentence);
-    console.log(
-      `  "${sentence}": kans ${percent(chanceOf(models.danger, features, DANGER))}, lijkt op ${likeliest(models.signs, features)}`,
-    );
-    console.log(`    ${words(models.danger, features, DANGER)}`);
+    const features = featuresOf(sentence);
+    const chance = percent(chanceOf(models.danger, features, DANGER));
+    console.log(`  "${sentence}": kans ${chance}, lijkt op ${rank(models.signs, features)[0]?.label}`);
+    console.log(`    ${words(models.danger, sentence, DANGER)}`);
   }
-  const features = textFeatures(text);
+  const features = featuresOf(text);
   console.log(
     `Vertelt over een casus: ${isCase(text) ? "ja" : "nee"} (kans ${percent(chanceOf(models.cases, features, CASE))})`,
   );
   console.log(`Persoonsgegevens: ${personalData(text).join(", ") || "geen"}`);
-  console.log("Vraag:");
-  for (const { label, chance } of rank(models.questions, text).slice(0, 3)) {
-    console.log(`  ${label === "-" ? "niets van ons" : label}: kans ${percent(chance)}`);
-    console.log(`    ${words(models.questions, features, label)}`);
+  console.log(`Vraag voor ons: kans ${percent(chanceOf(models.ours, features, OURS))}`);
+  console.log(`    ${words(models.ours, text, OURS)}`);
+  for (const { label, chance } of rank(models.articles, features).slice(0, 3)) {
+    console.log(`  ${label}: kans ${percent(chance)}`);
+    console.log(`    ${words(models.articles, text, label)}`);
   }
 }
 
-function words(model: Model, features: readonly string[], label: string): string {
-  const all = explain(model, features, label);
+function words(model: Model, text: string, label: string): string {
+  const adds = explain(model, featuresOf(text), label);
+  const all = featureNames(text)
+    .map((feature, at) => ({ feature, adds: adds[at] ?? 0 }))
+    .sort((one, other) => other.adds - one.adds);
   const name = (feature: string) => feature.replace(/^[wpg] /, "").replace(/^~/, "…");
   const list = (some: typeof all) => some.map(({ feature, adds }) => `${name(feature)} ${adds.toFixed(2)}`).join(", ");
   const most = all.filter(({ adds }) => adds > 0).slice(0, MOST_WORDS);

@@ -15,7 +15,7 @@ const content = {
   offTopic: [],
   messages: [],
   cases: [],
-  articles: new Map([["hulp", { ...article, body: "Een tekst." }]]),
+  articles: new Map([["hulp", { ...article, text: "Een tekst over hulp." }]]),
 } as unknown as Content;
 
 let data: ReturnType<typeof temporaryFolder>;
@@ -43,6 +43,8 @@ test("it is learned again when a line changes, and not when another text does", 
   keptModels(content, file);
   expect(learnsAgain({ ...content, texts: { title: "Hoi" } })).toBe(false);
   expect(learnsAgain({ ...content, ordinary: [] })).toBe(true);
+  const answer = { ...content.articles.get("hulp"), text: "Een andere tekst over bellen." };
+  expect(learnsAgain({ ...content, articles: new Map([["hulp", answer]]) } as Content)).toBe(true);
 });
 
 test("a damaged file, or a place where nothing can be written, only costs time", () => {

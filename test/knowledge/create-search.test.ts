@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { createSearch } from "../../src/knowledge/create-search.ts";
 import { trainQuestions } from "../../src/knowledge/train-questions.ts";
+import { featuresOf } from "../../src/language/features.ts";
 import { ARTICLES, article } from "./support/small-knowledge.ts";
 
 const articles = new Map(ARTICLES.map((each) => [each.id, each]));
@@ -11,7 +12,7 @@ const elsewhere = [
   "hoe laat is de borrel",
 ];
 const offTopic = [{ kind: "kantoor", title: "Kantoor", about: "", lines: { team: elsewhere } }];
-const search = createSearch(articles, trainQuestions({ articles, offTopic, ordinary: [] }));
+const search = createSearch(articles, trainQuestions({ articles, offTopic }, featuresOf), () => false);
 
 test.each(["Wat is MDA++?", "hoe bel ik veilig thuis", "HOE BEL IK VEILIG THUIS?!"])(
   "%j stands in an article, and is answered at once",
@@ -32,8 +33,15 @@ test.each(["mijn laptop doet het niet meer", "", "?!"])("%j finds nothing", (que
 });
 
 test("an article that is no longer there is not found", () => {
-  const model = trainQuestions({ articles, offTopic, ordinary: [] });
+  const model = trainQuestions({ articles, offTopic }, featuresOf);
   const without = new Map([["mda", article("mda", { title: "Iets anders" })]]);
-  const found = createSearch(without, model)("wat moet er in het veiligheidsplan staan");
+  const found = createSearch(without, model, () => false)("wat moet er in het veiligheidsplan staan");
   expect(JSON.stringify(found)).not.toContain("veiligheidsplan");
+});
+
+test("a message that asks nothing gets no choice of articles", () => {
+  const models = trainQuestions({ articles, offTopic }, featuresOf);
+  const unsure = "is veilig thuis in het plan";
+  expect(createSearch(articles, models, () => false)(unsure).kind).toBe("several");
+  expect(createSearch(articles, models, () => true)(unsure).kind).toBe("none");
 });

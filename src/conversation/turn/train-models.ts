@@ -4,14 +4,16 @@ import { trainCases } from "../../danger/train-cases.ts";
 import { trainDanger } from "../../danger/train-danger.ts";
 import { allQuestions } from "../../knowledge/all-questions.ts";
 import { trainQuestions } from "../../knowledge/train-questions.ts";
+import { createFeatureReader } from "../../language/features.ts";
 
 /** Learns everything that typed text is understood by. Takes seconds: see `Content.models`. */
 export function trainModels(content: Content): Models {
+  const read = createFeatureReader();
   const lines = dangerLines(content);
   const questions = [...content.articles.values()].flatMap(allQuestions);
   return {
-    ...trainDanger(lines),
-    cases: trainCases(lines, content.cases, questions),
-    questions: trainQuestions(content),
+    ...trainDanger(lines, read),
+    cases: trainCases(lines, content.cases, questions, read),
+    ...trainQuestions(content, read),
   };
 }

@@ -1,5 +1,5 @@
 import type { Content } from "../../content/content.ts";
-import { createCaseCheck } from "../../danger/case-check.ts";
+import { createCaseCheck, createTellingCheck } from "../../danger/case-check.ts";
 import { createDangerCheck, type DangerVerdict } from "../../danger/danger-check.ts";
 import { CASE } from "../../danger/train-cases.ts";
 import { allQuestions } from "../../knowledge/all-questions.ts";
@@ -55,7 +55,7 @@ export function* understandingInSteps(content: Content): Generator<void, Underst
     danger: (text) => (isButton(text) || isOther(text) ? { level: "geen", signs: [] } : danger(text)),
     isCase: (text) => !isButton(text) && !noCases.has(comparable(text)) && isCase(text),
     personalData,
-    search: createSearch(content.articles, models.questions),
+    search: createSearch(content.articles, models, createTellingCheck(models.cases)),
   };
   made.set(content, understanding);
   return understanding;
