@@ -19,6 +19,8 @@ export interface Habits {
   flows: readonly number[];
   /** Questions that are typed, for each walk. */
   typed: number;
+  /** Chance that who gets an answer tells whether it helped, or what the question was about. */
+  tells: number;
   topics: readonly { article: string; weight: number }[];
 }
 
@@ -37,7 +39,7 @@ const RARE: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "komende-dagen": { ja: 0.03 },
   "zelf-verteld": { ja: 0.03 },
   eer: { ja: 0.01 },
-  structureel: { ja: 0.04 },
+  structureel: { ja: 0.03 },
   "regulier-onvoldoende": { ja: 0.3 },
   "organisaties-vast": { ja: 0.008 },
   "soort-onveiligheid": { seksueel: 0.02, stalking: 0.03, eer: 0.01 },
@@ -63,6 +65,7 @@ export function drawHabits(content: Content, random: Random): Habits {
     finishes: 0.6,
     flows: [...content.flows.values()].map(() => between(random, 1, 4)),
     typed: 0.6,
+    tells: 0.2,
     topics: [...content.articles.keys()].map((article) => ({ article, weight: 1 / between(random, 1, 30) })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Content } from "../../content/content.ts";
+import { TOPICS } from "../../content/schema/article.ts";
 import { UNKNOWN_OPTION } from "../../content/schema/id.ts";
 import { REACTIONS } from "../../content/schema/reaction.ts";
 import { type ConversationState, EMPTY_STATE } from "../../conversation/state.ts";
@@ -49,7 +50,10 @@ const OTHER_TEXTS: readonly [text: string, percent: number][] = [
 export function simulateUse(content: Content, habits: Habits, use: Use, random: Random): Simulated {
   const chat = new Chat(content, use.region);
   walk(chat, habits, use, random);
-  if (random() < habits.typed) chat.take({ type: "message", text: typedText(content, habits, random) });
+  if (random() < habits.typed) {
+    chat.take({ type: "message", text: typedText(content, habits, random) });
+    if (random() < habits.tells) readAnswer(chat, random);
+  }
   chat.leave();
   return { counts: chat.counts, region: chat.state.region };
 }
@@ -69,8 +73,14 @@ class Chat {
     return this.#content;
   }
 
+  /** The newest card. */
   get view(): View | undefined {
     return this.#views.at(-1);
+  }
+
+  /** What the last turn showed, the newest last. */
+  get views(): readonly View[] {
+    return this.#views;
   }
 
   take(event: Event): void {
@@ -150,6 +160,17 @@ function readResult(chat: Chat, habits: Habits, view: View & { card: "result" },
     chat.click({ verb: "useful", ...ref, useful: random() < 0.81 ? "ja" : "nee" });
   }
   if (random() < habits.finishes) chat.click({ verb: "finish", ...refOf(view), sure: true });
+}
+
+function readAnswer(chat: Chat, random: Random): void {
+  for (const view of chat.views) {
+    if (view.card === "article") {
+      chat.click({ verb: "helped", article: view.id, helped: random() < 0.75 ? "ja" : "nee" });
+    } else if (view.card === "no-answer") {
+      const topic = TOPICS[Math.floor(random() * TOPICS.length)];
+      chat.click(topic && random() < 0.8 ? { verb: "topic", topic, missed: true } : { verb: "missed" });
+    }
+  }
 }
 
 function refOf({ walk, version }: WalkRef): WalkRef {
