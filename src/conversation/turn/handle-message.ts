@@ -4,7 +4,6 @@ import { NO_VALUE } from "../../usage/count.ts";
 import { choiceView, noAnswerView } from "../views/article-view.ts";
 import { caseView, dangerView, menuView } from "../views/menu-view.ts";
 import { type SentenceKey, sentence } from "../views/sentence.ts";
-import type { View } from "../views/view.ts";
 import { walkView } from "../views/walk-view.ts";
 import { chooseRegion } from "../walk/choose-region.ts";
 import type { MessageEvent } from "./event.ts";
@@ -163,19 +162,18 @@ function tellSafety(session: Session, message: Message): Outcome {
   return "next";
 }
 
-/** An article, a choice of them, or that there is none: after a case or danger card that is not said. */
+/**
+ * An article, a choice of them, or that there is none. After a danger card only an article that surely fits: whoever has
+ * to call must not choose from a list first. After a case card it is not said that there is none.
+ */
 function answerQuestion(session: Session, { text, isFirst, isDanger, isCase }: Message): Outcome {
-  const answer = answerView(session, text);
-  if (answer) session.say(answer);
-  else if (!isCase) {
+  const findings = understandingOf(session.content).search(text);
+  if (findings.kind === "one") session.say(showArticle(session, findings.article));
+  else if (findings.kind === "several") {
+    if (!isDanger) session.say(choiceView(findings.articles));
+  } else if (!isCase) {
     session.count("question-unanswered", NO_VALUE);
     if (!isFirst && !isDanger) session.say(noAnswerView(session.content));
   }
   return "question";
-}
-
-function answerView(session: Session, text: string): View | undefined {
-  const findings = understandingOf(session.content).search(text);
-  if (findings.kind === "one") return showArticle(session, findings.article);
-  return findings.kind === "several" ? choiceView(findings.articles) : undefined;
 }

@@ -182,6 +182,18 @@ describe("what is not text", () => {
   });
 });
 
+describe("danger that is typed", () => {
+  const choices = (typed: string) => chat().type(typed).cards;
+
+  test("is not followed by a list of articles to choose from", () => {
+    expect(choices("mijn man wurgt mij nu, help")).toEqual(["+danger-typed"]);
+  });
+
+  test("is followed by an article that surely fits", () => {
+    expect(choices("hij slaat haar nu, hoe lang duurt een huisverbod")).toEqual(["+danger-typed", "+article"]);
+  });
+});
+
 describe("a message that was edited", () => {
   const edit = (typed: string) => ({ type: "message", text: typed, edited: true }) as const;
 
