@@ -1,36 +1,11 @@
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import type { ContentFiles } from "../../src/content/content-files.ts";
 import type { ContentStore } from "../../src/content/content-store.ts";
-import { createSqliteContentStore } from "../../src/stores/sqlite/content-store.ts";
 import { SMALL_CONTENT } from "../content/support/small-content.ts";
-import { openPerTest } from "../stores/support/open-per-test.ts";
 import { eventually } from "../support/eventually.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
-import { ANNA, COMMON, type Instance, openPublishing, TEXTS } from "./support/open-publishing.ts";
+import { ANNA, COMMON, type Opened, publishingPerTest, TEXTS } from "./support/open-publishing.ts";
 
-type Opened = Awaited<ReturnType<typeof openPublishing>>;
-
-const open = openPerTest();
-let data: ReturnType<typeof temporaryFolder>;
-let store: ContentStore;
-let opened: Opened[];
-
-beforeEach(() => {
-  data = temporaryFolder();
-  store = createSqliteContentStore(open());
-  opened = [];
-});
-afterEach(async () => {
-  for (const { published } of opened) await published.close();
-  data.remove();
-});
-
-async function start(changes: Partial<Instance> = {}): Promise<Opened> {
-  const one = await openPublishing({ store, dataDir: join(data.folder, String(opened.length)), ...changes });
-  opened.push(one);
-  return one;
-}
+const { store, start, folderOf } = publishingPerTest();
 
 function withTitle(title: string, files: ContentFiles = SMALL_CONTENT): ContentFiles {
   return { ...files, [TEXTS]: `menu:\n  title: ${title}\n` };
@@ -45,14 +20,14 @@ async function publish({ publishing }: Opened, files: ContentFiles, base?: numbe
 
 /** Adds a version that was never checked, as by a release that reads other content. */
 async function addUnchecked(files: ContentFiles) {
-  const [latest] = await store.versions();
+  const [latest] = await store().versions();
   if (!latest) throw new Error("no version");
   const now = new Date().toISOString();
-  return store.addVersion({
+  return store().addVersion({
     ...latest,
     number: latest.number + 1,
     base: latest.number,
-    hash: await store.keepFiles(files),
+    hash: await store().keepFiles(files),
     publishedAt: now,
     countsFrom: now,
     by: ANNA,
@@ -70,14 +45,14 @@ describe("a restart", () => {
   test("goes on with what was published, whatever the files say, and checks nothing again", async () => {
     const one = await start();
     await publish(one, withTitle("Begin"));
-    const again = await start({ dataDir: join(data.folder, "0"), release: UNREADABLE });
+    const again = await start({ dataDir: folderOf(0), release: UNREADABLE });
     expect(titleOf(again)).toBe("Begin");
     expect(again.checks()).toBe(0);
   });
 
   test("with other code checks again what was kept", async () => {
     await start();
-    const again = await start({ dataDir: join(data.folder, "0"), code: "other" });
+    const again = await start({ dataDir: folderOf(0), code: "other" });
     expect(again.checks()).toBe(1);
   });
 });
@@ -109,19 +84,19 @@ describe("a version that this release cannot read", () => {
 
   test("when no version can be read the files of the release go on: never nothing", async () => {
     await start();
-    const [first] = await store.versions();
+    const [first] = await store().versions();
     for (const title of ["a", "b", "c", "d", "e", "f"]) await addUnchecked({ ...UNREADABLE, [COMMON]: title });
     expect(first?.number).toBe(1);
     const release = withTitle("Uitgave");
     const again = await start({ release });
     expect(titleOf(again)).toBe("Uitgave");
     expect(again.published.inUse.version).toBeUndefined();
-    expect(await store.versions()).toHaveLength(7);
+    expect(await store().versions()).toHaveLength(7);
   });
 
   test("of which the files are lost is passed over", async () => {
     const one = await start();
-    await store.addVersion({ ...one.published.newest, number: 2, hash: "0".repeat(64), requestId: "verzoek-x" });
+    await store().addVersion({ ...one.published.newest, number: 2, hash: "0".repeat(64), requestId: "verzoek-x" });
     await eventually("seen", () => one.published.newest.number === 2);
     expect(one.published.unreadable).toMatchObject([{ rule: "files-damaged" }]);
     expect(titleOf(one)).toBe("Kies");
@@ -134,7 +109,7 @@ describe("a release with other files", () => {
     const next = await start({ release: withTitle("Uitgave 2") });
     expect(titleOf(next)).toBe("Uitgave 2");
     expect(next.published.hasOtherRelease).toBe(false);
-    expect(await store.versions()).toMatchObject([{ number: 2, by: { id: "release" } }, { number: 1 }]);
+    expect(await store().versions()).toMatchObject([{ number: 2, by: { id: "release" } }, { number: 1 }]);
   });
 
   test("that was there before is not published again: two releases beside each other do not take turns", async () => {
@@ -143,7 +118,7 @@ describe("a release with other files", () => {
     const older = await start();
     expect(titleOf(older)).toBe("Uitgave 2");
     expect(older.published.hasOtherRelease).toBe(true);
-    expect(await store.versions()).toHaveLength(2);
+    expect(await store().versions()).toHaveLength(2);
   });
 
   test("never overwrites what staff published, and says what it brings, file by file", async () => {
@@ -192,10 +167,10 @@ describe("a store that cannot be reached", () => {
   test("changes nothing for workers, is logged once, and is followed again when it is back", async () => {
     let isDown = false;
     const failing: ContentStore = {
-      ...store,
+      ...store(),
       version: async (number) => {
         if (isDown) throw new Error("down");
-        return store.version(number);
+        return store().version(number);
       },
     };
     const one = await start({ store: failing });

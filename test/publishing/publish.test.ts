@@ -1,36 +1,10 @@
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { ContentStore } from "../../src/content/content-store.ts";
-import { createSqliteContentStore } from "../../src/stores/sqlite/content-store.ts";
+import { describe, expect, test } from "@jest/globals";
 import { SMALL_CONTENT } from "../content/support/small-content.ts";
-import { openPerTest } from "../stores/support/open-per-test.ts";
 import { eventually } from "../support/eventually.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
-import { ANNA, BERT, COMMON, type Instance, openPublishing, TEXTS } from "./support/open-publishing.ts";
+import { ANNA, BERT, COMMON, type Opened, publishingPerTest, TEXTS } from "./support/open-publishing.ts";
 
-type Opened = Awaited<ReturnType<typeof openPublishing>>;
-
-const open = openPerTest();
-let data: ReturnType<typeof temporaryFolder>;
-let store: ContentStore;
-let opened: Opened[];
-
-beforeEach(() => {
-  data = temporaryFolder();
-  store = createSqliteContentStore(open());
-  opened = [];
-});
-afterEach(async () => {
-  for (const { published } of opened) await published.close();
-  data.remove();
-});
-
-async function start(changes: Partial<Instance> = {}): Promise<Opened> {
-  const one = await openPublishing({ store, dataDir: join(data.folder, String(opened.length)), ...changes });
-  opened.push(one);
-  return one;
-}
+const { store, start } = publishingPerTest();
 
 function textsWith(title: string): string {
   return `menu:\n  title: ${title}\n`;
@@ -67,13 +41,13 @@ describe("on an empty store", () => {
 
   test("of two instances that start at once one publishes it", async () => {
     await Promise.all([start(), start()]);
-    expect(await store.versions()).toHaveLength(1);
+    expect(await store().versions()).toHaveLength(1);
   });
 
   test("files with mistakes stop the start, with every mistake told", async () => {
     const release = { ...SMALL_CONTENT, [TEXTS]: "menu: [" };
     await expect(start({ release })).rejects.toMatchObject({ code: "CONTENT_INVALID" });
-    expect(await store.versions()).toEqual([]);
+    expect(await store().versions()).toEqual([]);
   });
 });
 
@@ -106,7 +80,7 @@ describe("a publication", () => {
     const { draft } = await one.publishing.saveDraft(ANNA, { base: 1, changes }, undefined);
     const publication = await one.publishing.publishDraft(ANNA, { ...request(), etag: draft.etag });
     expect(publication).toMatchObject({ outcome: "refused", mistakes: [{ file: TEXTS, rule: expect.any(String) }] });
-    expect(await store.versions()).toHaveLength(1);
+    expect(await store().versions()).toHaveLength(1);
     expect(await one.publishing.draft(ANNA)).toMatchObject({ draft: { changes }, overtaken: [] });
     expect(one.records).toEqual([{ event: "content-refused", who: ANNA.id, code: "refused" }]);
   });
@@ -118,13 +92,13 @@ describe("a publication", () => {
     const again = { ...request(), etag: draft.etag };
     const first = await one.publishing.publishDraft(ANNA, again);
     expect(await one.publishing.publishDraft(ANNA, again)).toEqual(first);
-    expect(await store.versions()).toHaveLength(2);
+    expect(await store().versions()).toHaveLength(2);
   });
 
   test("of what is used already changes nothing", async () => {
     const one = await start();
     expect(await publishTitle(one, "Kies")).toMatchObject({ outcome: "unchanged" });
-    expect(await store.versions()).toHaveLength(1);
+    expect(await store().versions()).toHaveLength(1);
   });
 
   test("with a path outside the two folders is refused before anything is written", async () => {
@@ -189,7 +163,7 @@ describe("two people at once", () => {
     ]);
     const outcomes = [first?.outcome, second?.outcome].sort();
     expect(outcomes).toEqual(["overtaken", "published"]);
-    expect(await store.versions()).toHaveLength(2);
+    expect(await store().versions()).toHaveLength(2);
   });
 
   test("files of which it is not known what they were made from never overwrite the work of others", async () => {
@@ -264,9 +238,9 @@ describe("when a second person is needed", () => {
     expect(proposed).toMatchObject({ outcome: "proposed", proposal: { by: ANNA, base: 1 } });
     const [proposal] = await one.publishing.proposals();
     const id = proposal?.id ?? "";
-    expect(await store.versions()).toHaveLength(1);
+    expect(await store().versions()).toHaveLength(1);
     expect(await one.publishing.approve(ANNA, id)).toEqual({ outcome: "own" });
-    expect(await store.versions()).toHaveLength(1);
+    expect(await store().versions()).toHaveLength(1);
     const approved = await one.publishing.approve(BERT, id);
     expect(approved).toMatchObject({ outcome: "published", version: { number: 2, by: ANNA, approvedBy: BERT } });
     expect(await one.publishing.proposals()).toEqual([]);

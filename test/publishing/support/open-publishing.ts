@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { afterEach, beforeEach } from "@jest/globals";
 import type { ContentFiles } from "../../../src/content/content-files.ts";
 import type { ContentStore } from "../../../src/content/content-store.ts";
 import { loadContent } from "../../../src/content/load-content.ts";
@@ -6,8 +8,11 @@ import { createPublishing, type PublishingOptions } from "../../../src/publishin
 import { createJudge } from "../../../src/publishing/judge.ts";
 import { openPublished } from "../../../src/publishing/open-published.ts";
 import { createCheckedKeeper } from "../../../src/stores/content-keeper.ts";
+import { createSqliteContentStore } from "../../../src/stores/sqlite/content-store.ts";
 import { SMALL_CONTENT } from "../../content/support/small-content.ts";
+import { openPerTest } from "../../stores/support/open-per-test.ts";
 import { createTestLog } from "../../support/log-lines.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 export const ANNA = { id: "00000000-0000-4000-8000-00000000000a", name: "Anna" };
 export const BERT = { id: "00000000-0000-4000-8000-00000000000b", name: "Bert" };
@@ -65,4 +70,36 @@ export async function openPublishing({ store, dataDir, release = SMALL_CONTENT, 
     ...more.options,
   });
   return { publishing, published, printed, records, used, log: testLog, checks: () => checks };
+}
+
+export type Opened = Awaited<ReturnType<typeof openPublishing>>;
+
+/** A new store for each test, and what starts instances on it, each with a folder of its own; they are closed after the test. */
+export function publishingPerTest() {
+  const open = openPerTest();
+  let data: ReturnType<typeof temporaryFolder>;
+  let store: ContentStore;
+  let opened: Opened[];
+
+  beforeEach(() => {
+    data = temporaryFolder();
+    store = createSqliteContentStore(open());
+    opened = [];
+  });
+  afterEach(async () => {
+    for (const { published } of opened) await published.close();
+    data.remove();
+  });
+
+  const folderOf = (instance: number) => join(data.folder, String(instance));
+  return {
+    store: () => store,
+    /** The folder of the instance that was started as the first (0), the second and so on. */
+    folderOf,
+    async start(changes: Partial<Instance> = {}): Promise<Opened> {
+      const one = await openPublishing({ store, dataDir: folderOf(opened.length), ...changes });
+      opened.push(one);
+      return one;
+    },
+  };
 }

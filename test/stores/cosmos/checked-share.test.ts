@@ -1,13 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { createCheckedShare } from "../../../src/stores/checked-share.ts";
 import { createCheckedKeeper } from "../../../src/stores/content-keeper.ts";
-import { type Cosmos, openCosmos } from "../../../src/stores/cosmos/open-cosmos.ts";
 import { createCosmosSharedBytes } from "../../../src/stores/cosmos/shared-bytes.ts";
 import { createTestLog } from "../../support/log-lines.ts";
 import { makeContent } from "../../support/make-content.ts";
-import { CosmosServer } from "../support/cosmos-server.ts";
+import { cosmosPerTest } from "../support/cosmos-per-test.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const HASH = "a".repeat(64);
@@ -15,18 +14,8 @@ const CODE = "c".repeat(64);
 const content = makeContent([]);
 const folder = temporaryFolder();
 
-let server: CosmosServer;
-let cosmos: Cosmos;
+const db = cosmosPerTest();
 let count = 0;
-
-beforeAll(async () => {
-  server = await CosmosServer.start();
-});
-beforeEach(async () => {
-  cosmos = await openCosmos(server.settings());
-});
-afterEach(() => cosmos.close());
-afterAll(() => server.stop());
 
 /** An instance with a folder of its own. */
 function instance(secret = "secret", code = CODE) {
@@ -35,7 +24,7 @@ function instance(secret = "secret", code = CODE) {
   return {
     dataDir,
     keeper: createCheckedKeeper(dataDir, createTestLog().log, code),
-    share: createCheckedShare(dataDir, secret, createCosmosSharedBytes(cosmos.content), code),
+    share: createCheckedShare(dataDir, secret, createCosmosSharedBytes(db.cosmos.content), code),
   };
 }
 
@@ -64,7 +53,7 @@ test("what was put under another address by somebody who can write in the databa
   const [one, other] = [instance(), instance()];
   one.keeper.write(HASH, content);
   await one.share.give(HASH);
-  const shared = createCosmosSharedBytes(cosmos.content);
+  const shared = createCosmosSharedBytes(db.cosmos.content);
   const [from, to] = [HASH, "b".repeat(64)].map((hash) => `${hash}.${CODE.slice(0, 16)}`) as [string, string];
   await shared.keep(to, (await shared.read(from)) as Buffer);
   await other.share.take("b".repeat(64));

@@ -1,23 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { createCosmosContentStore } from "../../../src/stores/cosmos/content-store.ts";
-import { type Cosmos, openCosmos } from "../../../src/stores/cosmos/open-cosmos.ts";
 import { testContentStore } from "../content-store-contract.ts";
-import { CosmosServer } from "../support/cosmos-server.ts";
+import { cosmosPerTest } from "../support/cosmos-per-test.ts";
 
-let server: CosmosServer;
-let cosmos: Cosmos;
+const db = cosmosPerTest();
 
-beforeAll(async () => {
-  server = await CosmosServer.start();
-});
-beforeEach(async () => {
-  server.failWith(() => undefined);
-  cosmos = await openCosmos(server.settings());
-});
-afterEach(() => cosmos.close());
-afterAll(() => server.stop());
-
-testContentStore("Cosmos DB", async () => createCosmosContentStore(cosmos.content));
+testContentStore("Cosmos DB", async () => createCosmosContentStore(db.cosmos.content));
 
 const VERSION = {
   number: 1,
@@ -32,19 +20,19 @@ const VERSION = {
 };
 
 test("a version whose answer was lost is there once, and its publisher is told that it is theirs", async () => {
-  const store = createCosmosContentStore(cosmos.content);
+  const store = createCosmosContentStore(db.cosmos.content);
   const faults = [{ when: "after" as const }];
-  server.failWith(({ method = "" }) => (method === "POST" ? faults.shift() : undefined));
+  db.server.failWith(({ method = "" }) => (method === "POST" ? faults.shift() : undefined));
   expect(await store.addVersion(VERSION)).toEqual(VERSION);
   expect(await store.versions()).toEqual([VERSION]);
 });
 
 test("a draft whose answer was lost is kept, and the next save goes on from it", async () => {
-  const store = createCosmosContentStore(cosmos.content);
+  const store = createCosmosContentStore(db.cosmos.content);
   const draft = { base: 1, changes: { "dialogs/texts.yaml": "a" }, savedAt: VERSION.publishedAt };
   const { etag } = await store.keepDraft("anna", draft, undefined);
   const faults = [{ when: "after" as const }];
-  server.failWith(({ method = "" }) => (method === "PUT" ? faults.shift() : undefined));
+  db.server.failWith(({ method = "" }) => (method === "PUT" ? faults.shift() : undefined));
   const next = { ...draft, changes: { "dialogs/texts.yaml": "b" } };
   const kept = await store.keepDraft("anna", next, etag);
   expect(kept).toMatchObject(next);
@@ -52,9 +40,9 @@ test("a draft whose answer was lost is kept, and the next save goes on from it",
 });
 
 test("files of which a part is missing are not given back", async () => {
-  const store = createCosmosContentStore(cosmos.content);
+  const store = createCosmosContentStore(db.cosmos.content);
   const hash = await store.keepFiles({ "dialogs/texts.yaml": "a" });
-  const { resource } = await cosmos.content.item(hash, "files").read<{ parts: string[] }>();
-  await cosmos.content.item(String(resource?.parts[0]), "files").delete();
+  const { resource } = await db.cosmos.content.item(hash, "files").read<{ parts: string[] }>();
+  await db.cosmos.content.item(String(resource?.parts[0]), "files").delete();
   expect(await store.files(hash)).toBeUndefined();
 });
