@@ -4,7 +4,6 @@ import { type LoadedContent, loadContent } from "../content/load-content.ts";
 import { atStage, type Mistake, sortMistakes, TOGETHER } from "../content/mistake.ts";
 import type { ContentFolders } from "../content/read-files.ts";
 import { collectTargets, type Targets } from "../content/references/targets.ts";
-import { trainModels } from "../conversation/turn/train-models.ts";
 import { checkCardTexts } from "./cards/check-card-texts.ts";
 import { checkFloorCards } from "./cards/check-floor-cards.ts";
 import { checkQuestionCards } from "./cards/check-question-cards.ts";
@@ -22,7 +21,7 @@ import { checkSentences } from "./check-sentences.ts";
 import { checkTypedLines } from "./check-typed-lines.ts";
 import { checkUnusedOptions } from "./check-unused-options.ts";
 import { playExamples } from "./examples/play-examples.ts";
-import { keptModels } from "./kept-models.ts";
+import { keptModels, type Learned, learn } from "./kept-models.ts";
 import { lapsedConfirmations } from "./lapsed-confirmations.ts";
 import { noticeTypedLines } from "./notice-typed-lines.ts";
 import { checkConditionsHold } from "./proofs/check-conditions-hold.ts";
@@ -84,7 +83,9 @@ const CHECKS: { check: Check; needs: FileKind[] }[] = [
  * @param modelsFile where what is learned is kept; absent: it is learned again
  */
 export async function checkContent(folder: string | ContentFolders, modelsFile?: string): Promise<CheckedContent> {
-  const loaded = withModels(await loadContent(folder), modelsFile);
+  const read = await loadContent(folder);
+  const learned = learnedFrom(read, modelsFile);
+  const loaded = learned ? { ...read, partial: { ...read.partial, models: learned.models } } : read;
   const targets = collectTargets(loaded.draft);
   const basic = [...loaded.mistakes, ...checkSentences(loaded)];
   const broken = new Set(basic.map(({ file }) => kindOf(file)?.kind));
@@ -97,15 +98,14 @@ export async function checkContent(folder: string | ContentFolders, modelsFile?:
   const warnings = [
     ...lapsedConfirmations(loaded, targets),
     ...regionCopies(loaded),
-    ...(content ? noticeTypedLines(loaded, content) : []),
+    ...(content ? noticeTypedLines(loaded, learned?.unlearned ?? new Set()) : []),
   ];
   return { content, mistakes, warnings: sortMistakes(warnings) };
 }
 
-/** Learns what typed text is understood by, unless there is nothing sound to learn from. */
-function withModels(loaded: LoadedContent, file: string | undefined): LoadedContent {
-  const broken = new Set(loaded.mistakes.map(({ file }) => kindOf(file)?.kind));
-  if (LINES.some((kind) => broken.has(kind) || loaded.draft[kind].length === 0)) return loaded;
-  const models = file === undefined ? trainModels(loaded.partial) : keptModels(loaded.partial, file);
-  return { ...loaded, partial: { ...loaded.partial, models } };
+/** What typed text is understood by; undefined when there is nothing sound to learn from. */
+function learnedFrom({ mistakes, draft, partial }: LoadedContent, file: string | undefined): Learned | undefined {
+  const broken = new Set(mistakes.map(({ file }) => kindOf(file)?.kind));
+  if (LINES.some((kind) => broken.has(kind) || draft[kind].length === 0)) return undefined;
+  return file === undefined ? learn(partial) : keptModels(partial, file);
 }

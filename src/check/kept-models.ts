@@ -2,30 +2,47 @@ import { createHash } from "node:crypto";
 import { codeHash } from "../code-hash.ts";
 import type { Content, Models } from "../content/content.ts";
 import { trainModels } from "../conversation/turn/train-models.ts";
+import { createDangerCheck } from "../danger/danger-check.ts";
+import { type DangerLine, dangerLines } from "../danger/danger-lines.ts";
 import { readKept, writeKept } from "../kept-file.ts";
 
 /** Name of the file in the data folder. */
 export const MODELS_FILE = "models.bin";
 
-/** What learns. */
-const CODE = ["language", "danger", "knowledge", "conversation/turn/train-models.ts"];
+/** What learns, and looks what came of it. */
+const CODE = ["language", "danger", "knowledge", "conversation/turn/train-models.ts", "check/kept-models.ts"];
+
+export interface Learned {
+  models: Models;
+  /** Lines with danger and without that are taken for the other in spite of having been learned. */
+  unlearned: ReadonlySet<string>;
+}
+
+/** Learns from `content`, and looks what came of it. Takes seconds. */
+export function learn(content: Content): Learned {
+  const models = trainModels(content);
+  const check = createDangerCheck(models);
+  const isUnlearned = ({ text, level }: DangerLine) => (check(text).level === "geen") !== (level === "geen");
+  const lines = dangerLines({ ...content, messages: [] }).filter(isUnlearned);
+  return { models, unlearned: new Set(lines.map(({ text }) => text)) };
+}
 
 /**
- * What is learned from `content`. Learning takes seconds, and most changes of content are in what nothing is learned from:
+ * What `learn` makes of `content`. Learning takes seconds, and most changes of content are in what nothing is learned from:
  * so it is kept in `file`, for the next check with the same lines and the same code. A file that is damaged, or cannot be
  * written, only costs time.
  */
-export function keptModels(content: Content, file: string): Models {
+export function keptModels(content: Content, file: string): Learned {
   const key = keyOf(content);
-  const kept = (readKept(file) ?? {}) as { key?: string; models?: Models };
-  if (kept.key === key && kept.models) return kept.models;
-  const models = trainModels(content);
+  const kept = (readKept(file) ?? {}) as { key?: string; learned?: Learned };
+  if (kept.key === key && kept.learned) return kept.learned;
+  const learned = learn(content);
   try {
-    writeKept(file, { key, models });
+    writeKept(file, { key, learned });
   } catch {
     // Then the next check learns again.
   }
-  return models;
+  return learned;
 }
 
 function keyOf({ danger, ordinary, offTopic, messages, cases, articles }: Content): string {

@@ -1,8 +1,6 @@
-import type { Content, Models } from "../content/content.ts";
 import { mistakeAt } from "../content/draft.ts";
 import type { LoadedContent } from "../content/load-content.ts";
 import type { Mistake } from "../content/mistake.ts";
-import { createDangerCheck } from "../danger/danger-check.ts";
 import { allQuestions } from "../knowledge/all-questions.ts";
 import { toWords } from "../language/words.ts";
 import { type PlacedLine, placedLines } from "./placed-lines.ts";
@@ -11,10 +9,17 @@ import { type PlacedLine, placedLines } from "./placed-lines.ts";
 const FEWEST_LINES = 20;
 const FEWEST_QUESTIONS = 8;
 
-/** What staff may want to look at in the lines that typed text is learned from. The content may be used as it is. */
-export function noticeTypedLines(loaded: LoadedContent, { models }: Pick<Content, "models">): Mistake[] {
+/**
+ * What staff may want to look at in the lines that typed text is learned from. The content may be used as it is.
+ * @param unlearned lines that are taken for something else in spite of having been learned
+ */
+export function noticeTypedLines(loaded: LoadedContent, unlearned: ReadonlySet<string>): Mistake[] {
   const lines = placedLines(loaded);
-  return [...tooFew(loaded), ...nearlyTheSame(lines), ...(models ? unlearned(lines, models) : [])];
+  return [
+    ...tooFew(loaded),
+    ...nearlyTheSame(lines),
+    ...lines.filter(({ of, text }) => of !== "question" && unlearned.has(text)).map(notLearned),
+  ];
 }
 
 function tooFew({ draft }: LoadedContent): Mistake[] {
@@ -49,17 +54,8 @@ function nearlyTheSame(lines: readonly PlacedLine[]): Mistake[] {
   });
 }
 
-/** Examples that are taken for something else in spite of having been learned. */
-function unlearned(lines: readonly PlacedLine[], models: Models): Mistake[] {
-  const check = createDangerCheck(models);
-  return lines.flatMap((line) => {
-    if (line.of === "question") return [];
-    const isSeen = check(line.text).level !== "geen";
-    if (isSeen === (line.of === "danger")) return [];
-    const taken = isSeen ? "wordt toch voor gevaar aangezien" : "wordt niet als gevaar herkend";
-    const what = `De regel "${line.text}" staat bij "${line.kind}" en ${taken}.`;
-    return [
-      line.mistake({ rule: "line-not-learned", what, fix: "Staat hij goed? Schrijf dan meer regels die erop lijken." }),
-    ];
-  });
+function notLearned({ text, kind, of, mistake }: PlacedLine): Mistake {
+  const taken = of === "danger" ? "wordt niet als gevaar herkend" : "wordt toch voor gevaar aangezien";
+  const what = `De regel "${text}" staat bij "${kind}" en ${taken}.`;
+  return mistake({ rule: "line-not-learned", what, fix: "Staat hij goed? Schrijf dan meer regels die erop lijken." });
 }

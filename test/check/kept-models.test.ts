@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { keptModels, MODELS_FILE } from "../../src/check/kept-models.ts";
+import { keptModels, learn, MODELS_FILE } from "../../src/check/kept-models.ts";
 import type { Content } from "../../src/content/content.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -45,6 +45,14 @@ test("it is learned again when a line changes, and not when another text does", 
   expect(learnsAgain({ ...content, ordinary: [] })).toBe(true);
   const answer = { ...content.articles.get("hulp"), text: "Een andere tekst over bellen." };
   expect(learnsAgain({ ...content, articles: new Map([["hulp", answer]]) } as Content)).toBe(true);
+});
+
+test("lines with danger and without that were not learned are found", () => {
+  const twice = { kind: "casus-nieuws", lines: lines("hij slaat haar") };
+  expect([...learn(content).unlearned]).toEqual([]);
+  expect([...learn({ ...content, ordinary: [...content.ordinary, twice] } as unknown as Content).unlearned]).toEqual([
+    "hij slaat haar",
+  ]);
 });
 
 test("a damaged file, or a place where nothing can be written, only costs time", () => {
