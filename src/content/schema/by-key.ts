@@ -11,8 +11,10 @@ type Branches = Record<string, z.ZodType>;
  * @param branches a function, so that a branch can refer back to the whole
  */
 export function byKey<B extends Branches>(thing: string, branches: () => B): z.ZodType<z.output<B[keyof B]>> {
+  let known: B | undefined;
   return z.unknown().transform((value, context) => {
-    const all = branches();
+    known ??= branches();
+    const all = known;
     const given = typeof value === "object" && value !== null ? Object.keys(value) : [];
     const keys = given.filter((key) => Object.hasOwn(all, key));
     const branch = keys.length === 1 ? all[keys[0] ?? ""] : undefined;
