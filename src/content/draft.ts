@@ -28,7 +28,7 @@ export type Draft = { [K in FileKind]: Placed<z.output<(typeof FILE_KINDS)[K]["s
 };
 
 /** Sorts files by kind, parses them and checks the shape of each. */
-export function makeDraft(files: readonly RawFile[]): { draft: Draft; mistakes: Mistake[] } {
+export function makeDraft(files: readonly RawFile[], parse = parseFile): { draft: Draft; mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
   const refusedIds = new Set<string>();
   const refused = new Map<FileKind, string>();
@@ -40,7 +40,7 @@ export function makeDraft(files: readonly RawFile[]): { draft: Draft; mistakes: 
       for (const id of idsIn(new TextDecoder().decode(raw.bytes))) refusedIds.add(id);
       continue;
     }
-    const file = parseFile(raw);
+    const file = parse(raw);
     const { value, found } = check(file, place.kind);
     mistakes.push(...found);
     if (found.length === 0) byKind[place.kind].push({ value, file, path: [], name: place.name });

@@ -2,6 +2,7 @@ import { assemble } from "./assemble.ts";
 import type { Content } from "./content.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import { atStage, type Mistake, REFERENCES, sortMistakes } from "./mistake.ts";
+import { parseFile } from "./parse-file.ts";
 import { type ContentFolders, foldersIn, readFiles } from "./read-files.ts";
 import { checkReferences } from "./references/check-references.ts";
 
@@ -20,10 +21,11 @@ export interface LoadedContent {
  * Reads and checks content: the shape of each file, and the references between them.
  * Never throws on bad content or a missing folder: that gives mistakes.
  * @param folder the folder that holds `dialogs/` and `cards/`, or both folders apart
+ * @param parse remembers what it parsed, for who reads the same content again
  */
-export async function loadContent(folder: string | ContentFolders): Promise<LoadedContent> {
+export async function loadContent(folder: string | ContentFolders, parse = parseFile): Promise<LoadedContent> {
   const { files, mistakes: unread } = await readFiles(typeof folder === "string" ? foldersIn(folder) : folder);
-  const { draft, mistakes: misshapen } = makeDraft(files);
+  const { draft, mistakes: misshapen } = makeDraft(files, parse);
   const mistakes = sortMistakes([...unread, ...misshapen, ...atStage(REFERENCES, checkReferences(draft))]);
   const partial = assemble(draft, files);
   return { content: mistakes.length === 0 ? partial : undefined, mistakes, draft, partial };

@@ -28,6 +28,18 @@ export function parseFile(raw: RawFile): ParsedFile {
   return raw.file.endsWith(".md") ? parseMarkdown(raw) : parseData(raw);
 }
 
+/** Parses files as `parseFile`, and remembers the last text of each: of content that is read again, most is as it was. */
+export function createParser(): typeof parseFile {
+  const known = new Map<string, { bytes: Uint8Array; parsed: ParsedFile }>();
+  return ({ file, bytes }) => {
+    const before = known.get(file);
+    if (before && Buffer.compare(before.bytes, bytes) === 0) return before.parsed;
+    const parsed = parseFile({ file, bytes });
+    known.set(file, { bytes, parsed });
+    return parsed;
+  };
+}
+
 function parseMarkdown({ file, bytes }: RawFile): ParsedFile {
   const { text, isUtf8 } = decode(bytes);
   const parts = frontMatter(text);

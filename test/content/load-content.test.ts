@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { loadContent } from "../../src/content/load-content.ts";
+import { createParser } from "../../src/content/parse-file.ts";
 import { type Changes, contentFolder } from "./support/content-folder.ts";
 import { SMALL_CONTENT } from "./support/small-content.ts";
 
@@ -130,4 +131,15 @@ describe("versions", () => {
     expect(before).toMatch(/^[0-9a-f]{8}$/);
     expect((await version(changed(file, from, to))) !== before).toBe(isNew);
   });
+});
+
+test("a parser that remembers gives what stands in each file now", async () => {
+  const parse = createParser();
+  const at = (bytes: string) => parse({ file: "dialogs/links.yaml", bytes: new TextEncoder().encode(bytes) });
+  const first = at("a: 1");
+  expect(at("a: 1")).toBe(first);
+  expect(at("a: 2").data).toEqual({ a: 2 });
+  expect(parse({ file: "dialogs/sources.yaml", bytes: new TextEncoder().encode("a: 2") }).file).toBe(
+    "dialogs/sources.yaml",
+  );
 });

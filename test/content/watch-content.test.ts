@@ -20,10 +20,12 @@ afterEach(() => clean());
 
 type Check = (folder: string, signal?: AbortSignal) => ReturnType<typeof loadContent>;
 
+const read: Check = (folder) => loadContent(folder);
+
 const nothing = (_folder: string): void => {};
 
 /** A folder that is watched once it is prepared; `next` waits for what the watcher says next. */
-async function watched(check: Check = loadContent, prepare = nothing, whileReading = nothing) {
+async function watched(check: Check = read, prepare = nothing, whileReading = nothing) {
   const made = await contentFolder();
   prepare(made.folder);
   const news: News[] = [];
@@ -79,7 +81,7 @@ test("a new file and a removed file are noticed", async () => {
 
 test("what changed while the content in use was being read is noticed", async () => {
   const change = (folder: string) => writeFileSync(join(folder, FILE), GOOD.replace("Hallo", "Hoi"));
-  const { next } = await watched(loadContent, nothing, change);
+  const { next } = await watched(read, nothing, change);
   expect(await next()).toMatchObject({ content: { texts: { welcome: { title: "Hoi" } } } });
 });
 
@@ -115,7 +117,7 @@ test("a folder that goes away and comes back is told both times", async () => {
 
 /** Kubernetes mounts a config map as links to links into a folder with a date, and turns the one link in the middle. */
 test("a config map that Kubernetes swaps is noticed", async () => {
-  const { folder, next } = await watched(loadContent, mountAsConfigMap);
+  const { folder, next } = await watched(read, mountAsConfigMap);
   symlinkSync("..2", join(folder, "dialogs/..next"));
   renameSync(join(folder, "dialogs/..next"), join(folder, "dialogs/..data"));
   expect(await next()).toMatchObject({ content: { texts: { welcome: { title: "Nieuw" } } } });

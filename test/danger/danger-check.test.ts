@@ -1,11 +1,8 @@
-import { resolve } from "node:path";
 import { expect, test } from "@jest/globals";
-import { loadContent } from "../../src/content/load-content.ts";
 import { understandingOf } from "../../src/conversation/turn/understanding.ts";
-import { trainedModels } from "../support/trained-models.ts";
+import { realContent } from "../support/real-content.ts";
 
-const { partial } = await loadContent(resolve(import.meta.dirname, "../.."));
-const { danger, isCase } = understandingOf({ ...partial, models: trainedModels(partial) });
+const { danger, isCase } = understandingOf(await realContent());
 
 test.each([
   ["hij wurgt haar nu", "nu"],

@@ -2,15 +2,14 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { serialize } from "node:v8";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import type { Content } from "../../src/content/content.ts";
-import { loadContent } from "../../src/content/load-content.ts";
 import { foldersIn, readFiles } from "../../src/content/read-files.ts";
 import { createContentKeeper } from "../../src/stores/content-keeper.ts";
 import { createTestLog } from "../support/log-lines.ts";
+import { realContent } from "../support/real-content.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../..");
-const content = (await loadContent(PROJECT)).partial as Content;
+const content = await realContent();
 const { files } = await readFiles(foldersIn(PROJECT));
 
 let data: ReturnType<typeof temporaryFolder>;

@@ -1,16 +1,12 @@
-import { resolve } from "node:path";
 import type { Content, Flow, Phase, Texts } from "../../src/content/content.ts";
-import { loadContent } from "../../src/content/load-content.ts";
 import type { Condition } from "../../src/content/schema/condition.ts";
 import { type Question, questionsFileSchema } from "../../src/content/schema/question.ts";
 import { type SignalsFile, signalsFileSchema } from "../../src/content/schema/signal.ts";
 import { SENTENCES } from "../../src/conversation/views/sentence.ts";
-import { trainedModels } from "./trained-models.ts";
+import { realContent } from "./real-content.ts";
 
 /** What people type is understood with the real wording; the small content of a test has none of its own. */
-const { partial } = await loadContent(resolve(import.meta.dirname, "../.."));
-const { danger, ordinary, offTopic, cases, messages, personalData } = partial;
-const models = trainedModels(partial);
+const { danger, ordinary, offTopic, cases, messages, models, personalData } = await realContent();
 
 const SOURCE = { source: { document: "proef" }, status: "concept" };
 
@@ -107,7 +103,7 @@ export function makeContent(flows: Flow[], signalGroups: SignalsFile[] = [], mor
     offTopic,
     cases,
     messages,
-    models,
+    ...(models && { models }),
     personalData,
     neverSay: [],
     cards: new Map(),

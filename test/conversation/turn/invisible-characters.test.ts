@@ -1,13 +1,10 @@
-import { resolve } from "node:path";
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { loadContent } from "../../../src/content/load-content.ts";
 import { understandingOf } from "../../../src/conversation/turn/understanding.ts";
 import { anyInvisible } from "../../language/support/invisible.ts";
-import { trainedModels } from "../../support/trained-models.ts";
+import { realContent } from "../../support/real-content.ts";
 
-const { partial } = await loadContent(resolve(import.meta.dirname, "../../.."));
-const { danger, isForeign, personalData, search } = understandingOf({ ...partial, models: trainedModels(partial) });
+const { danger, isForeign, personalData, search } = understandingOf(await realContent());
 
 const TEXTS = [
   "kind is bewusteloos",

@@ -1,8 +1,7 @@
-import { resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, jest } from "@jest/globals";
 import type { Browser } from "playwright-core";
 import type { Content } from "../../../src/content/content.ts";
-import { loadContent } from "../../../src/content/load-content.ts";
+import { realContent } from "../../support/real-content.ts";
 import { openBrowser, openPage } from "./browser.ts";
 import { Chat } from "./chat.ts";
 import { type RunningAssistant, startAssistant } from "./start-assistant.ts";
@@ -30,9 +29,9 @@ export function playground(settings: Record<string, string> = {}): Playground {
   jest.setTimeout(TEST_TIMEOUT_MS);
 
   beforeAll(async () => {
-    const loading = loadContent(resolve(import.meta.dirname, "../../.."));
+    const loading = realContent();
     [browser, assistant] = await Promise.all([openBrowser(), startAssistant(settings)]);
-    content = (await loading).partial;
+    content = await loading;
   });
 
   afterAll(() => Promise.all([browser.close(), assistant.stop()]));

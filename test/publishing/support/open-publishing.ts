@@ -3,6 +3,7 @@ import { afterEach, beforeEach } from "@jest/globals";
 import type { ContentFiles } from "../../../src/content/content-files.ts";
 import type { ContentStore } from "../../../src/content/content-store.ts";
 import { loadContent } from "../../../src/content/load-content.ts";
+import { createParser } from "../../../src/content/parse-file.ts";
 import type { ContentFolders } from "../../../src/content/read-files.ts";
 import { createPublishing, type PublishingOptions } from "../../../src/publishing/create-publishing.ts";
 import { createJudge } from "../../../src/publishing/judge.ts";
@@ -20,6 +21,9 @@ export const BERT = { id: "00000000-0000-4000-8000-00000000000b", name: "Bert" }
 /** Files of the small content, to be changed in tests. */
 export const TEXTS = "dialogs/texts/start.yaml";
 export const COMMON = "dialogs/texts/common.yaml";
+
+/** The instances of one test file read mostly the same. */
+const parse = createParser();
 
 export interface Instance {
   store: ContentStore;
@@ -48,7 +52,7 @@ export async function openPublishing({ store, dataDir, release = SMALL_CONTENT, 
     async check(folders: ContentFolders, signal?: AbortSignal) {
       checks += 1;
       await more.before?.(signal);
-      return { warnings: [], ...(await loadContent(folders)) };
+      return { warnings: [], ...(await loadContent(folders, parse)) };
     },
     keeper: createCheckedKeeper(dataDir, testLog.log, code),
     ...(more.checkWithinMs !== undefined && { withinMs: more.checkWithinMs }),

@@ -1,13 +1,10 @@
-import { fileURLToPath } from "node:url";
 import { type CardNode, cardNodes } from "../../../src/check/cards/card-nodes.ts";
 import type { Content } from "../../../src/content/content.ts";
-import { loadContent } from "../../../src/content/load-content.ts";
 import type { CardName, View } from "../../../src/conversation/views/view.ts";
-
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+import { realContent } from "../../support/real-content.ts";
 
 /** The real content; what this room needs of it is there also while other files hold mistakes. */
-export const content: Content = (await loadContent(ROOT)).partial;
+export const content: Content = await realContent();
 
 type ViewOf<Name extends CardName> = Extract<View, { card: Name }>;
 

@@ -5,6 +5,7 @@ import type { ContentFiles } from "../../../src/content/content-files.ts";
 import { toContentFiles, toRawFiles } from "../../../src/content/content-files.ts";
 import { loadContent } from "../../../src/content/load-content.ts";
 import type { Mistake } from "../../../src/content/mistake.ts";
+import { createParser } from "../../../src/content/parse-file.ts";
 import { foldersIn, readFiles } from "../../../src/content/read-files.ts";
 import { createServer } from "../../../src/http/create-server.ts";
 import type { CheckAccess } from "../../../src/http/sign-in/check-access.ts";
@@ -22,6 +23,8 @@ const PROJECT = resolve(import.meta.dirname, "../../..");
 
 /** The files of the project. */
 export const FILES: ContentFiles = toContentFiles((await readFiles(foldersIn(PROJECT))).files);
+
+const parse = createParser();
 
 const models = (await realContent()).models as Models;
 
@@ -61,7 +64,7 @@ export async function startStudio({ checkAccess, options, found = [] }: SiteOpti
     content: () => ({ ...published.content, models }),
     folder: async () => FILES,
     check: async (files) => {
-      const checked = await checkFiles(toRawFiles(files), (folders) => loadContent(folders));
+      const checked = await checkFiles(toRawFiles(files), (folders) => loadContent(folders, parse));
       const content = found.length === 0 && checked.content ? { ...checked.content, models } : undefined;
       return { content, mistakes: [...checked.mistakes, ...found], warnings: [] };
     },

@@ -1,14 +1,13 @@
-import { resolve } from "node:path";
 import type { Content } from "../../../../src/content/content.ts";
-import { loadContent } from "../../../../src/content/load-content.ts";
 import type { CheckAccess } from "../../../../src/http/sign-in/check-access.ts";
 import type { Refusal } from "../../../../src/http/trends/answer.ts";
 import type { Counter, Metric } from "../../../../src/usage/count.ts";
+import { realContent } from "../../../support/real-content.ts";
 import { readerOf } from "../../../trends/support/reader-of.ts";
 import { startServer } from "../../support/start-server.ts";
 
 /** The real content. */
-export const content = (await loadContent(resolve(import.meta.dirname, "../../../.."))).partial as Content;
+export const content = await realContent();
 
 /** A moment in April 2026; the last published month is March. */
 export const NOW = new Date("2026-04-10T12:00:00Z");
