@@ -46,6 +46,7 @@ export function assemble(draft: Draft, files: readonly RawFile[]): Content {
     messages: values(draft.messages),
     personalData: only(draft.personalData),
     neverSay: draft.neverSay.flatMap(({ value }) => value.phrases),
+    topicOwners: draft.topicOwners.flatMap(({ value }) => value.owners),
     trendNotes: draft.trendNotes.flatMap(({ value }) => value.notes),
     keptCounts: draft.counts[0]?.value,
     cards: makeCards(draft),

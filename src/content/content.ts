@@ -11,6 +11,7 @@ import type { Question } from "./schema/question.ts";
 import type { Region } from "./schema/region.ts";
 import type { SignalsFile } from "./schema/signal.ts";
 import type { SourceDocument } from "./schema/source.ts";
+import type { TopicOwner } from "./schema/topic-owner.ts";
 import type { TrendNote } from "./schema/trend-note.ts";
 import type { OrdinaryKind, TypedMessages } from "./schema/typed-lines.ts";
 
@@ -62,6 +63,8 @@ export interface Content {
   personalData: PersonalDataRules;
   /** Phrases that no advice may hold, from `dialogs/safety/never-say.yaml`. */
   neverSay: readonly string[];
+  /** With whom of the programme a worker can open a chat. */
+  topicOwners: readonly TopicOwner[];
   /** What staff mark on the time axis of the trends. */
   trendNotes: readonly TrendNote[];
   /** How much there was in the last version that was kept; undefined when none was. */

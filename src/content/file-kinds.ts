@@ -13,6 +13,7 @@ import { regionFileSchema } from "./schema/region.ts";
 import { signalsFileSchema } from "./schema/signal.ts";
 import { sourcesFileSchema } from "./schema/source.ts";
 import { textsFileSchema } from "./schema/texts.ts";
+import { topicOwnersFileSchema } from "./schema/topic-owner.ts";
 import { trendNotesFileSchema } from "./schema/trend-note.ts";
 import { messagesFileSchema, ordinaryFileSchema } from "./schema/typed-lines.ts";
 
@@ -38,6 +39,7 @@ export const FILE_KINDS = {
   offTopic: { path: "dialogs/off-topic/*.yaml", schema: ordinaryFileSchema },
   personalData: { path: "dialogs/safety/personal-data.yaml", schema: personalDataFileSchema },
   counts: { path: "dialogs/counts.yaml", schema: countsFileSchema },
+  topicOwners: { path: "dialogs/topic-owners.yaml", schema: topicOwnersFileSchema },
   trendNotes: { path: "dialogs/trend-notes.yaml", schema: trendNotesFileSchema },
   articles: { path: "dialogs/knowledge/*.md", schema: articleFileSchema },
   cards: { path: "cards/*.card.json", schema: z.unknown() },
@@ -48,7 +50,7 @@ export type FileKind = keyof typeof FILE_KINDS;
 export const KINDS = Object.keys(FILE_KINDS) as FileKind[];
 
 /** Content is complete without files of these kinds. */
-export const OPTIONAL_KINDS: readonly FileKind[] = ["counts", "trendNotes"];
+export const OPTIONAL_KINDS: readonly FileKind[] = ["counts", "topicOwners", "trendNotes"];
 
 /** The kind of a file, and its name without folder and extension; undefined when it has no place here. */
 export function kindOf(file: string): { kind: FileKind; name: string } | undefined {

@@ -12,6 +12,8 @@ import type { Work } from "./work.ts";
 const OWN_PROPOSAL = "voorstel-programma";
 const REVIEW_AFTER_MONTHS = 12;
 
+const TOPIC_OWNERS = "dialogs/topic-owners.yaml";
+
 /**
  * A new thing with this title, as complete as it can be: what is missing is named by the check.
  * @throws AppError BAD_NEW when it cannot be made of what was filled in
@@ -32,7 +34,8 @@ export function newThing(
     return { id, changes: { [`dialogs/regions/${id}.yaml`]: lines(regionData(id, words, order)) } };
   }
   const { file, key, data } = itemFor(kind, id, words, place);
-  const text = files[file];
+  // Content that was published before there were owners has no file for them.
+  const text = files[file] ?? (file === TOPIC_OWNERS ? "owners: []\n" : undefined);
   if (text === undefined) throw bad("Die plek is er niet.", "Kies een plek uit de lijst.");
   const count = listIn(library.files.get(file)?.parsed.data as Data, key).length;
   return { id, changes: { [file]: writeValue(text, [key, count], data) } };
@@ -45,6 +48,8 @@ function itemFor(kind: Kind, id: string, title: string, place: string): { file: 
       return { file: "dialogs/links.yaml", key: "links", data: { id, title, status: "niet-geverifieerd" } };
     case "source":
       return { file: "dialogs/sources.yaml", key: "sources", data: { id, title } };
+    case "owner":
+      return { file: TOPIC_OWNERS, key: "owners", data: { id, address: title } };
     case "question":
       return { file: checked(place, "dialogs/questions/"), key: "questions", data: questionData(id, title, source) };
     default:

@@ -176,6 +176,36 @@ test("advice does not lead to a page about one region, where a worker of another
   expect(mistakes).toMatchObject([{ file: NU, rule: "other-region" }]);
 });
 
+test("nobody is an owner of topics twice, however the address is written, and every topic is one that there is", async () => {
+  const owners = (second: string) =>
+    `owners:\n  - { id: een, address: een@proef.test, topics: [mda] }\n  - { id: twee, ${second} }\n`;
+  const check = async (second: string) => {
+    const { folder, remove } = await contentFolder({ "dialogs/topic-owners.yaml": owners(second) });
+    const { mistakes } = await loadContent(folder);
+    await remove();
+    return mistakes;
+  };
+  expect(await check("address: twee@proef.test")).toEqual([]);
+  expect(await check("address: Een@Proef.test")).toMatchObject([{ line: 3, rule: "duplicate-owner" }]);
+  expect(await check("address: twee@proef.test, topics: [mdaa]")).toMatchObject([{ line: 3, rule: "unknown-value" }]);
+  expect(await check("address: twee@proef.test, topics: []")).toMatchObject([{ line: 3, rule: "too-small" }]);
+});
+
+test.each([
+  "twee",
+  "twee@proef",
+  "twee@@proef.test",
+  "twee@proef.test,drie@proef.test",
+  "twee@proef.test&message=x",
+  "a b@c.de",
+])("%s is no address of somebody in Teams", async (address) => {
+  const owners = `owners:\n  - { id: een, address: "${address}" }\n`;
+  const { folder, remove } = await contentFolder({ "dialogs/topic-owners.yaml": owners });
+  const { mistakes } = await loadContent(folder);
+  await remove();
+  expect(mistakes).toMatchObject([{ file: "dialogs/topic-owners.yaml", line: 2, rule: "wrong-format" }]);
+});
+
 test("a note at the trends names a region that is not there", async () => {
   const notes = "notes:\n  - { on: 2026-09-14, text: Training, region: heir }\n";
   const { folder, remove } = await contentFolder({ "dialogs/trend-notes.yaml": notes });

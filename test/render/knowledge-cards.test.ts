@@ -55,7 +55,7 @@ describe("an article", () => {
   });
 
   test("shared with a colleague has no buttons, and one line more that says where it comes from", () => {
-    const bare = { related: [], start: { flow: "", phase: "", title: "" } };
+    const bare = { related: [], start: { flow: "", phase: "", title: "" }, ask: "" };
     const shared = render(sample("article", { shared: true }));
     const own = textsOf(render(sample("article", bare)));
     expect(nodesOf(shared, "Action.")).toEqual([]);
@@ -70,6 +70,17 @@ describe("an article", () => {
     expect(sentBy(card).map(({ verb }) => verb)).toEqual(["helped", "helped", "show"]);
     const thanked = render(sample("article", { ...bare, thanked: true }));
     expect(sentBy(thanked).map(({ verb }) => verb)).toEqual(["show"]);
+  });
+});
+
+describe("a chat with the programme", () => {
+  const ask = "https://teams.microsoft.com/l/chat/0/0?users=een@proef.test,twee@proef.test";
+
+  test.each(["article", "article-choice", "no-answer"] as const)("is opened from %s when there is somebody", (card) => {
+    const opened = (url: string) => nodesOf(render(sample(card, { ask: url })), "Action.OpenUrl");
+    expect(opened(ask)).toMatchObject([{ url: ask }]);
+    expect(opened("")).toEqual([]);
+    expect(checkCard(render(sample(card, { ask: "" })))).toEqual([]);
   });
 });
 

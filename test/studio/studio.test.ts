@@ -87,6 +87,25 @@ test.each([
   expect(thing.text).toContain("<textarea");
 });
 
+test("who answers questions about a topic is added, gets topics, and is taken away again", async () => {
+  const { get, post, draft } = shared;
+  const file = "dialogs/topic-owners.yaml";
+  expect(FILES[file]).toMatch(/\nowners: \[\]\n$/);
+  expect((await get("/inhoud")).text).toContain("er is nog niemand die vragen van medewerkers beantwoordt");
+  const made = await post("/inhoud/eigenaren", { title: "een@proef.test" });
+  expect(made.location).toBe("/inhoud/eigenaren/een-proef-test");
+  await post("/inhoud/eigenaren", { title: "twee" });
+  expect((await get("/inhoud/eigenaren/twee")).text).toMatch(/id="address-mistakes"[\s\S]*hele werkadres/);
+  await post("/inhoud/eigenaren/twee/weg", {});
+  await post("/inhoud/eigenaren/een-proef-test", { "topics.here": "1", topics: "mda" });
+  expect((await draft())[file]).toContain(
+    "owners:\n  - { id: een-proef-test, address: een@proef.test, topics: [mda] }\n",
+  );
+  expect((await get("/inhoud/concept")).text).toMatch(/Onderwerpen[\s\S]*MDA\+\+/);
+  await post("/inhoud/eigenaren/een-proef-test/weg", {});
+  expect(await draft()).toEqual({});
+});
+
 describe("a form writes only what was changed", () => {
   test("the wording of a question", async () => {
     const site = shared;

@@ -76,6 +76,7 @@ export function makeContent(flows: Flow[], signalGroups: SignalsFile[] = [], mor
     questions: new Map(questions.map((question) => [question.id, question])),
     signalGroups,
     regions: new Map(),
+    topicOwners: [],
     trendNotes: [],
     links: new Map(),
     sources: new Map([["proef", { id: "proef", title: "Proefbron" }]]),

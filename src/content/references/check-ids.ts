@@ -11,7 +11,10 @@ export function checkIds(draft: Draft, targets: Targets): Mistake[] {
   const sources = draft.sources.flatMap((file) =>
     file.value.sources.map((source, index) => part(file, ["sources", index], source)),
   );
-  const kinds = [targets.questions, targets.signals, targets.invariants, targets.premises, links, sources];
+  const owners = draft.topicOwners.flatMap((file) =>
+    file.value.owners.map((owner, index) => part(file, ["owners", index], owner)),
+  );
+  const kinds = [targets.questions, targets.signals, targets.invariants, targets.premises, links, sources, owners];
   return [
     ...kinds.flatMap((placed: Placed<{ id: string }>[]) => twice(placed, ({ id }) => id, "id", "duplicate-id")),
     ...draft.flows.flatMap(phasesOnce),

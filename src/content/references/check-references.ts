@@ -8,6 +8,7 @@ import { checkFlows } from "./check-flows.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkSources } from "./check-sources.ts";
 import { checkTexts } from "./check-texts.ts";
+import { checkTopicOwners } from "./check-topic-owners.ts";
 import { checkTrendNotes } from "./check-trend-notes.ts";
 import { checkWords } from "./check-words.ts";
 import { collectTargets, type Targets } from "./targets.ts";
@@ -24,6 +25,7 @@ export function checkReferences(draft: Draft): Mistake[] {
     ...checkArticles(draft, targets),
     ...checkExamples(draft, targets),
     ...checkPromises(draft, targets),
+    ...checkTopicOwners(draft),
     ...checkTrendNotes(draft, targets),
     ...checkWords(draft),
     ...checkTexts(draft),

@@ -1,6 +1,7 @@
 import type { Content } from "../../content/content.ts";
 import type { Article } from "../../content/schema/article.ts";
 import { textAt } from "../../content/text-at.ts";
+import { askUrl } from "./ask-url.ts";
 import { linkView } from "./link-view.ts";
 import { sourceText } from "./option-text.ts";
 import type { ArticleChoiceView, ArticleView, NoAnswerView } from "./view.ts";
@@ -19,22 +20,23 @@ export function articleView(content: Content, article: Article, shared = false):
     start: startOf(content, article),
     shared,
     thanked: false,
+    ask: shared ? "" : askUrl(content, article.topic),
   };
 }
 
-/** @param topic title of the topic, or empty for close answers to a question */
-export function choiceView(articles: readonly Article[], topic = ""): ArticleChoiceView {
-  return { card: "article-choice", topic, articles: articles.map(({ id, title }) => ({ id, title })) };
+/** Close answers to a question. */
+export function choiceView(articles: readonly Article[]): ArticleChoiceView {
+  return { card: "article-choice", topic: "", articles: articles.map(({ id, title }) => ({ id, title })), ask: "" };
 }
 
 export function topicView(content: Content, topic: string): ArticleChoiceView {
   const articles = [...content.articles.values()].filter((article) => article.topic === topic);
-  return choiceView(articles, topicTitle(content, topic));
+  return { ...choiceView(articles), topic: topicTitle(content, topic), ask: askUrl(content, topic) };
 }
 
 /** @param thanked the worker said that the question was about something else */
 export function noAnswerView(content: Content, thanked = false): NoAnswerView {
-  return { card: "no-answer", topics: topics(content), thanked };
+  return { card: "no-answer", topics: topics(content), thanked, ask: askUrl(content) };
 }
 
 function startOf(content: Content, { walk, phase }: Article): ArticleView["start"] {

@@ -244,6 +244,8 @@ export interface ArticleView {
   shared: boolean;
   /** The worker said whether it helped. */
   thanked: boolean;
+  /** The address of a chat with who can answer for the programme; empty when there is nobody. */
+  ask: string;
 }
 
 /** Several articles to choose from: close answers, or those of a topic. */
@@ -252,6 +254,8 @@ export interface ArticleChoiceView {
   /** Title of the topic; empty for close answers to a question. */
   topic: string;
   articles: { id: string; title: string }[];
+  /** The address of a chat about the topic; empty when there is nobody for it, or no topic. */
+  ask: string;
 }
 
 /** No article answers the question. */
@@ -260,6 +264,8 @@ export interface NoAnswerView {
   topics: { id: string; title: string }[];
   /** The worker said that it was about none of the topics. */
   thanked: boolean;
+  /** The address of a chat with who can answer about everything; empty when there is nobody. */
+  ask: string;
 }
 
 /** A choice in a choice set. */

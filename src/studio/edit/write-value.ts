@@ -200,6 +200,7 @@ function addAt(text: string, document: Document, path: Path, value: Data, order:
   const parentPath = path.slice(0, -1);
   const parent = collectionAt(document, parentPath);
   const key = path.at(-1);
+  if (isSeq(parent) && parent.items.length === 0) return replace(text, document, parentPath, [value]);
   if (isSeq(parent)) return insert(text, parent, Number(key), value);
   if (!parent) return addAt(text, document, parentPath, { [String(key)]: value }, order);
   if (parent.items.length === 0) return replace(text, document, parentPath, { [String(key)]: value });

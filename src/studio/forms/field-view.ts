@@ -31,7 +31,7 @@ export function FieldView({ field, thing, library, mistakes }: FieldProps): VNod
   };
   const hint = field.hint && html`<p class="hint" id=${`${name}-hint`}>${field.hint}</p>`;
   const wrong = html`<${FieldMistakes} name=${name} mistakes=${mistakes} />`;
-  if (["condition", "options", "advice", "references"].includes(field.type)) {
+  if (["condition", "options", "advice", "references", "topics"].includes(field.type)) {
     return html`<fieldset class="field" aria-describedby=${notes || undefined}>
       <legend>${field.label}${field.optional && " (mag leeg)"}</legend>
       ${hint}<${Group} field=${field} value=${value} thing=${thing} library=${library} />${wrong}
@@ -98,6 +98,7 @@ function Group({ field, value, thing, library }: Omit<FieldProps, "mistakes"> & 
   }
   if (field.type === "options") return html`<${OptionRows} name=${name} thing=${thing} />`;
   if (field.type === "advice") return html`<${AdviceRows} name=${name} value=${value} library=${library} />`;
+  if (field.type === "topics") return html`<${TopicBoxes} name=${name} chosen=${idsIn(value)} library=${library} />`;
   if (field.type !== "references") return "";
   const chosen = idsIn(value);
   return html`<input type="hidden" name=${`${name}.here`} value="1" />
@@ -106,6 +107,17 @@ function Group({ field, value, thing, library }: Omit<FieldProps, "mistakes"> & 
         <${ThingOptions} kind=${field.to} chosen=${id} library=${library} />
       </select>`,
     )}`;
+}
+
+function TopicBoxes({ name, chosen, library }: { name: string; chosen: readonly string[]; library: Library }): VNode {
+  return html`<input type="hidden" name=${`${name}.here`} value="1" />
+    <div class="choices">
+      ${TOPICS.map(
+        (id) => html`<label class="choice">
+          <input type="checkbox" name=${name} value=${id} checked=${chosen.includes(id)} />${topicName(id, library)}
+        </label>`,
+      )}
+    </div>`;
 }
 
 function OptionRows({ name, thing }: { name: string; thing: Thing }): VNode {

@@ -23,6 +23,8 @@ export type Field =
   | (Base & { type: "lines" })
   /** What an article is about. */
   | (Base & { type: "topic" })
+  /** What somebody answers questions about; none is everything. */
+  | (Base & { type: "topics" })
   | (Base & { type: "condition" })
   /** The answers of a question. */
   | (Base & { type: "options" })
@@ -204,6 +206,21 @@ export const FORMS: Readonly<Record<Kind, readonly Field[]>> = {
     { type: "url", path: ["url"], label: "Adres", optional: true },
     { type: "area", path: ["note"], label: "Aantekening", optional: true },
   ],
+  owner: [
+    {
+      type: "line",
+      path: ["address"],
+      label: "Werkadres",
+      hint: "Waarmee iemand bij Teams inlogt. Alle medewerkers zien het. Vraag dus eerst of het mag.",
+    },
+    {
+      type: "topics",
+      path: ["topics"],
+      label: "Onderwerpen",
+      hint: "Niets aangevinkt: alle onderwerpen. Dan staat de knop ook onder Dat weet ik niet.",
+      optional: true,
+    },
+  ],
   example: [
     { type: "line", path: ["title"], label: "Titel" },
     { type: "area", path: ["about"], label: "Waar het over gaat" },
@@ -287,5 +304,6 @@ export const KEY_ORDER: Readonly<Record<Kind, readonly string[]>> = {
     "confirmed",
   ],
   source: ["id", "title", "url", "note"],
+  owner: ["id", "address", "topics"],
   example: ["id", "title", "about", "region", "steps"],
 };

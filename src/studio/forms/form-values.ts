@@ -87,6 +87,7 @@ function readField(field: Field, form: URLSearchParams, thing: Thing): Data | un
       const lines = linesOf(form.get(name) ?? "");
       return lines.length === 0 && field.optional ? undefined : lines;
     }
+    case "topics":
     case "references": {
       const ids = [...new Set(form.getAll(name).filter((id) => id !== ""))];
       return ids.length === 0 && field.optional ? undefined : ids;

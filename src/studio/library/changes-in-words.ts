@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Data } from "../edit/emit-yaml.ts";
 import { FORMS } from "../forms/fields.ts";
 import { fieldValue } from "../forms/form-values.ts";
-import { conditionInWords, topicName } from "./condition-in-words.ts";
+import { conditionInWords, idsIn, topicName } from "./condition-in-words.ts";
 import type { Library } from "./read-library.ts";
 import { type Kind, type Thing, textIn } from "./thing.ts";
 
@@ -64,6 +64,10 @@ function fieldsOf(old: Thing | undefined, now: Thing, before: Library, after: Li
       if (field.type === "condition") return conditionInWords(value, library);
       if (field.type === "choice") return field.choices.find(([id]) => id === value)?.[1] ?? String(value);
       if (field.type === "topic") return topicName(String(value), library);
+      if (field.type === "topics")
+        return idsIn(value)
+          .map((id) => topicName(id, library))
+          .join(", ");
       if (field.type === "reference") return library.thing(field.to, String(value))?.title ?? String(value);
       return inWords(value);
     };

@@ -12,6 +12,7 @@ export type Kind =
   | "link"
   | "region"
   | "source"
+  | "owner"
   | "example";
 
 /** How the pages call each kind, and where its list is. */
@@ -40,6 +41,12 @@ export const KINDS: Readonly<Record<Kind, { slug: string; one: string; many: str
   region: { slug: "regios", one: "Regio", many: "Regio's", about: "Hoe MDA++ per regio geregeld is, met het contact." },
   link: { slug: "links", one: "Link", many: "Links", about: "Alle webadressen, elk één keer." },
   source: { slug: "bronnen", one: "Bron", many: "Bronnen", about: "Waar vragen, signalen en artikelen vandaan komen." },
+  owner: {
+    slug: "eigenaren",
+    one: "Eigenaar van onderwerpen",
+    many: "Eigenaren van onderwerpen",
+    about: "Met wie medewerkers in Teams een chat openen: Vraag het aan het programma.",
+  },
   example: {
     slug: "voorbeelden",
     one: "Voorbeeldgesprek",

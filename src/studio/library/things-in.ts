@@ -6,7 +6,7 @@ import { type Kind, type Sentence, type Thing, textIn } from "./thing.ts";
 
 /** What is written as a sentence in a field with this name is not shown to anybody. */
 const NO_SENTENCE =
-  /^(?:id|status|kind|question|is|any-but|document|option|fallback|link|related|walk|phase|explain|read|links|level|row|confirmed|region|order|group|presupposes|denies|ranks|no-advice|topic|owner|review-by|checked)$/;
+  /^(?:id|status|kind|question|is|any-but|document|option|fallback|link|related|walk|phase|explain|read|links|level|row|confirmed|region|order|group|presupposes|denies|ranks|no-advice|topic|owner|review-by|checked|topics)$/;
 
 const WHERE: Readonly<Record<string, string>> = {
   text: "tekst",
@@ -22,6 +22,7 @@ const WHERE: Readonly<Record<string, string>> = {
   typed: "vraag die mensen typten",
   checklist: "regel onder de vraag",
   url: "adres",
+  address: "werkadres",
   note: "aantekening",
   contact: "contact",
   intro: "inleiding",
@@ -67,6 +68,8 @@ export function thingsIn(file: string, data: Data | undefined): Thing[] {
       return each("link", "links");
     case "sources":
       return each("source", "sources");
+    case "topicOwners":
+      return each("owner", "owners", (value) => ({ title: textIn(value, "address") }));
     case "regions":
       return [make("region", [], data)];
     case "articles":

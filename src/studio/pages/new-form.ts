@@ -6,7 +6,10 @@ import type { Library } from "../library/read-library.ts";
 import { KINDS, type Kind, textIn } from "../library/thing.ts";
 
 /** Kinds of which the page makes new ones. */
-export const CAN_BE_NEW: readonly Kind[] = ["question", "signal", "article", "link", "region", "source"];
+export const CAN_BE_NEW: readonly Kind[] = ["question", "signal", "article", "link", "region", "source", "owner"];
+
+/** What it is called by, where that is no title. */
+const TITLE_OF: Partial<Readonly<Record<Kind, string>>> = { question: "De vraag", owner: "Werkadres" };
 
 /** Asks for a title, and for the place when there is a choice. */
 export function NewForm({ kind, library }: { kind: Kind; library: Library }): Children {
@@ -15,7 +18,7 @@ export function NewForm({ kind, library }: { kind: Kind; library: Library }): Ch
   const places = placesFor(kind, library);
   return html`<form class="quick" method="post" action=${`/inhoud/${slug}`}>
     <h2>Nieuw: ${one.toLowerCase()}</h2>
-    <label for="new-title">${kind === "question" ? "De vraag" : "Titel"}</label>
+    <label for="new-title">${TITLE_OF[kind] ?? "Titel"}</label>
     <input id="new-title" name="title" type="text" required maxlength="120" autocomplete="off" />
     ${
       places.length > 0 &&

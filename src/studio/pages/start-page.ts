@@ -52,6 +52,11 @@ export function StartPage({ work, versions, learned, waiting, differences, today
       <p>Zo vaak zeiden medewerkers na <em>Dat weet ik niet</em> waar hun vraag over ging, in de laatste twaalf maanden. Wat iemand typte, wordt niet bewaard.</p>
       <ul>${learned.missed.map(({ topic, often }) => html`<li>${topicName(topic, library)}: ${often}</li>`)}</ul>
     <//>
+    <section aria-labelledby="vraag-het" hidden=${of("owner").length > 0}>
+      <h2 id="vraag-het">Vraag het aan het programma</h2>
+      <p>Deze knop staat nu op geen kaart: er is nog niemand die vragen van medewerkers beantwoordt.
+        <a href=${`/inhoud/${KINDS.owner.slug}`}>Zet iemand erbij</a>.</p>
+    </section>
     <section aria-labelledby="concept-titel">
       <h2 id="concept-titel">Nog niet bevestigd door mensen uit het veld</h2>
       <ul>

@@ -23,7 +23,7 @@ interface ThingProps {
   unused: readonly { id: string; text: string }[];
 }
 
-const REMOVABLE: readonly Kind[] = ["question", "signal", "article", "link", "region", "source", "example"];
+const REMOVABLE: readonly Kind[] = ["question", "signal", "article", "link", "region", "source", "owner", "example"];
 
 /** One thing: its form, what it looks like, what refers to it, and its file. */
 export function ThingPage({ work, thing, mistakes, learned, unused }: ThingProps): VNode {

@@ -508,6 +508,7 @@ describe("what is typed", () => {
     expect(partner.click({ verb: "topic", topic: "meldcode" }).view).toMatchObject({
       card: "article-choice",
       articles: [{ id: "huisverbod" }, { id: "kindcheck" }],
+      ask: "",
     });
   });
 });
