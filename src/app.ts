@@ -9,7 +9,7 @@ import { countsOfLeft } from "./conversation/walk/close-walk.ts";
 import { createServer, type HttpServer, type HttpServerOptions } from "./http/create-server.ts";
 import type { PartStatus } from "./http/health.ts";
 import { createAccessCheck } from "./http/sign-in/check-access.ts";
-import type { TrendsOptions } from "./http/trends/answer.ts";
+import type { TrendsPageOptions } from "./http/trends/answer.ts";
 import type { Log } from "./log.ts";
 import { createMetrics, type Metrics, withMetrics } from "./metrics.ts";
 import { createSecurityLog, type SecurityLog } from "./security-log.ts";
@@ -189,7 +189,8 @@ function createHttpServer(
   { metrics, ...rest }: { metrics: Metrics } & Pick<HttpServerOptions, "messages" | "log">,
 ): HttpServer {
   const checkAccess = config.bot && createAccessCheck({ ...config.bot, roles: rolesOf(config) });
-  const onRefused: NonNullable<TrendsOptions["onRefused"]> = (refusal) => security.record("access-refused", refusal);
+  const onRefused: NonNullable<TrendsPageOptions["onRefused"]> = (refusal) =>
+    security.record("access-refused", refusal);
   return createServer({
     ...rest,
     ready: async () => ({

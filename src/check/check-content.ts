@@ -1,5 +1,5 @@
 import type { Content } from "../content/content.ts";
-import { type FileKind, kindOf } from "../content/file-kinds.ts";
+import { type FileKind, fileKindOf } from "../content/file-kinds.ts";
 import { type LoadedContent, loadContent } from "../content/load-content.ts";
 import { atStage, type Mistake, sortMistakes, TOGETHER } from "../content/mistake.ts";
 import type { ContentFolders } from "../content/read-files.ts";
@@ -21,7 +21,7 @@ import { checkSentences } from "./check-sentences.ts";
 import { checkTypedLines } from "./check-typed-lines.ts";
 import { checkUnusedOptions } from "./check-unused-options.ts";
 import { playExamples } from "./examples/play-examples.ts";
-import { keptModels, type Learned, learn } from "./kept-models.ts";
+import { keptModels, type LearnedModels, learn } from "./kept-models.ts";
 import { lapsedConfirmations } from "./lapsed-confirmations.ts";
 import { noticeTypedLines } from "./notice-typed-lines.ts";
 import { checkConditionsHold } from "./proofs/check-conditions-hold.ts";
@@ -88,7 +88,7 @@ export async function checkContent(folder: string | ContentFolders, modelsFile?:
   const loaded = learned ? { ...read, partial: { ...read.partial, models: learned.models } } : read;
   const targets = collectTargets(loaded.draft);
   const basic = [...loaded.mistakes, ...checkSentences(loaded)];
-  const broken = new Set(basic.map(({ file }) => kindOf(file)?.kind));
+  const broken = new Set(basic.map(({ file }) => fileKindOf(file)?.kind));
   const checks = basic.some(({ rule }) => rule === "missing-folder") ? [] : CHECKS;
   const deep = checks.flatMap(({ check, needs }, index) =>
     needs.some((kind) => broken.has(kind)) ? [] : atStage(TOGETHER + index, check(loaded, targets)),
@@ -104,8 +104,8 @@ export async function checkContent(folder: string | ContentFolders, modelsFile?:
 }
 
 /** What typed text is understood by; undefined when there is nothing sound to learn from. */
-function learnedFrom({ mistakes, draft, partial }: LoadedContent, file: string | undefined): Learned | undefined {
-  const broken = new Set(mistakes.map(({ file }) => kindOf(file)?.kind));
+function learnedFrom({ mistakes, draft, partial }: LoadedContent, file: string | undefined): LearnedModels | undefined {
+  const broken = new Set(mistakes.map(({ file }) => fileKindOf(file)?.kind));
   if (LINES.some((kind) => broken.has(kind) || draft[kind].length === 0)) return undefined;
   return file === undefined ? learn(partial) : keptModels(partial, file);
 }

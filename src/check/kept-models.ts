@@ -12,14 +12,14 @@ export const MODELS_FILE = "models.bin";
 /** What learns, and looks what came of it. */
 const CODE = ["language", "danger", "knowledge", "conversation/turn/train-models.ts", "check/kept-models.ts"];
 
-export interface Learned {
+export interface LearnedModels {
   models: Models;
   /** Lines with danger and without that are taken for the other in spite of having been learned. */
   unlearned: ReadonlySet<string>;
 }
 
 /** Learns from `content`, and looks what came of it. Takes seconds. */
-export function learn(content: Content): Learned {
+export function learn(content: Content): LearnedModels {
   const models = trainModels(content);
   const check = createDangerCheck(models);
   const isUnlearned = ({ text, level }: DangerLine) => (check(text).level === "geen") !== (level === "geen");
@@ -32,9 +32,9 @@ export function learn(content: Content): Learned {
  * so it is kept in `file`, for the next check with the same lines and the same code. A file that is damaged, or cannot be
  * written, only costs time.
  */
-export function keptModels(content: Content, file: string): Learned {
+export function keptModels(content: Content, file: string): LearnedModels {
   const key = keyOf(content);
-  const kept = (readKept(file) ?? {}) as { key?: string; learned?: Learned };
+  const kept = (readKept(file) ?? {}) as { key?: string; learned?: LearnedModels };
   if (kept.key === key && kept.learned) return kept.learned;
   const learned = learn(content);
   try {

@@ -31,12 +31,15 @@ export interface Flow {
   phases: readonly Phase[];
 }
 
+/** All questions, by id. */
+export type Questions = ReadonlyMap<string, Question>;
+
 /** Everything in `dialogs/` and `cards/`, validated and frozen. */
 export interface Content {
   /** Hash of all files; shown to staff, and in health. */
   version: string;
   flows: ReadonlyMap<string, Flow>;
-  questions: ReadonlyMap<string, Question>;
+  questions: Questions;
   /** Groups in the order in which they are shown. */
   signalGroups: readonly SignalsFile[];
   /** In the order in which they are offered. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { FILE_KINDS, type FileKind, KINDS, kindOf, OPTIONAL_KINDS } from "./file-kinds.ts";
+import { FILE_KINDS, type FileKind, fileKindOf, KINDS_OF_FILES, OPTIONAL_KINDS } from "./file-kinds.ts";
 import type { Finding, Mistake } from "./mistake.ts";
 import { nameOptions } from "./name-options.ts";
 import type { Path } from "./node-offset.ts";
@@ -32,9 +32,12 @@ export function makeDraft(files: readonly RawFile[], parse = parseFile): { draft
   const mistakes: Mistake[] = [];
   const refusedIds = new Set<string>();
   const refused = new Map<FileKind, string>();
-  const byKind = Object.fromEntries(KINDS.map((kind) => [kind, []])) as unknown as Record<FileKind, Placed<unknown>[]>;
+  const byKind = Object.fromEntries(KINDS_OF_FILES.map((kind) => [kind, []])) as unknown as Record<
+    FileKind,
+    Placed<unknown>[]
+  >;
   for (const raw of files) {
-    const place = kindOf(raw.file);
+    const place = fileKindOf(raw.file);
     if (!place) {
       mistakes.push(outOfPlace(raw.file));
       for (const id of idsIn(new TextDecoder().decode(raw.bytes))) refusedIds.add(id);
@@ -103,8 +106,8 @@ function idsIn(text: string): string[] {
 /** Kinds without any file. With no files at all the folder is missing, and that is one mistake. */
 function missingKinds(files: readonly RawFile[]): Mistake[] {
   if (files.length === 0) return [];
-  const present = new Set(files.map(({ file }) => kindOf(file)?.kind));
-  return KINDS.filter((kind) => !present.has(kind) && !OPTIONAL_KINDS.includes(kind)).map((kind) =>
+  const present = new Set(files.map(({ file }) => fileKindOf(file)?.kind));
+  return KINDS_OF_FILES.filter((kind) => !present.has(kind) && !OPTIONAL_KINDS.includes(kind)).map((kind) =>
     missingKind(FILE_KINDS[kind].path),
   );
 }

@@ -47,14 +47,14 @@ export const FILE_KINDS = {
 } as const;
 
 export type FileKind = keyof typeof FILE_KINDS;
-export const KINDS = Object.keys(FILE_KINDS) as FileKind[];
+export const KINDS_OF_FILES = Object.keys(FILE_KINDS) as FileKind[];
 
 /** Content is complete without files of these kinds. */
 export const OPTIONAL_KINDS: readonly FileKind[] = ["counts", "topicOwners", "trendNotes"];
 
 /** The kind of a file, and its name without folder and extension; undefined when it has no place here. */
-export function kindOf(file: string): { kind: FileKind; name: string } | undefined {
-  for (const kind of KINDS) {
+export function fileKindOf(file: string): { kind: FileKind; name: string } | undefined {
+  for (const kind of KINDS_OF_FILES) {
     const [start = "", end] = FILE_KINDS[kind].path.split("*");
     if (end === undefined && file === start) return { kind, name: kind };
     if (end === undefined || !file.startsWith(start) || !file.endsWith(end)) continue;

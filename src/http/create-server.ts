@@ -18,9 +18,9 @@ import { type Address, listen } from "./listen.ts";
 import { parseObject } from "./parse-object.ts";
 import { readBody } from "./read-body.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
-import { addStudioRoutes, type StudioOptions } from "./studio/add-studio-routes.ts";
+import { addStudioRoutes, type StudioRouteOptions } from "./studio/add-studio-routes.ts";
 import { addTrendsRoutes } from "./trends/add-trends-routes.ts";
-import type { TrendsOptions } from "./trends/answer.ts";
+import type { TrendsPageOptions } from "./trends/answer.ts";
 
 /** The parts of restify's request and response that a taker of messages may use. */
 export interface MessageRequest {
@@ -39,11 +39,11 @@ export interface HttpServerOptions {
   messages: (req: MessageRequest, res: MessageResponse) => Promise<void>;
   ready: () => Promise<Parts>;
   /** Absent: there are no pages with trends. */
-  trends?: TrendsOptions;
+  trends?: TrendsPageOptions;
   /** Absent: content comes from files, and there is nothing to exchange. */
   publishing?: Publishing | undefined;
   /** Absent: there are no pages to change the content on. */
-  studio?: StudioOptions;
+  studio?: StudioRouteOptions;
   security: SecurityLog;
   /** Absent: there is no `/metrics`. */
   metrics?: MetricsRoute;

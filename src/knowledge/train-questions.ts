@@ -3,7 +3,7 @@ import type { OrdinaryKind } from "../content/schema/typed-lines.ts";
 import type { Model } from "../language/classifier.ts";
 import type { Features } from "../language/features.ts";
 import { toSentences } from "../language/sentences.ts";
-import { type Example, train } from "../language/train.ts";
+import { type LabelledFeatures, train } from "../language/train.ts";
 import { toWords } from "../language/words.ts";
 import { allQuestions } from "./all-questions.ts";
 
@@ -48,8 +48,12 @@ export function trainQuestions(
   };
 }
 
-function questionsOf(article: Article, read: (text: string) => Features): Example[] {
-  const example = (text: string, weight: number): Example => ({ features: read(text), label: article.id, weight });
+function questionsOf(article: Article, read: (text: string) => Features): LabelledFeatures[] {
+  const example = (text: string, weight: number): LabelledFeatures => ({
+    features: read(text),
+    label: article.id,
+    weight,
+  });
   return [
     example(article.title, WEIGHTS.title),
     ...allQuestions(article).map((text) => example(text, 1)),
@@ -57,7 +61,7 @@ function questionsOf(article: Article, read: (text: string) => Features): Exampl
   ];
 }
 
-function sentencesOf({ id, text }: Article, read: (text: string) => Features): Example[] {
+function sentencesOf({ id, text }: Article, read: (text: string) => Features): LabelledFeatures[] {
   return toSentences(text)
     .filter((sentence) => toWords(sentence).length >= SHORTEST_SENTENCE)
     .map((sentence) => ({ features: read(sentence), label: id, weight: WEIGHTS.sentence }));

@@ -37,7 +37,7 @@ export function chanceOf(model: Model, features: Features, label: string): numbe
 }
 
 /** Labels with their chance, the likeliest first. */
-export function rank(model: Model, features: Features): { label: string; chance: number }[] {
+export function rankLabels(model: Model, features: Features): { label: string; chance: number }[] {
   const chances = chancesOf(model, features);
   return model.labels.map((label, at) => ({ label, chance: chances[at] ?? 0 })).sort((a, b) => b.chance - a.chance);
 }

@@ -2,7 +2,7 @@ import { type Model, softmax } from "./classifier.ts";
 import type { Features } from "./features.ts";
 
 /** One thing to learn from. */
-export interface Example {
+export interface LabelledFeatures {
   features: Features;
   label: string;
   /** How much it counts; 1 unless given. */
@@ -28,7 +28,7 @@ const SMOOTHING = 20;
 const SEED = 20_261_128;
 
 /** An example of which each feature is the number of its first weight. */
-interface Row {
+interface IndexedExample {
   at: Uint32Array;
   values: Float32Array;
   label: number;
@@ -36,7 +36,7 @@ interface Row {
 }
 
 /** Learns to tell labels apart. The same examples in the same order give the same model to the byte. */
-export function train(examples: readonly Example[], options: Partial<Training> = {}): Model {
+export function train(examples: readonly LabelledFeatures[], options: Partial<Training> = {}): Model {
   const training = { ...TRAINING, ...options };
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const keys = commonKeys(examples, training.atLeast);
@@ -47,7 +47,7 @@ export function train(examples: readonly Example[], options: Partial<Training> =
 }
 
 /** Keys of the features that stand in so many texts, from low to high. */
-function commonKeys(examples: readonly Example[], atLeast: number): Uint32Array {
+function commonKeys(examples: readonly LabelledFeatures[], atLeast: number): Uint32Array {
   const all = new Uint32Array(examples.reduce((sum, { features }) => sum + features.keys.length, 0));
   let filled = 0;
   for (const { features } of examples) {
@@ -58,7 +58,7 @@ function commonKeys(examples: readonly Example[], atLeast: number): Uint32Array 
   return all.filter((key, at) => key !== all[at - 1] && key === all[at + atLeast - 1]);
 }
 
-function toRows(examples: readonly Example[], keys: Uint32Array, labels: readonly string[]): Row[] {
+function toRows(examples: readonly LabelledFeatures[], keys: Uint32Array, labels: readonly string[]): IndexedExample[] {
   const places = new Map<number, number>();
   for (let at = 0; at < keys.length; at += 1) places.set(keys[at] as number, at * labels.length);
   return examples.map(({ features, label, weight = 1 }) => {
@@ -77,7 +77,7 @@ function toRows(examples: readonly Example[], keys: Uint32Array, labels: readonl
 }
 
 /** Multinomial logistic regression with AdaGrad. */
-function learn(rows: readonly Row[], features: number, size: number, { rounds, rate }: Training) {
+function learn(rows: readonly IndexedExample[], features: number, size: number, { rounds, rate }: Training) {
   const weights = new Float32Array(features * size);
   const squares = new Float32Array(features * size);
   const bias = new Float32Array(size);
@@ -87,11 +87,11 @@ function learn(rows: readonly Row[], features: number, size: number, { rounds, r
   const order = Uint32Array.from(rows.keys());
   for (let round = 0; round < rounds; round += 1) {
     shuffle(order, random);
-    for (const index of order) learnFrom(rows[index] as Row);
+    for (const index of order) learnFrom(rows[index] as IndexedExample);
   }
   return { weights, bias };
 
-  function learnFrom({ at, values, label, weight }: Row): void {
+  function learnFrom({ at, values, label, weight }: IndexedExample): void {
     chances.set(bias);
     for (let index = 0; index < at.length; index += 1) {
       const from = at[index] as number;
@@ -120,7 +120,7 @@ function learn(rows: readonly Row[], features: number, size: number, { rounds, r
 }
 
 /** Adds to each weight how much more a feature stands with a label than with all labels: the logarithm of its share. */
-function addCounts(weights: Float32Array, rows: readonly Row[], size: number, share: number): void {
+function addCounts(weights: Float32Array, rows: readonly IndexedExample[], size: number, share: number): void {
   const counts = new Float32Array(weights.length);
   const totals = new Float64Array(size);
   for (const { at, values, label, weight } of rows) {

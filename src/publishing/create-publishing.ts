@@ -11,7 +11,7 @@ import type { Judge } from "./judge.ts";
 import { isContentPath } from "./limits.ts";
 import type { PublishedContent } from "./open-published.ts";
 import { badRequest, checkRequest, overtakenIn, publishWish, type Wish } from "./publish-wish.ts";
-import type { Publication, Publishing, PublishRequest } from "./publishing.ts";
+import type { Publishing, PublishOutcome, PublishRequest } from "./publishing.ts";
 import { releaseDifferences } from "./release-differences.ts";
 
 export interface PublishingOptions {
@@ -44,14 +44,14 @@ export function createPublishing(options: PublishingOptions): Publishing {
   async function publish(
     person: Person,
     wish: Omit<Wish, "by" | "needsApproval"> & Partial<Wish>,
-  ): Promise<Publication> {
+  ): Promise<PublishOutcome> {
     const publication = await publishWish({ by: person, needsApproval, ...wish }, options);
     record(person, publication);
     if (publication.outcome === "published") await published.look();
     return publication;
   }
 
-  function record(person: Person, publication: Publication): void {
+  function record(person: Person, publication: PublishOutcome): void {
     if (publication.outcome === "published") {
       const { number, undoneTo } = publication.version;
       const event = undoneTo === undefined ? "content-published" : "content-undone";
@@ -67,7 +67,7 @@ export function createPublishing(options: PublishingOptions): Publishing {
     await store.removeDraft(ownerOf(person), etag).catch(() => false);
   }
 
-  async function publishedBefore({ requestId }: PublishRequest): Promise<Publication> {
+  async function publishedBefore({ requestId }: PublishRequest): Promise<PublishOutcome> {
     const version = (await store.versions()).find((one) => one.requestId === requestId);
     if (version) return { outcome: "published", version };
     const proposal = (await store.proposals()).find(({ id }) => id === requestId);

@@ -2,7 +2,7 @@ import { applyChanges, type ContentFiles, changesBetween, hashContentFiles } fro
 import type { ContentProposal, ContentStore, ContentVersion, Person } from "../content/content-store.ts";
 import { AppError } from "../errors.ts";
 import type { Judge } from "./judge.ts";
-import type { Publication, PublishRequest } from "./publishing.ts";
+import type { PublishOutcome, PublishRequest } from "./publishing.ts";
 
 /** What is to be published, by whom and why. */
 export interface Wish extends PublishRequest {
@@ -34,7 +34,7 @@ const MAX_TRIES = 5;
  * the process ends, there is the old version or the new one.
  * @throws AppError `BAD_CONTENT_REQUEST`, and what the store and the check throw
  */
-export async function publishWish(wish: Wish, { store, judge, leadMs }: WishOptions): Promise<Publication> {
+export async function publishWish(wish: Wish, { store, judge, leadMs }: WishOptions): Promise<PublishOutcome> {
   checkRequest(wish);
   for (let attempt = 1; ; attempt += 1) {
     const versions = await store.versions();
@@ -90,7 +90,7 @@ async function propose(
   { by, base, reason, requestId }: Wish,
   { hash, seedHash }: { hash: string; seedHash: string },
   store: ContentStore,
-): Promise<Publication> {
+): Promise<PublishOutcome> {
   const proposedAt = new Date().toISOString();
   const proposal: ContentProposal = { id: requestId, requestId, hash, seedHash, base, by, reason, proposedAt };
   await store.addProposal(proposal);

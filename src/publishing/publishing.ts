@@ -18,7 +18,7 @@ export interface ContentStatus {
 }
 
 /** What came of asking for a publication. */
-export type Publication =
+export type PublishOutcome =
   | { outcome: "published"; version: ContentVersion }
   /** It waits for a second person. */
   | { outcome: "proposed"; proposal: ContentProposal }
@@ -83,16 +83,19 @@ export interface Publishing {
   publishDraft(
     person: Person,
     request: PublishRequest & { etag: string; adoptsRelease?: boolean },
-  ): Promise<Publication>;
+  ): Promise<PublishOutcome>;
   /** Publishes whole content that was made elsewhere, such as an import. */
-  publishFiles(person: Person, request: PublishRequest & { base: number; files: ContentFiles }): Promise<Publication>;
+  publishFiles(
+    person: Person,
+    request: PublishRequest & { base: number; files: ContentFiles },
+  ): Promise<PublishOutcome>;
   /** Brings the files of an earlier version back, as a new version. Asks no second person: it was published before. */
-  undo(person: Person, request: PublishRequest & { to: number }): Promise<Publication>;
+  undo(person: Person, request: PublishRequest & { to: number }): Promise<PublishOutcome>;
 
   proposals(): Promise<ContentProposal[]>;
   /** The files of a proposal; undefined when it is not there (any more). */
   filesOfProposal(id: string): Promise<ContentFiles | undefined>;
-  approve(person: Person, proposalId: string): Promise<Publication>;
+  approve(person: Person, proposalId: string): Promise<PublishOutcome>;
   /** By who made it, or by somebody who turns it down. Its files go back to a draft of who made it, when there is none. */
   withdraw(person: Person, proposalId: string): Promise<void>;
 

@@ -1,7 +1,7 @@
 import { type Answers, evaluate } from "../conditions/evaluate.ts";
 import { type Ground, grounds, openQuestions } from "../conditions/grounds.ts";
 import type { Signal, SignalsFile } from "../content/schema/signal.ts";
-import { isPreferred, isSuggestion, rank } from "./levels.ts";
+import { isPreferred, isSuggestion, urgency } from "./levels.ts";
 import { claimsOfAdvice, claimsOfSignal, contradict, exceptionsOf, isSaid } from "./premises.ts";
 
 /** A signal that is certain, with the answers it rests on. */
@@ -70,21 +70,21 @@ function titleAndNext({ past, title, next }: Signal): Pick<Signal, "title" | "ne
   return { title: past?.title ?? title, next: past?.next ?? next };
 }
 
-interface Row {
+interface GroupedSignal {
   signal: Signal;
   group: string;
 }
 
 /** Whether the row is hidden because another of its group says more. */
-function yieldsTo(row: Row, fired: Row[]): boolean {
+function yieldsTo(row: GroupedSignal, fired: GroupedSignal[]): boolean {
   return fired.some((other) => other.group === row.group && isPreferred(other.signal, row.signal));
 }
 
 /** What is only possible says nothing new beside what is certain, as urgent and about the same. */
-function isSurpassed({ signal, group }: Row, shown: readonly Row[]): boolean {
+function isSurpassed({ signal, group }: GroupedSignal, shown: readonly GroupedSignal[]): boolean {
   return shown.some(
     (other) =>
-      other.group === group && isSuggestion(other.signal.level) && rank(other.signal.level) >= rank(signal.level),
+      other.group === group && isSuggestion(other.signal.level) && urgency(other.signal.level) >= urgency(signal.level),
   );
 }
 
@@ -96,5 +96,5 @@ function firstOfEach(open: OpenSignal[]): OpenSignal[] {
 
 /** Stable: rows of equal urgency keep the order of the files. */
 function byUrgency(a: Suggestion, b: Suggestion): number {
-  return rank(b.signal.level) - rank(a.signal.level);
+  return urgency(b.signal.level) - urgency(a.signal.level);
 }

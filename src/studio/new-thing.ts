@@ -4,7 +4,7 @@ import { AppError } from "../errors.ts";
 import { type Data, emitBlock } from "./edit/emit-yaml.ts";
 import { writeValue } from "./edit/write-value.ts";
 import { slugOf } from "./forms/slug.ts";
-import { type Kind, listIn } from "./library/thing.ts";
+import { listIn, type ThingKind } from "./library/thing.ts";
 import { CAN_BE_NEW } from "./pages/new-form.ts";
 import type { Work } from "./work.ts";
 
@@ -19,7 +19,7 @@ const TOPIC_OWNERS = "dialogs/topic-owners.yaml";
  * @throws AppError BAD_NEW when it cannot be made of what was filled in
  */
 export function newThing(
-  kind: Kind,
+  kind: ThingKind,
   { title, place, today }: { title: string; place: string; today: Date },
   { files, library }: Work,
 ): { id: string; changes: FileChanges } {
@@ -41,7 +41,7 @@ export function newThing(
   return { id, changes: { [file]: writeValue(text, [key, count], data) } };
 }
 
-function itemFor(kind: Kind, id: string, title: string, place: string): { file: string; key: string; data: Data } {
+function itemFor(kind: ThingKind, id: string, title: string, place: string): { file: string; key: string; data: Data } {
   const source = { document: OWN_PROPOSAL };
   switch (kind) {
     case "link":

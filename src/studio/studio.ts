@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { AppError } from "../errors.ts";
 import { html } from "./html.ts";
-import { KIND_NAMES, KINDS, type Kind } from "./library/thing.ts";
+import { KIND_NAMES, THING_KINDS, type ThingKind } from "./library/thing.ts";
 import { Layout } from "./pages/layout.ts";
 import type { StudioAnswer, StudioRequest } from "./request.ts";
 import { draftRoutes } from "./routes/draft-routes.ts";
@@ -86,6 +86,6 @@ function decode(part: string): string {
 }
 
 /** The kind that is at this address. */
-export function kindAt(slug: string | undefined): Kind | undefined {
-  return KIND_NAMES.find((kind) => KINDS[kind].slug === slug);
+export function kindAt(slug: string | undefined): ThingKind | undefined {
+  return KIND_NAMES.find((kind) => THING_KINDS[kind].slug === slug);
 }

@@ -4,7 +4,7 @@ import type { KeptDraft, Person } from "../content/content-store.ts";
 import { AppError } from "../errors.ts";
 import type { Checked } from "../publishing/judge.ts";
 import type { ContentStatus, Publishing } from "../publishing/publishing.ts";
-import type { Learned } from "../trends/learned.ts";
+import type { LearnedFromUse } from "../trends/learned.ts";
 import { createLibraryReader, type Library } from "./library/read-library.ts";
 
 export interface StudioOptions {
@@ -17,7 +17,7 @@ export interface StudioOptions {
   /** The whole check on files that are not published, with what a bot is made of. Absent without a store. */
   check?: ((files: ContentFiles, signal: AbortSignal) => Promise<Checked>) | undefined;
   /** What workers said of the answers. */
-  learned(): Promise<Learned>;
+  learned(): Promise<LearnedFromUse>;
   /** Today, as a moment. */
   now(): Date;
 }

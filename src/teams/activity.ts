@@ -17,7 +17,7 @@ const activitySchema = z
       .looseObject({
         id: z.string().min(1),
         conversationType: z.string().optional(),
-        isGroup: z.boolean().optional(),
+        isGroupChat: z.boolean().optional(),
       })
       .optional(),
     from: account.optional(),
@@ -55,9 +55,9 @@ export function withoutNulls(json: unknown): unknown {
 
 /**
  * Whether others read along: everything that is not a personal chat.
- * Clients outside Teams may leave `conversationType` away; `isGroup` then tells.
+ * Clients outside Teams may leave `conversationType` away; `isGroupChat` then tells.
  */
-export function isGroup({ conversation }: Activity): boolean {
+export function isGroupChat({ conversation }: Activity): boolean {
   if (conversation.conversationType) return conversation.conversationType !== "personal";
   return conversation.isGroup === true;
 }

@@ -5,7 +5,7 @@ import type { Reply } from "../conversation/turn/turn.ts";
 import { sentence } from "../conversation/views/sentence.ts";
 import type { DangerNowView } from "../conversation/views/view.ts";
 import type { Log } from "../log.ts";
-import { isGroup, isMentioned, messageKey } from "./activity.ts";
+import { isGroupChat, isMentioned, messageKey } from "./activity.ts";
 import type { Assistant, TurnRequest } from "./assistant.ts";
 import { composeSearch } from "./compose-search.ts";
 import type { Incoming } from "./incoming.ts";
@@ -45,7 +45,7 @@ export class ChatHandler {
         break;
       case "conversationUpdate":
         // Comes beside an installationUpdate or instead of it; in a group that one is enough.
-        if (activity.membersAdded?.length && !isGroup(activity)) await this.#greet(incoming);
+        if (activity.membersAdded?.length && !isGroupChat(activity)) await this.#greet(incoming);
     }
     return undefined;
   }
@@ -53,7 +53,7 @@ export class ChatHandler {
   async #onMessage(incoming: Incoming): Promise<void> {
     const { activity, queue, event } = incoming;
     if (!event) return;
-    if (isGroup(activity) && event.type === "message" && (event.edited || !isMentioned(activity))) return;
+    if (isGroupChat(activity) && event.type === "message" && (event.edited || !isMentioned(activity))) return;
     const replies = (await this.#answer(incoming, event)).filter((reply) => !isDangerTyped(reply));
     const [first, ...rest] = replies;
     if (event.type === "message" || !first) return queue.send(replies);
@@ -85,7 +85,7 @@ export class ChatHandler {
   }
 
   async #answer({ activity, assistant }: Incoming, event: Event): Promise<Reply[]> {
-    if (isGroup(activity)) return [referral(assistant.content, event)];
+    if (isGroupChat(activity)) return [referral(assistant.content, event)];
     const started = performance.now();
     const take = (onDanger: TurnRequest["onDanger"]) =>
       assistant.takeTurn({

@@ -1,4 +1,4 @@
-import { isGroup, messageKey } from "./activity.ts";
+import { isGroupChat, messageKey } from "./activity.ts";
 import type { Incoming } from "./incoming.ts";
 
 /** Teams delivers a message again when it got no answer in 15 seconds, and stops within minutes. */
@@ -12,7 +12,7 @@ const REMEMBERED_MS = 10 * 60_000;
 export function createDangerFirst(): (incoming: Incoming) => void {
   const warned = new Set<string>();
   return ({ activity, event, assistant, queue }) => {
-    if (event?.type !== "message" || isGroup(activity)) return;
+    if (event?.type !== "message" || isGroupChat(activity)) return;
     const view = assistant.dangerIn(event);
     if (!view) return;
     // An edit keeps the id of its message, and can be graver.

@@ -7,7 +7,7 @@ import { ASSISTANT, CONSTANT, ECHO, ECHO_CLICK } from "./bench/contestants.ts";
 import { countingTarget } from "./bench/counting-target.ts";
 import { readersTargets } from "./bench/readers-cost.ts";
 import { runBench } from "./bench/run-bench.ts";
-import { medians, targets } from "./bench/summary.ts";
+import { medians, targets } from "./bench/targets.ts";
 import { trendsTarget } from "./bench/trends-cost.ts";
 import { measureUnderstanding, understandingTargets } from "./bench/understanding-cost.ts";
 

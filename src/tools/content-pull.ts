@@ -4,7 +4,7 @@ import { AppError } from "../errors.ts";
 import { openContentStore } from "../stores/open-content-store.ts";
 import { askBot } from "./content-exchange/ask-bot.ts";
 import { writeContentFolder } from "./content-exchange/content-folder.ts";
-import { type ExchangeOptions, readExchangeOptions } from "./content-exchange/exchange-options.ts";
+import { type ExchangeArguments, readExchangeOptions } from "./content-exchange/exchange-options.ts";
 import { printAppError } from "./content-exchange/print-app-error.ts";
 
 /**
@@ -34,7 +34,7 @@ await printAppError(async () => {
   }
 });
 
-async function fromBot(options: ExchangeOptions) {
+async function fromBot(options: ExchangeArguments) {
   const answer = await askBot(options, "/api/inhoud/zip");
   const { files, version } = unzipFiles(new Uint8Array(await answer.arrayBuffer()));
   if (!version) throw nothingPublished();

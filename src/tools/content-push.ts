@@ -7,12 +7,12 @@ import { zipFiles } from "../content/zip-files.ts";
 import { createLog } from "../log.ts";
 import { createJudge } from "../publishing/judge.ts";
 import { publishWish } from "../publishing/publish-wish.ts";
-import type { Publication } from "../publishing/publishing.ts";
+import type { PublishOutcome } from "../publishing/publishing.ts";
 import { createCheckedKeeper } from "../stores/content-keeper.ts";
 import { openContentStore } from "../stores/open-content-store.ts";
 import { askBot } from "./content-exchange/ask-bot.ts";
 import { type FolderContent, readContentFolder, rememberVersion } from "./content-exchange/content-folder.ts";
-import { type ExchangeOptions, readExchangeOptions } from "./content-exchange/exchange-options.ts";
+import { type ExchangeArguments, readExchangeOptions } from "./content-exchange/exchange-options.ts";
 import { printAppError } from "./content-exchange/print-app-error.ts";
 
 /**
@@ -38,15 +38,15 @@ await printAppError(async () => {
   } else if (publication.outcome !== "unchanged" && publication.outcome !== "proposed") process.exitCode = 1;
 });
 
-async function toBot(options: ExchangeOptions, { files, version }: FolderContent): Promise<Publication> {
+async function toBot(options: ExchangeArguments, { files, version }: FolderContent): Promise<PublishOutcome> {
   const query = new URLSearchParams({ verzoek: randomUUID(), reden: options.reason });
   const body = zipFiles(files, version ?? { number: 0, hash: "" });
   const headers = { "content-type": "application/zip" };
   const answer = await askBot(options, `/api/inhoud/zip?${query}`, { method: "POST", body, headers });
-  return (await answer.json()) as Publication;
+  return (await answer.json()) as PublishOutcome;
 }
 
-async function toStore(config: Config, options: ExchangeOptions, { files, version }: FolderContent) {
+async function toStore(config: Config, options: ExchangeArguments, { files, version }: FolderContent) {
   const { dataDir, cosmos, contentApproval, logLevel: level } = config;
   const { store, close } = await openContentStore(dataDir, cosmos);
   const check = (folders: ContentFolders, signal?: AbortSignal) => checkApart(folders, dataDir, signal);
@@ -66,7 +66,7 @@ async function toStore(config: Config, options: ExchangeOptions, { files, versio
   }
 }
 
-function linesOf(publication: Publication): string[] {
+function linesOf(publication: PublishOutcome): string[] {
   switch (publication.outcome) {
     case "published":
       return [`Gepubliceerd als versie ${publication.version.number}.`];

@@ -4,7 +4,7 @@ import type { Content } from "../content/content.ts";
 import { loadContent } from "../content/load-content.ts";
 import { understandingOf } from "../conversation/turn/understanding.ts";
 import { measureWithout } from "./eval/leave-out.ts";
-import { describe, type Figure, isMet, measure } from "./eval/measure.ts";
+import { describe, isMet, measure, type Score } from "./eval/measure.ts";
 import { measuredLines } from "./eval/measured-lines.ts";
 
 /**
@@ -28,7 +28,7 @@ if (content) {
 }
 
 /** Shows the figures of each writer; returns those of all together. */
-function measureWriters(content: Content): Figure[] {
+function measureWriters(content: Content): Score[] {
   const understanding = understandingOf(content);
   const lines = measuredLines(MEASURE);
   if (lines.length === 0) console.log("Er zijn geen meetregels in test/understanding/measure.");
@@ -36,11 +36,11 @@ function measureWriters(content: Content): Figure[] {
   return measure(lines, understanding);
 }
 
-function show(name: string, figures: readonly Figure[]): void {
+function show(name: string, figures: readonly Score[]): void {
   console.log([`== ${name}`, ...figures.map(describe), ""].join("\n"));
 }
 
-function showMisses(figures: readonly Figure[]): void {
+function showMisses(figures: readonly Score[]): void {
   for (const { name, misses } of figures) {
     console.log([`-- ${name}`, ...misses.map((text) => `  ${text}`), ""].join("\n"));
   }

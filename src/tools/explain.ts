@@ -5,7 +5,7 @@ import { understandingOf } from "../conversation/turn/understanding.ts";
 import { CASE } from "../danger/train-cases.ts";
 import { DANGER } from "../danger/train-danger.ts";
 import { OURS } from "../knowledge/train-questions.ts";
-import { chanceOf, explain, type Model, rank } from "../language/classifier.ts";
+import { chanceOf, explain, type Model, rankLabels } from "../language/classifier.ts";
 import { featureNames, featuresOf } from "../language/features.ts";
 import { toSentences } from "../language/sentences.ts";
 
@@ -26,7 +26,7 @@ else {
   for (const sentence of toSentences(text)) {
     const features = featuresOf(sentence);
     const chance = percent(chanceOf(models.danger, features, DANGER));
-    console.log(`  "${sentence}": kans ${chance}, lijkt op ${rank(models.signs, features)[0]?.label}`);
+    console.log(`  "${sentence}": kans ${chance}, lijkt op ${rankLabels(models.signs, features)[0]?.label}`);
     console.log(`    ${words(models.danger, sentence, DANGER)}`);
   }
   const features = featuresOf(text);
@@ -36,7 +36,7 @@ else {
   console.log(`Persoonsgegevens: ${personalData(text).join(", ") || "geen"}`);
   console.log(`Vraag voor ons: kans ${percent(chanceOf(models.ours, features, OURS))}`);
   console.log(`    ${words(models.ours, text, OURS)}`);
-  for (const { label, chance } of rank(models.articles, features).slice(0, 3)) {
+  for (const { label, chance } of rankLabels(models.articles, features).slice(0, 3)) {
     console.log(`  ${label}: kans ${percent(chance)}`);
     console.log(`    ${words(models.articles, text, label)}`);
   }

@@ -10,7 +10,7 @@ import { compared } from "./tables/compared-table.ts";
 import { articles, danger, personalData, unanswered, useful } from "./tables/other-tables.ts";
 import { advice, mda, signals } from "./tables/signal-tables.ts";
 import { useByRegion, useByWalk, useOverTime } from "./tables/use-tables.ts";
-import { stops, unknown } from "./tables/walk-tables.ts";
+import { stops, unknownAnswers } from "./tables/walk-tables.ts";
 
 /** The chosen period, and the one that it is compared with. */
 export interface Periods {
@@ -28,7 +28,7 @@ const BUILDERS: Record<TableId, (periods: Periods) => MadeTable> = {
   "use-by-region": ({ told }) => useByRegion(told),
   compared,
   stops: ({ told }) => stops(told),
-  unknown: ({ told }) => unknown(told),
+  unknown: ({ told }) => unknownAnswers(told),
   advice: ({ told }) => advice(told),
   signals: ({ told }) => signals(told),
   mda: ({ told }) => mda(told),

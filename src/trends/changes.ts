@@ -5,7 +5,7 @@ import { figureText } from "./figure-text.ts";
 import { periodTitle } from "./period-name.ts";
 import type { FigureKind } from "./report.ts";
 import type { Selection } from "./selection.ts";
-import { unknown } from "./tables/walk-tables.ts";
+import { unknownAnswers } from "./tables/walk-tables.ts";
 import { trendText } from "./trend-text.ts";
 import type { ChangeText } from "./trend-texts.ts";
 
@@ -39,7 +39,7 @@ function describeUnknown(periods: Periods): string {
 }
 
 function leastKnown(selection: Selection): string | undefined {
-  const [first] = unknown(selection).rows;
+  const [first] = unknownAnswers(selection).rows;
   return first?.figures[0]?.n == null ? undefined : first.title;
 }
 

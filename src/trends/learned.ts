@@ -7,7 +7,7 @@ import { Selection } from "./selection.ts";
 const MONTHS = 12;
 
 /** What workers said of the answers in the last year, protected as all trends are; in words. */
-export interface Learned {
+export interface LearnedFromUse {
   /** Topics of questions without an answer, the most first, and how often; of which enough is known. */
   missed: readonly { topic: string; often: string }[];
   /** How often an article was shown, and how often it helped or did not. */
@@ -15,7 +15,7 @@ export interface Learned {
 }
 
 /** Reads what staff can learn from. */
-export function learnedFrom(content: Content, { published, lastMonth }: TrendsReading): Learned {
+export function learnedFrom(content: Content, { published, lastMonth }: TrendsReading): LearnedFromUse {
   const selection = new Selection(published, {
     content,
     filters: { period: MONTHS },

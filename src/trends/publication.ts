@@ -11,7 +11,7 @@ export const ALL_REGIONS = "alle";
  * The boxes that a count may be published in, from fine to coarse: in the first one in which enough comes together. See
  * `docs/adr/0020-trends-are-one-partition-of-noisy-boxes.md` for how this order was chosen.
  */
-export const LEVELS: readonly { span: Span; reach: Reach }[] = [
+export const PUBLISHED_LEVELS: readonly { span: Span; reach: Reach }[] = [
   { span: "month", reach: "region" },
   { span: "quarter", reach: "region" },
   { span: "half", reach: "region" },

@@ -1,7 +1,7 @@
 import type { Metric } from "../usage/count.ts";
 import type { Noise } from "./noise.ts";
 import { periodOf, spanOf } from "./periods.ts";
-import { areaOf, type Groups, LEVELS, type Publication } from "./publication.ts";
+import { areaOf, type Groups, PUBLISHED_LEVELS, type Publication } from "./publication.ts";
 
 /** No count below this is ever published. */
 const LOWEST_MINIMUM = 10;
@@ -54,7 +54,7 @@ export function publishPeriod(period: string, cells: readonly Cell[], context: P
 function boxesOf(period: string, cells: readonly Cell[], context: PublishingContext): Map<string, number> {
   const boxes = new Map<string, number>();
   let left = cells;
-  for (const [index, { span, reach }] of LEVELS.entries()) {
+  for (const [index, { span, reach }] of PUBLISHED_LEVELS.entries()) {
     if (span !== spanOf(period)) continue;
     const byArea = Map.groupBy(left, ({ region }) => areaOf(region, reach, context.groups));
     for (const [area, inArea] of byArea) {
@@ -68,7 +68,7 @@ function boxesOf(period: string, cells: readonly Cell[], context: PublishingCont
 
 /** In how many boxes of the level before these cells were, each of which had too little. */
 function partsOf(cells: readonly Cell[], level: number, { groups }: PublishingContext): number {
-  const finer = LEVELS[level - 1];
+  const finer = PUBLISHED_LEVELS[level - 1];
   if (finer === undefined) return 0;
   const boxes = cells.map(
     ({ month, region }) => `${periodOf(month, finer.span)} ${areaOf(region, finer.reach, groups)}`,

@@ -1,7 +1,15 @@
 import type { Metric } from "../usage/count.ts";
 import type { Figure } from "./figure.ts";
 import { monthsOf, periodOf, periodsWith, SPANS, type Span, spanOf } from "./periods.ts";
-import { ALL_REGIONS, areaOf, type Groups, groupArea, LEVELS, type Publication, type Reach } from "./publication.ts";
+import {
+  ALL_REGIONS,
+  areaOf,
+  type Groups,
+  groupArea,
+  PUBLISHED_LEVELS,
+  type Publication,
+  type Reach,
+} from "./publication.ts";
 
 /** Months in a row, and a region, a group of them (as an area) or all of them. */
 export interface Part {
@@ -10,7 +18,7 @@ export interface Part {
   area: string;
 }
 
-export interface Known {
+export interface KnownRegions {
   /** The regions that can be chosen now. */
   regions: readonly string[];
   groups: Groups;
@@ -29,7 +37,7 @@ export class Published {
   /** Months of which something was published or could have been, from old to new. */
   readonly months: readonly string[];
 
-  constructor(publications: readonly Publication[], { regions, groups, least }: Known) {
+  constructor(publications: readonly Publication[], { regions, groups, least }: KnownRegions) {
     this.#least = least;
     this.#byPeriod = new Map(publications.map((publication) => [publication.period, publication]));
     this.months = [...this.#byPeriod.keys()].filter((period) => spanOf(period) === "month").sort();
@@ -149,7 +157,7 @@ export class Published {
     const found: { period: string; looked: Reach }[] = [];
     for (let at = 0; at < months.length; ) {
       const month = months[at] ?? "";
-      const candidates = LEVELS.toReversed()
+      const candidates = PUBLISHED_LEVELS.toReversed()
         .filter((level) => level.reach === reach || level.reach === "region")
         .map((level) => ({ period: periodOf(month, level.span), looked: level.reach }));
       const fits = ({ period }: { period: string }) =>

@@ -30,7 +30,7 @@ export interface Regions {
 }
 
 /** What was published, and when there was something to publish for the first time. */
-export interface Reading {
+export interface PublicationReading {
   published: Published;
   /** The month of the first use; undefined when there was none yet. */
   firstMonth: string | undefined;
@@ -41,9 +41,9 @@ export interface Publisher {
    * All that is published at `now`: what is due and not there yet is published first, once. Whoever asks at the same time
    * waits for the same work.
    */
-  read(regions: Regions, now: Date): Promise<Reading>;
+  read(regions: Regions, now: Date): Promise<PublicationReading>;
   /** The same, with what was counted since: for trying out on one's own machine, and never kept. */
-  preview(regions: Regions, now: Date): Promise<Reading>;
+  preview(regions: Regions, now: Date): Promise<PublicationReading>;
 }
 
 /** The month of the week that is going on, as `2026-02`. */
@@ -54,10 +54,10 @@ export function runningMonth(now: Date): string {
 export function createPublisher(options: PublisherOptions): Publisher {
   let known: { publications: Publication[]; firstMonth: string } | undefined;
   let working: Promise<void> | undefined;
-  let latest: { regions: Regions; length: number; reading: Reading } | undefined;
+  let latest: { regions: Regions; length: number; reading: PublicationReading } | undefined;
 
   /** The same one until there is something new: what is worked out of it can then be shared as well. */
-  const latestReading = (regions: Regions): Reading => {
+  const latestReading = (regions: Regions): PublicationReading => {
     const { publications = [], firstMonth } = known ?? {};
     if (
       latest?.regions === regions &&
@@ -126,7 +126,7 @@ function readingOf(
   firstMonth: string | undefined,
   regions: Regions,
   least: number,
-): Reading {
+): PublicationReading {
   return { published: new Published(publications, { ...regions, least }), firstMonth };
 }
 

@@ -24,7 +24,7 @@ export interface TrendsReading {
 
 export type ReadTrends = (content: Content) => Promise<TrendsReading>;
 
-export interface TrendsOptions {
+export interface TrendsReaderOptions {
   publisher: Publisher;
   store: Pick<UsageStore, "isDemoData">;
   /** Least count that is shown. */
@@ -35,7 +35,7 @@ export interface TrendsOptions {
 }
 
 /** Reads the trends for the card and the page. */
-export function createTrendsReader({ publisher, store, leastCount, isDemo, now }: TrendsOptions): ReadTrends {
+export function createTrendsReader({ publisher, store, leastCount, isDemo, now }: TrendsReaderOptions): ReadTrends {
   return async (content) => {
     const moment = now();
     const regions = regionsOf(content);
@@ -66,7 +66,7 @@ function dateOf(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }
 
-async function labelsFor(store: TrendsOptions["store"], isDemo: boolean): Promise<TrendText[]> {
+async function labelsFor(store: TrendsReaderOptions["store"], isDemo: boolean): Promise<TrendText[]> {
   const invented: TrendText[] = (await store.isDemoData()) ? ["trends.invented"] : [];
   return isDemo ? [...invented, "trends.demo", "trends.demo-running"] : invented;
 }

@@ -116,7 +116,7 @@ export interface Report {
 }
 
 /** What a figure in a row and column is. */
-export function kindOf(column: Column | undefined, row: Row): FigureKind {
+export function figureKindOf(column: Column | undefined, row: Row): FigureKind {
   const kind = COLUMNS[column ?? "shown"];
   return kind === "mixed" ? (row.kind ?? "count") : kind;
 }

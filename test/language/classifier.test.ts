@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { chancesOf, explain } from "../../src/language/classifier.ts";
 import { featureNames, featuresNamed, featuresOf } from "../../src/language/features.ts";
-import { type Example, train } from "../../src/language/train.ts";
+import { type LabelledFeatures, train } from "../../src/language/train.ts";
 
 const LINES: [string, string][] = [
   ["hij slaat haar", "gevaar"],
@@ -13,7 +13,7 @@ const LINES: [string, string][] = [
   ["ze gaat met haar man naar de markt", "gewoon"],
   ["haar rapport was goed", "gewoon"],
 ];
-const examples: Example[] = LINES.map(([text, label]) => ({ features: featuresOf(text), label }));
+const examples: LabelledFeatures[] = LINES.map(([text, label]) => ({ features: featuresOf(text), label }));
 const model = train(examples, { atLeast: 1 });
 const labelOf = (text: string): string | undefined => {
   const chances = chancesOf(model, featuresOf(text));
@@ -44,7 +44,7 @@ test("it says which words weighed most", () => {
 });
 
 test("a weight of two is as an example that counts twice", () => {
-  const torn: Example[] = [
+  const torn: LabelledFeatures[] = [
     { features: featuresNamed(["a"]), label: "een" },
     { features: featuresNamed(["a"]), label: "twee", weight: 3 },
   ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { attack, type Known } from "../../src/tools/attack-trends/attacker.ts";
+import { attack, type KnownCell } from "../../src/tools/attack-trends/attacker.ts";
 import { publishWorld } from "../../src/tools/attack-trends/publish-world.ts";
 import { PROMISED_WIDTH, runAttack } from "../../src/tools/attack-trends/run-attack.ts";
 import { buildReport, periodsOf } from "../../src/trends/build-report.ts";
@@ -19,7 +19,7 @@ const SMALL = { walksPerMonth: 30, seed: 5, cells: 24, pool: 6 };
 describe("the integer program", () => {
   const REGIONS = { regions: ["a", "b"], groups: {} };
   const NOW = new Date("2026-08-01T12:00:00Z");
-  const cells: Known[] = ["2026-01", "2026-02"].map((month) => ({
+  const cells: KnownCell[] = ["2026-01", "2026-02"].map((month) => ({
     month,
     region: "a",
     metric: "walk-started",
@@ -61,7 +61,7 @@ describe("the integer program", () => {
       for (const others of [0, 1, 5]) {
         for (const noise of [-MOST_NOISE, -9, 0, 9, MOST_NOISE]) {
           const publications = await publish([own + others, 0], () => noise);
-          const known = [{ ...(cells[0] as Known), own }];
+          const known = [{ ...(cells[0] as KnownCell), own }];
           const [interval] = attack(publications, { cells: known, relations: [], least: 10 }, known);
           const [low, high] = [Math.max(0, interval?.low ?? 0), interval?.high ?? 0];
           expect(high - low).toBeGreaterThanOrEqual(PROMISED_WIDTH);
@@ -73,7 +73,7 @@ describe("the integer program", () => {
 });
 
 describe("counts that say something of each other", () => {
-  const cell = (metric: Metric, value: string): Known => ({ month: "2026-01", region: "a", metric, value });
+  const cell = (metric: Metric, value: string): KnownCell => ({ month: "2026-01", region: "a", metric, value });
   const [started, finished] = [cell("walk-started", "top3"), cell("walk-finished", "top3")];
   const left = cell("walk-left", "top3/ordenen");
   const [first, second] = [cell("question-unknown", "een"), cell("question-unknown", "twee")];

@@ -1,5 +1,6 @@
 import { atoms } from "../../conditions/atoms.ts";
 import type { Answers } from "../../conditions/evaluate.ts";
+import type { Questions } from "../../content/content.ts";
 import type { Atom, Condition } from "../../content/schema/condition.ts";
 import type { Question } from "../../content/schema/question.ts";
 import { possibleAnswers } from "./possible-answers.ts";
@@ -25,7 +26,7 @@ export interface Space {
 export function answerSpace(
   given: Condition,
   others: readonly Condition[],
-  questions: ReadonlyMap<string, Question>,
+  questions: Questions,
   fixed: Answers = {},
 ): Space {
   const used = atomsByQuestion([given, ...others]);

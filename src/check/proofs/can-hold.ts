@@ -1,11 +1,10 @@
 import { atoms } from "../../conditions/atoms.ts";
 import { type Answers, evaluate } from "../../conditions/evaluate.ts";
+import type { Questions } from "../../content/content.ts";
 import type { Condition } from "../../content/schema/condition.ts";
 import type { Question } from "../../content/schema/question.ts";
 import { answerSpace } from "./answer-space.ts";
-import { search } from "./search.ts";
-
-type Questions = ReadonlyMap<string, Question>;
+import { searchAnswers } from "./search-answers.ts";
 
 /**
  * Whether there are answers that make `condition` true and that one walk can give: a question that is answered was
@@ -18,7 +17,7 @@ export function canHold(condition: Condition, questions: Questions): boolean {
   const space = answerSpace(condition, conditions, questions);
   const isImpossible = (answers: Answers) =>
     involved.some(({ id, when }) => answers[id] && when && evaluate(when, answers) === "false");
-  return search(space, condition, isImpossible) !== undefined;
+  return searchAnswers(space, condition, isImpossible) !== undefined;
 }
 
 /** The questions that a condition names, and those that decide whether they are asked. */

@@ -1,5 +1,6 @@
 import { atoms } from "../../conditions/atoms.ts";
 import type { Answers } from "../../conditions/evaluate.ts";
+import type { Questions } from "../../content/content.ts";
 import { mistakeAt, type Placed } from "../../content/draft.ts";
 import {
   ANSWER_SAYS,
@@ -103,7 +104,7 @@ function proofs({ draft, partial }: LoadedContent, targets: Targets): Mistake[] 
   return [...broken, ...(lower ? [notGiven(about, lower)] : [])].map((finding) => atFirst(draft.signals, finding));
 }
 
-function unknownQuestions(given: Condition, known: ReadonlyMap<string, Question>): string[] {
+function unknownQuestions(given: Condition, known: Questions): string[] {
   return atoms(given)
     .map(({ question }) => question)
     .filter((id) => !known.has(id));

@@ -40,7 +40,7 @@ function* everyMoment(flow: Flow): Generator<string> {
   const lines = script(flow);
   const futures = lines.map(({ question }, index) => futureOf(lines.slice(index), question));
   const visited = new Set<string>();
-  const todo: Step[] = [{ index: 0, known: {} }];
+  const todo: FlowStep[] = [{ index: 0, known: {} }];
   for (let step = todo.pop(); step; step = todo.pop()) {
     const { known } = step;
     const index = nextAsked(lines, step);
@@ -56,12 +56,12 @@ function* everyMoment(flow: Flow): Generator<string> {
 }
 
 /** Answers so far, and the line from which the walk goes on. */
-interface Step {
+interface FlowStep {
   index: number;
   known: Answers;
 }
 
-function nextAsked(lines: readonly Line[], { index, known }: Step): number {
+function nextAsked(lines: readonly Line[], { index, known }: FlowStep): number {
   return lines.findIndex((line, at) => at >= index && isAsked(line, known));
 }
 

@@ -1,11 +1,11 @@
 import { type Answers, evaluate } from "../../conditions/evaluate.ts";
-import type { Flow } from "../../content/content.ts";
+import type { Flow, Questions } from "../../content/content.ts";
 import type { Condition } from "../../content/schema/condition.ts";
 import type { Question } from "../../content/schema/question.ts";
 import type { Invariant, Signal, SignalsFile } from "../../content/schema/signal.ts";
-import { rank } from "../../signals/levels.ts";
+import { urgency } from "../../signals/levels.ts";
 import { answerSpace, type Space } from "./answer-space.ts";
-import { search } from "./search.ts";
+import { searchAnswers } from "./search-answers.ts";
 
 export type KeepsShut = Extract<Invariant, { "keeps-shut": unknown }>;
 
@@ -15,8 +15,6 @@ export interface OpenGate {
   signal: string;
   counterExample: Answers;
 }
-
-type Questions = ReadonlyMap<string, Question>;
 
 /**
  * Proves over every possible set of answers that no gate of `invariant` opens while one of its signals is certain and not
@@ -29,7 +27,7 @@ export function proveGates(
   flows: readonly Flow[],
   questions: Questions,
 ): OpenGate[] {
-  const signals = groups.flatMap((group) => group.signals).filter((signal) => rank(signal.level) >= rank(level));
+  const signals = groups.flatMap((group) => group.signals).filter((signal) => urgency(signal.level) >= urgency(level));
   const gated = flows.flatMap((flow) => flow.phases).filter(({ id, gate }) => gate && phases.includes(id));
   return gated.flatMap(({ id, gate }) =>
     signals.flatMap((signal) => {
@@ -54,7 +52,7 @@ function unsettled(
 ): Answers | undefined {
   const other = (question?.options ?? []).map(({ id }) => id).filter((id) => !settled.is.includes(id));
   const otherwise: Condition = { all: [given, { question: settled.question, is: other, "at-least": 1 }] };
-  return search(closed(answerSpace(otherwise, [], questions)), otherwise, () => false);
+  return searchAnswers(closed(answerSpace(otherwise, [], questions)), otherwise, () => false);
 }
 
 /** Answers that open the gate without the question being asked. */
@@ -67,7 +65,7 @@ function unasked(
   const asked = question?.when ?? ALWAYS;
   const space = closed(answerSpace(given, [asked], questions, { [settled.question]: [] }));
   const isAsked = (answers: Answers) => evaluate(asked, answers) === "true";
-  return search(space, given, isAsked, (answers) => evaluate(asked, answers, "false") === "false");
+  return searchAnswers(space, given, isAsked, (answers) => evaluate(asked, answers, "false") === "false");
 }
 
 type Settled = KeepsShut["keeps-shut"]["unless"];

@@ -1,11 +1,11 @@
 import { atoms } from "../../conditions/atoms.ts";
 import { type Answers, evaluate } from "../../conditions/evaluate.ts";
+import type { Questions } from "../../content/content.ts";
 import type { Condition } from "../../content/schema/condition.ts";
-import type { Question } from "../../content/schema/question.ts";
 import type { Invariant, Level, Signal, SignalsFile } from "../../content/schema/signal.ts";
-import { isPreferred, isSuggestion, rank } from "../../signals/levels.ts";
+import { isPreferred, isSuggestion, urgency } from "../../signals/levels.ts";
 import { answerSpace } from "./answer-space.ts";
-import { search } from "./search.ts";
+import { searchAnswers } from "./search-answers.ts";
 
 /** An invariant that does not hold, with answers that show it. */
 export interface BrokenInvariant {
@@ -13,8 +13,6 @@ export interface BrokenInvariant {
   about: string;
   counterExample: Answers;
 }
-
-type Questions = ReadonlyMap<string, Question>;
 
 /**
  * Proves every invariant over every possible set of answers, also partial ones, and also sets that no
@@ -57,7 +55,7 @@ function refuteInvariant(
 
 function satisfies(signal: Signal, then: { "level-at-least": Level } | { "any-signal": string[] }): boolean {
   if ("any-signal" in then) return then["any-signal"].includes(signal.id);
-  return rank(signal.level) >= rank(then["level-at-least"]);
+  return urgency(signal.level) >= urgency(then["level-at-least"]);
 }
 
 /**
@@ -66,7 +64,7 @@ function satisfies(signal: Signal, then: { "level-at-least": Level } | { "any-si
  */
 export function refute(given: Condition, wanted: Pick<Signal, "when">[], questions: Questions): Answers | undefined {
   const space = answerSpace(given, conditionsOf(wanted), questions);
-  return search(space, given, (answers) => anyCertain(wanted, answers));
+  return searchAnswers(space, given, (answers) => anyCertain(wanted, answers));
 }
 
 function conditionsOf(signals: Pick<Signal, "when">[]): Condition[] {
@@ -105,9 +103,9 @@ function refuteChange(
 ): Answers | undefined {
   const touched = signals.filter((signal) => atoms(signal.when).some((atom) => atom.question === question));
   for (const signal of touched) {
-    const rivals = signals.filter((other) => rank(other.level) >= rank(signal.level));
+    const rivals = signals.filter((other) => urgency(other.level) >= urgency(signal.level));
     const space = answerSpace(signal.when, conditionsOf(rivals), questions, { [question]: [from] });
-    const found = search(space, signal.when, (answers) => anyCertain(rivals, { ...answers, [question]: [to] }));
+    const found = searchAnswers(space, signal.when, (answers) => anyCertain(rivals, { ...answers, [question]: [to] }));
     if (found) return found;
   }
   return undefined;

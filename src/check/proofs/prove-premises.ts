@@ -1,7 +1,7 @@
 import type { Answers } from "../../conditions/evaluate.ts";
 import { evaluate } from "../../conditions/evaluate.ts";
+import type { Questions } from "../../content/content.ts";
 import type { Condition } from "../../content/schema/condition.ts";
-import type { Question } from "../../content/schema/question.ts";
 import type { Signal, SignalsFile } from "../../content/schema/signal.ts";
 import { isPreferred } from "../../signals/levels.ts";
 import {
@@ -14,9 +14,7 @@ import {
   FAMILY_TALK,
 } from "../../signals/premises.ts";
 import { answerSpace } from "./answer-space.ts";
-import { search } from "./search.ts";
-
-type Questions = ReadonlyMap<string, Question>;
+import { searchAnswers } from "./search-answers.ts";
 
 /** A text of a signal. */
 export interface Statement {
@@ -95,5 +93,5 @@ function possible(when: Condition[], unless: readonly Condition[], questions: Qu
   if (when.some((condition) => unless.includes(condition))) return undefined;
   const given: Condition = { all: when };
   const isHidden = (answers: Answers) => unless.some((condition) => evaluate(condition, answers) === "true");
-  return search(answerSpace(given, unless, questions), given, isHidden);
+  return searchAnswers(answerSpace(given, unless, questions), given, isHidden);
 }

@@ -3,7 +3,7 @@ import { type Draft, mistakeAt } from "../draft.ts";
 import type { Mistake } from "../mistake.ts";
 import type { Path } from "../node-offset.ts";
 import type { Targets } from "./targets.ts";
-import { type Target, unknownReference } from "./unknown-reference.ts";
+import { type ReferenceTarget, unknownReference } from "./unknown-reference.ts";
 
 /** What articles name exists, and no question leads to two articles. */
 export function checkArticles(draft: Draft, targets: Targets): Mistake[] {
@@ -20,7 +20,7 @@ export function checkArticles(draft: Draft, targets: Targets): Mistake[] {
 
 function checkNames(draft: Draft, targets: Targets, article: Draft["articles"][number]): Mistake[] {
   const { sources, link, related, walk, phase } = article.value;
-  const check = (target: Target, id: string | undefined, path: Path) =>
+  const check = (target: ReferenceTarget, id: string | undefined, path: Path) =>
     id === undefined ? [] : unknownReference(draft, target, id, article, path);
   return [
     ...sources.flatMap(({ document }, index) => check(targets.source, document, ["sources", index, "document"])),

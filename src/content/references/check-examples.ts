@@ -4,7 +4,7 @@ import type { Path } from "../node-offset.ts";
 import type { ExampleStep, Expectation } from "../schema/example.ts";
 import { unknownOption } from "./check-conditions.ts";
 import type { Targets } from "./targets.ts";
-import { type Target, unknownReference } from "./unknown-reference.ts";
+import { type ReferenceTarget, unknownReference } from "./unknown-reference.ts";
 
 type Example = Draft["examples"][number];
 
@@ -21,7 +21,8 @@ export function checkExamples(draft: Draft, targets: Targets): Mistake[] {
 }
 
 function checker(draft: Draft, targets: Targets, example: Example) {
-  const reference = (target: Target, id: string, path: Path) => unknownReference(draft, target, id, example, path);
+  const reference = (target: ReferenceTarget, id: string, path: Path) =>
+    unknownReference(draft, target, id, example, path);
   const answer = (question: string, chosen: string[], path: Path): Mistake[] => {
     const found = targets.questionById.get(question);
     if (!found) return reference(targets.question, question, path);

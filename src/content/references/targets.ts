@@ -2,7 +2,7 @@ import type { Draft, Placed } from "../draft.ts";
 import { part } from "../draft.ts";
 import type { Question } from "../schema/question.ts";
 import type { Invariant, Premise, Signal } from "../schema/signal.ts";
-import type { Target } from "./unknown-reference.ts";
+import type { ReferenceTarget } from "./unknown-reference.ts";
 
 /** Everything that content can refer to, with its place. */
 export interface Targets {
@@ -11,16 +11,16 @@ export interface Targets {
   signals: Placed<Signal>[];
   invariants: Placed<Invariant>[];
   premises: Placed<Premise>[];
-  question: Target;
-  phase: Target;
-  flow: Target;
-  signal: Target;
-  premise: Target;
-  region: Target;
-  link: Target;
-  source: Target;
-  card: Target;
-  article: Target;
+  question: ReferenceTarget;
+  phase: ReferenceTarget;
+  flow: ReferenceTarget;
+  signal: ReferenceTarget;
+  premise: ReferenceTarget;
+  region: ReferenceTarget;
+  link: ReferenceTarget;
+  source: ReferenceTarget;
+  card: ReferenceTarget;
+  article: ReferenceTarget;
 }
 
 /** Collects what stands inside the files of a draft. */
@@ -91,7 +91,7 @@ function flowWithLostPhase({ flows, questions }: Draft): string | undefined {
   return flows.find(({ value }) => value.phases.some(({ id }) => !phases.has(id)))?.file.file;
 }
 
-function target<T>(rule: string, thing: string, files: Placed<T>[], idsIn: (file: T) => string[]): Target {
+function target<T>(rule: string, thing: string, files: Placed<T>[], idsIn: (file: T) => string[]): ReferenceTarget {
   return { rule, thing, ids: new Set(files.flatMap(({ value }) => idsIn(value))), known: files.length > 0 };
 }
 

@@ -4,7 +4,7 @@ import { nearest } from "../nearest.ts";
 import type { Path } from "../node-offset.ts";
 
 /** A kind of thing that other content refers to by id. */
-export interface Target {
+export interface ReferenceTarget {
   /** Name of the rule, for example `unknown-link`. */
   rule: string;
   /** The kind in Dutch, for example `link`. */
@@ -22,7 +22,7 @@ const LISTED = 12;
 /** A mistake when `id` is not one of the target's, unless that follows from a file that was refused. */
 export function unknownReference(
   draft: Draft,
-  target: Target,
+  target: ReferenceTarget,
   id: string,
   placed: Placed<unknown>,
   path: Path,
@@ -33,7 +33,7 @@ export function unknownReference(
 }
 
 /** The mistake, as one that follows from the file in which the id may be lost. */
-export function following({ lost }: Target, mistake: Mistake): Mistake {
+export function following({ lost }: ReferenceTarget, mistake: Mistake): Mistake {
   return lost === undefined || lost === mistake.file ? mistake : { ...mistake, follows: lost };
 }
 

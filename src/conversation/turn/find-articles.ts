@@ -6,7 +6,7 @@ import { type SentenceKey, sentence } from "../views/sentence.ts";
 import type { ArticleView } from "../views/view.ts";
 import { understandingOf } from "./understanding.ts";
 
-export interface Found {
+export interface FoundArticles {
   /** What to do first, when the query points to danger; names 112. */
   danger?: { title: string; text: string };
   /** Articles to share with a colleague. */
@@ -19,14 +19,14 @@ export interface Found {
  * Searches the articles from the compose box, in the order of the chat: danger first, then another language or personal
  * data, which are not searched.
  */
-export function findArticles(content: Content, query: string): Found {
+export function findArticles(content: Content, query: string): FoundArticles {
   const { level } = understandingOf(content).danger(query);
   if (level === "geen") return findKnowledge(content, query);
   const [title, text] = [sentence(content, "search.danger.title"), sentence(content, `search.danger.${level}`)];
   return { danger: { title, text }, ...findKnowledge(content, query) };
 }
 
-function findKnowledge(content: Content, query: string): Found {
+function findKnowledge(content: Content, query: string): FoundArticles {
   const { isForeign, personalData, search } = understandingOf(content);
   if (isForeign(query)) return nothing(content, "search.foreign");
   if (personalData(query).length > 0) return nothing(content, "search.personal-data");
@@ -35,7 +35,7 @@ function findKnowledge(content: Content, query: string): Found {
   return { articles: articles.map((article) => articleView(content, article, true)), message: "" };
 }
 
-function nothing(content: Content, key: SentenceKey): Found {
+function nothing(content: Content, key: SentenceKey): FoundArticles {
   return { articles: [], message: sentence(content, key) };
 }
 

@@ -26,13 +26,13 @@ interface Message extends MessageEvent {
 /** Whether the next step follows, the open question comes again and that is all, or nothing more comes. */
 type Outcome = "next" | "question" | "end";
 
-type Step = (session: Session, message: Message) => Outcome;
+type MessageStep = (session: Session, message: Message) => Outcome;
 
 /**
  * What a typed message goes through, in the order of ADR 16. Of a message in another language nothing is understood: it
  * always gets the numbers to call. What is exactly a command or a title is never taken for danger or a case.
  */
-const STEPS: readonly Step[] = [
+const STEPS: readonly MessageStep[] = [
   sayForeign,
   sayDanger,
   welcome,

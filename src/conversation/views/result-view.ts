@@ -1,11 +1,11 @@
 import type { Content } from "../../content/content.ts";
 import type { Level, Signal } from "../../content/schema/signal.ts";
-import { rank } from "../../signals/levels.ts";
+import { urgency } from "../../signals/levels.ts";
 import type { Suggestion } from "../../signals/suggest.ts";
 import type { OpenWalk } from "../walk/open-walk.ts";
 import { rankedSituations } from "./ranked-situations.ts";
 import { type SentenceKey, sentence } from "./sentence.ts";
-import { unknown } from "./to-find-out-view.ts";
+import { toFindOut } from "./to-find-out-view.ts";
 import type { ResultView, SignalRow } from "./view.ts";
 
 /** Lines of suggestions on one card, besides the most urgent: more do not fit in the 20 KB of the design. */
@@ -40,7 +40,7 @@ export function resultView(
     pages,
     nothing: certain.length === 0,
     notes: notes(content, open),
-    openCount: unknown(open).length + possible.length,
+    openCount: toFindOut(open).length + possible.length,
     meldcode: certain.some(({ signal }) => signal.meldcode),
     info: info.map(({ signal, advice }) => ({ title: signal.title, text: [...advice, signal.next].join(" ") })),
     concept: [...certain, ...info].some(({ signal }) => signal.status === "concept"),
@@ -83,7 +83,7 @@ function groupTitle(content: Content, level: Level, isAlso: boolean): string {
 function notes(content: Content, { suggestions: { certain } }: OpenWalk): string[] {
   return content.signalGroups.flatMap(({ group, note }) => {
     if (!note || !certain.some((suggestion) => suggestion.group === group)) return [];
-    const wanted = rank(note["when-level-at-least"]);
-    return certain.some(({ signal }) => rank(signal.level) >= wanted) ? [note.text] : [];
+    const wanted = urgency(note["when-level-at-least"]);
+    return certain.some(({ signal }) => urgency(signal.level) >= wanted) ? [note.text] : [];
   });
 }

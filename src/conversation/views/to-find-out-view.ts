@@ -14,12 +14,12 @@ export function toFindOutView(content: Content, open: OpenWalk): ToFindOutView {
       title: signal.title,
       findOut: findOut.map((id) => content.questions.get(id)?.label ?? id),
     })),
-    unknown: unknown(open),
+    unknown: toFindOut(open),
   };
 }
 
 /** How to find out what was answered with "weet ik niet". */
-export function unknown({ position }: OpenWalk): string[] {
+export function toFindOut({ position }: OpenWalk): string[] {
   return position.path.flatMap(({ question }) => {
     const open = position.known[question.id]?.includes(UNKNOWN_OPTION) && question["find-out"];
     return open ? [`${question.label}: ${question["find-out"]}`] : [];

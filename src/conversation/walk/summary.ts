@@ -5,7 +5,7 @@ import { answerText } from "../views/option-text.ts";
 import { rankedSituations } from "../views/ranked-situations.ts";
 import { nextStep } from "../views/result-view.ts";
 import { type SentenceKey, sentence } from "../views/sentence.ts";
-import { unknown } from "../views/to-find-out-view.ts";
+import { toFindOut } from "../views/to-find-out-view.ts";
 import type { View } from "../views/view.ts";
 import { outcomeView, walkView } from "../views/walk-view.ts";
 import type { OpenWalk } from "./open-walk.ts";
@@ -27,7 +27,7 @@ function summary(content: Content, open: OpenWalk, { region, now }: SummaryOptio
     numbered(sentence(content, "summary.ranked"), rankedSituations(content, open)),
     section(sentence(content, "summary.suggestions"), suggestionLines(content, open, region)),
     section(sentence(content, "summary.answers"), answers(content, open)),
-    section(sentence(content, "summary.unknown"), unknown(open)),
+    section(sentence(content, "summary.unknown"), toFindOut(open)),
     suggestions.certain.some(({ signal }) => signal.meldcode) ? sentence(content, "summary.meldcode") : "",
     sentence(content, "summary.closing"),
   ]

@@ -2,7 +2,7 @@ import type { Request, Response, Server } from "restify";
 import type { Person } from "../../content/content-store.ts";
 import { unzipFiles, zipFiles } from "../../content/zip-files.ts";
 import { AppError } from "../../errors.ts";
-import type { Publication, Publishing } from "../../publishing/publishing.ts";
+import type { Publishing, PublishOutcome } from "../../publishing/publishing.ts";
 import { HttpError } from "../http-error.ts";
 import { DEFAULT_LIMITS } from "../limits.ts";
 import { readBody } from "../read-body.ts";
@@ -32,7 +32,7 @@ export interface ExchangeOptions {
 const LOCAL: Person = { id: "lokaal" };
 
 /** What a program is told of a publication, and with which status. */
-const STATUS: Record<Publication["outcome"], number> = {
+const STATUS: Record<PublishOutcome["outcome"], number> = {
   published: 200,
   proposed: 202,
   unchanged: 200,

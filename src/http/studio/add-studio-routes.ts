@@ -7,7 +7,7 @@ import { HttpError } from "../http-error.ts";
 import type { Limits } from "../limits.ts";
 import { readBody } from "../read-body.ts";
 import type { CheckAccess, SignedIn } from "../sign-in/check-access.ts";
-import type { Refusal } from "../trends/answer.ts";
+import type { RefusedVisit } from "../trends/answer.ts";
 import { renderDocument } from "../trends/document.ts";
 import { html } from "../trends/html.ts";
 import { readTheme } from "../trends/theme.ts";
@@ -29,16 +29,16 @@ export type PageAnswer =
   | { status: 303; location: string }
   | { status: number; json: object };
 
-export interface StudioOptions {
+export interface StudioRouteOptions {
   answer: (request: PageRequest) => Promise<PageAnswer>;
   /** The folder of its stylesheet and its script. */
   assets: string;
   /** Absent: nothing is configured, so everything is open. Only for loopback. */
   checkAccess?: CheckAccess | undefined;
-  onRefused?: (refusal: Refusal) => void;
+  onRefused?: (refusal: RefusedVisit) => void;
 }
 
-interface RouteOptions extends StudioOptions {
+interface RouteOptions extends StudioRouteOptions {
   addressOf: (req: Request) => string | undefined;
   limits: Limits;
 }

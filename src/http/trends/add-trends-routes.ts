@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Request, Response, Server } from "restify";
 import type { TableId } from "../../trends/report.ts";
 import { HttpError } from "../http-error.ts";
-import { answerQuery, type TrendsAnswer, type TrendsOptions } from "./answer.ts";
+import { answerQuery, type TrendsAnswer, type TrendsPageOptions } from "./answer.ts";
 import { CHARTED } from "./chart-bars.ts";
 import { mistakeText } from "./mistake-text.ts";
 import { renderRefusedPage, renderSignInPage } from "./notice-page.ts";
@@ -20,7 +20,7 @@ const SVG = "image/svg+xml; charset=utf-8";
 const SCRIPT = "text/javascript; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
 
-interface RouteOptions extends TrendsOptions {
+interface RouteOptions extends TrendsPageOptions {
   /** IP address of the caller; undefined when it has gone already. */
   addressOf: (req: Request) => string | undefined;
 }
@@ -80,7 +80,7 @@ function nothingToDraw(): HttpError {
 
 type Send = (res: Response, status: number, type: string, body: string, more?: Record<string, string>) => void;
 
-function createSender({ checkAccess }: TrendsOptions): Send {
+function createSender({ checkAccess }: TrendsPageOptions): Send {
   const policy = pagePolicy({ signsIn: checkAccess !== undefined });
   return (res, status, type, body, more = {}) => {
     const challenge = status === 401 ? { "WWW-Authenticate": "Bearer" } : {};

@@ -12,7 +12,7 @@ import { statusText } from "../../trends/status-text.ts";
 import type { TrendText } from "../../trends/trend-texts.ts";
 import type { CheckAccess } from "../sign-in/check-access.ts";
 
-export interface TrendsOptions {
+export interface TrendsPageOptions {
   /** The content of this moment. */
   content: () => Content;
   read: ReadTrends;
@@ -21,11 +21,11 @@ export interface TrendsOptions {
   /** Absent: nothing is configured, so everything is open. Only for loopback. */
   checkAccess?: CheckAccess | undefined;
   /** Somebody came with a token that is not good, or without a role. */
-  onRefused?: (refusal: Refusal) => void;
+  onRefused?: (refusal: RefusedVisit) => void;
 }
 
 /** For the security log. */
-export interface Refusal {
+export interface RefusedVisit {
   /** Object id in Entra ID, of somebody without a role. */
   who: string | undefined;
   /** IP address; undefined when the caller has gone already. */
@@ -49,7 +49,7 @@ export interface TrendsAnswer extends Pick<TrendsReading, "lastMonth"> {
 
 /** Answers a query, such as `periode=6&regio=alkmaar`. */
 export async function answerQuery(
-  { content, read, versions }: TrendsOptions,
+  { content, read, versions }: TrendsPageOptions,
   query: URLSearchParams,
 ): Promise<TrendsAnswer> {
   const current = content();

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
 import { figureText } from "../../trends/figure-text.ts";
-import { kindOf, type Report, type Row, type Table } from "../../trends/report.ts";
+import { figureKindOf, type Report, type Row, type Table } from "../../trends/report.ts";
 import { columnTitle, tableTitle } from "../../trends/table-title.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import { html } from "./html.ts";
@@ -55,7 +55,7 @@ function Rows({ content, table, rows, title }: Omit<TableProps, "report"> & { ro
 
 function TableRow({ content, table, row }: Omit<TableProps, "report"> & { row: Row }): VNode {
   const cells = row.figures.map((figure, index) => {
-    const text = figureText(content, figure, kindOf(table.columns[index], row));
+    const text = figureText(content, figure, figureKindOf(table.columns[index], row));
     return html`<td class=${figure.n === null ? "hidden" : "number"}>${text}</td>`;
   });
   return html`<tr><th scope="row">${row.title}</th>${cells}</tr>`;

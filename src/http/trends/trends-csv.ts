@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { choiceNames } from "../../trends/choice-names.ts";
 import { isLowerBound, TOO_FEW } from "../../trends/figure.ts";
 import { figureText } from "../../trends/figure-text.ts";
-import { kindOf } from "../../trends/report.ts";
+import { figureKindOf } from "../../trends/report.ts";
 import { columnTitle } from "../../trends/table-title.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
@@ -42,7 +42,7 @@ function figureLines({ content, report }: TrendsAnswer): (string | number)[][] {
       table.rows.flatMap((row) =>
         table.columns.map((column, index) => {
           const figure = row.figures[index] ?? TOO_FEW;
-          const kind = kindOf(column, row);
+          const kind = figureKindOf(column, row);
           const isPlain = figure.n !== null && !isLowerBound(figure) && kind !== "percent";
           return [
             ...choiceNames(content, report, table),

@@ -9,7 +9,7 @@ import type {
 } from "../../content/content-store.ts";
 import { isSameDraft } from "../is-same-draft.ts";
 import { packFiles, unpackFiles } from "../pack-files.ts";
-import { type Place, readDocument, removeDocument, writeDocument } from "./document.ts";
+import { type DocumentAddress, readDocument, removeDocument, writeDocument } from "./document.ts";
 import { keepLarge, readLarge } from "./large-value.ts";
 import { retryWithin } from "./retry.ts";
 
@@ -32,7 +32,7 @@ interface TextDocument {
 
 /** Versions, drafts and proposals, for all instances. */
 export function createCosmosContentStore(container: Container): ContentStore {
-  const placeOf = (kind: Kind, id: string): Place => ({ container, id, partition: kind });
+  const placeOf = (kind: Kind, id: string): DocumentAddress => ({ container, id, partition: kind });
 
   async function read<T extends { id: string }>(kind: Kind, id: string) {
     return retryWithin(CALL_WITHIN_MS, (signal) => readDocument<T>(placeOf(kind, id), signal));

@@ -2,7 +2,7 @@ import type { Container } from "@azure/cosmos";
 import { cosmosStatus } from "./failure.ts";
 
 /** One document of a container. */
-export interface Place {
+export interface DocumentAddress {
   container: Container;
   id: string;
   partition: string;
@@ -10,7 +10,7 @@ export interface Place {
 
 /** The document with its etag, or undefined when there is none. */
 export async function readDocument<T extends { id: string }>(
-  { container, id, partition }: Place,
+  { container, id, partition }: DocumentAddress,
   abortSignal: AbortSignal,
 ): Promise<(T & { _etag: string }) | undefined> {
   return (await container.item(id, partition).read<T>({ abortSignal })).resource;
@@ -21,7 +21,7 @@ export async function readDocument<T extends { id: string }>(
  * @returns false when another version is there
  */
 export async function writeDocument<T extends { id: string }>(
-  { container, id, partition }: Place,
+  { container, id, partition }: DocumentAddress,
   document: T,
   etag: string | undefined,
   abortSignal: AbortSignal,
@@ -33,7 +33,7 @@ export async function writeDocument<T extends { id: string }>(
 
 /** Returns whether it was removed: not when it is gone or, if `etag` is given, has another etag by now. */
 export async function removeDocument(
-  { container, id, partition }: Place,
+  { container, id, partition }: DocumentAddress,
   etag: string | undefined,
   abortSignal: AbortSignal,
 ): Promise<boolean> {

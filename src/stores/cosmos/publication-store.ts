@@ -2,7 +2,7 @@ import type { Container } from "@azure/cosmos";
 import { monthsOf } from "../../trends/periods.ts";
 import type { PublicationStore } from "../../trends/ports.ts";
 import type { Publication } from "../../trends/publication.ts";
-import { type Place, readDocument, removeDocument, writeDocument } from "./document.ts";
+import { type DocumentAddress, readDocument, removeDocument, writeDocument } from "./document.ts";
 import { retryWithin } from "./retry.ts";
 
 const CALL_WITHIN_MS = 10_000;
@@ -26,7 +26,7 @@ interface PublicationDocument {
 
 /** What was published, for all instances. */
 export function createCosmosPublicationStore(container: Container): PublicationStore {
-  const placeOf = (period: string): Place => ({ container, id: ID + period, partition: PARTITION });
+  const placeOf = (period: string): DocumentAddress => ({ container, id: ID + period, partition: PARTITION });
 
   async function readAll(): Promise<Publication[]> {
     const parameters = [{ name: "@partition", value: PARTITION }];

@@ -4,7 +4,7 @@ import type { CountLeft, StateStore } from "../../conversation/ports.ts";
 import type { Log } from "../../log.ts";
 import type { Counter } from "../../usage/count.ts";
 import { parseRemembered, parseState } from "../parse-state.ts";
-import { type Place, readDocument, removeDocument, writeDocument } from "./document.ts";
+import { type DocumentAddress, readDocument, removeDocument, writeDocument } from "./document.ts";
 import { retryWithin } from "./retry.ts";
 
 /** One call of a store, with all its tries. Teams waits 15 seconds for a turn, which reads and writes. */
@@ -151,6 +151,6 @@ function rememberedId(key: string): string {
   return `${key}.onthouden`;
 }
 
-function placeOf(container: Container, key: string): Place {
+function placeOf(container: Container, key: string): DocumentAddress {
   return { container, id: key, partition: key };
 }

@@ -1,6 +1,6 @@
 import type { Container } from "@azure/cosmos";
 import type { Subscription, Subscriptions } from "../../trends/ports.ts";
-import { type Place, readDocument, removeDocument, writeDocument } from "./document.ts";
+import { type DocumentAddress, readDocument, removeDocument, writeDocument } from "./document.ts";
 import { retryWithin } from "./retry.ts";
 
 const CALL_WITHIN_MS = 6_000;
@@ -25,7 +25,7 @@ interface SubscriptionDocument extends Omit<Subscription, "key"> {
 
 /** Who asked for a message each month, for all instances. */
 export function createCosmosSubscriptions(container: Container): Subscriptions {
-  const placeOf = (key: string): Place => ({ container, id: ID + key, partition: PARTITION });
+  const placeOf = (key: string): DocumentAddress => ({ container, id: ID + key, partition: PARTITION });
   const read = (key: string) =>
     retryWithin(CALL_WITHIN_MS, (signal) => readDocument<SubscriptionDocument>(placeOf(key), signal));
 

@@ -11,7 +11,7 @@ const READ = "SELECT c.id, c.region, c.counts FROM c WHERE c.id >= @from AND c.i
 const WEEKS = "SELECT c.id FROM c WHERE c.id < @letters";
 const OLD = "SELECT c.id, c.region, c.counts FROM c WHERE c.id < @week";
 
-type Found = Omit<UsageDocument, "taken">;
+type KeptCounters = Omit<UsageDocument, "taken">;
 
 /** The counters of all instances, as far as they have been flushed. Its owner closes the connection. */
 export function createCosmosUsageStore(container: Container): UsageStore {
@@ -41,11 +41,11 @@ export function createCosmosUsageStore(container: Container): UsageStore {
   };
 }
 
-async function find(container: Container, query: string, values: Record<string, string>): Promise<Found[]> {
+async function find(container: Container, query: string, values: Record<string, string>): Promise<KeptCounters[]> {
   const parameters = Object.entries(values).map(([name, value]) => ({ name, value }));
   const spec: SqlQuerySpec = { query, parameters };
   const found = await retryWithin(CALL_WITHIN_MS, (abortSignal) =>
-    container.items.query<Found>(spec, { abortSignal }).fetchAll(),
+    container.items.query<KeptCounters>(spec, { abortSignal }).fetchAll(),
   );
   return found.resources;
 }

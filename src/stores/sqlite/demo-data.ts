@@ -1,8 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { AppError } from "../../errors.ts";
 import type { Counter } from "../../usage/count.ts";
-import { prepareCount } from "./count.ts";
 import { inTransaction } from "./in-transaction.ts";
+import { prepareCount } from "./prepare-count.ts";
 import { readSetting, writeSetting } from "./setting.ts";
 
 /**

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { Counter } from "../../usage/count.ts";
 import type { UsagePart } from "../usage-part.ts";
-import { prepareCount } from "./count.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { onDisk } from "./on-disk.ts";
+import { prepareCount } from "./prepare-count.ts";
 import { readSetting, writeSetting } from "./setting.ts";
 
 /** Counters that are on their way: nothing is added to them any more. */

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { CountLeft, StateStore } from "../../conversation/ports.ts";
 import { parseRemembered, parseState } from "../parse-state.ts";
-import { prepareCount } from "./count.ts";
 import { inTransaction } from "./in-transaction.ts";
+import { prepareCount } from "./prepare-count.ts";
 import { whenFree } from "./when-free.ts";
 
 const READ = "SELECT value, etag FROM state WHERE key = :key AND expires_at > :now";

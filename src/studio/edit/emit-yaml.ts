@@ -26,7 +26,7 @@ function isPlain(value: string, inFlow: boolean): boolean {
 /** `value` between brackets or braces. */
 export function emitFlow(value: Data): string {
   if (isList(value)) return `[${value.map(emitFlow).join(", ")}]`;
-  if (!isGroup(value)) return emitScalar(value, true);
+  if (!isDataGroup(value)) return emitScalar(value, true);
   const pairs = Object.entries(value).map(([key, field]) => `${key}: ${emitFlow(field)}`);
   return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`;
 }
@@ -43,7 +43,7 @@ export function emitBlock(value: Data, indent: number, { inList = false, asBlock
     if (isOnOneLine(value)) return ` ${emitFlow(value)}`;
     return value.map((item) => `\n${deeper}-${emitBlock(item, indent + 2, { inList: true, asBlock })}`).join("");
   }
-  if (isGroup(value)) {
+  if (isDataGroup(value)) {
     if (!asBlock && isOnOneLine(value)) return ` ${emitFlow(value)}`;
     const pairs = Object.entries(value).map(([key, field]) => `${key}:${emitBlock(field, indent + 2)}`);
     return pairs.map((pair, index) => (inList && index === 0 ? ` ${pair}` : `\n${deeper}${pair}`)).join("");
@@ -80,14 +80,15 @@ export function isList(value: unknown): value is readonly Data[] {
   return Array.isArray(value);
 }
 
-export function isGroup(value: unknown): value is { readonly [key: string]: Data } {
+export function isDataGroup(value: unknown): value is { readonly [key: string]: Data } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isOnOneLine(value: Data): boolean {
   if (isList(value)) return value.every((item) => typeof item === "string" && ID.test(item)) && isShort(value);
-  const isSimple = (field: Data) => (isList(field) ? isOnOneLine(field) : !isGroup(field) && !/\n/.test(String(field)));
-  return isGroup(value) && Object.values(value).every(isSimple) && isShort(value);
+  const isSimple = (field: Data) =>
+    isList(field) ? isOnOneLine(field) : !isDataGroup(field) && !/\n/.test(String(field));
+  return isDataGroup(value) && Object.values(value).every(isSimple) && isShort(value);
 }
 
 function isShort(value: Data): boolean {

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Data, isGroup } from "./emit-yaml.ts";
+import { type Data, isDataGroup } from "./emit-yaml.ts";
 
 /** What makes one list of another, from the first item to the last. A change to the same value is none. */
-export type Step = { op: "remove" } | { op: "add" | "change"; value: Data };
+export type ListStep = { op: "remove" } | { op: "add" | "change"; value: Data };
 
 /** Items that are the same, or have the same id, are matched; the others are added and removed. */
-export function listSteps(old: readonly Data[], value: readonly Data[]): Step[] {
-  const steps: Step[] = [];
+export function listSteps(old: readonly Data[], value: readonly Data[]): ListStep[] {
+  const steps: ListStep[] = [];
   let rest = [...old];
   value.forEach((item, index) => {
     const found = rest.findIndex((other) => isSameThing(other, item));
@@ -20,7 +20,7 @@ export function listSteps(old: readonly Data[], value: readonly Data[]): Step[] 
       steps.push({ op: "change", value: item });
     } else steps.push({ op: "add", value: item });
   });
-  return [...steps, ...rest.map((): Step => ({ op: "remove" }))];
+  return [...steps, ...rest.map((): ListStep => ({ op: "remove" }))];
 }
 
 function isSameThing(a: Data | undefined, b: Data | undefined): boolean {
@@ -28,5 +28,5 @@ function isSameThing(a: Data | undefined, b: Data | undefined): boolean {
 }
 
 function hasId(value: Data | undefined): value is { readonly id: Data } {
-  return isGroup(value) && "id" in value;
+  return isDataGroup(value) && "id" in value;
 }

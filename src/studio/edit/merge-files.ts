@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { parseDocument } from "yaml";
 import { frontMatter } from "../../content/front-matter.ts";
-import { type Data, isGroup } from "./emit-yaml.ts";
+import type { Path } from "../../content/node-offset.ts";
+import { type Data, isDataGroup } from "./emit-yaml.ts";
 import { writeArticle } from "./write-article.ts";
-import { type Path, writeValue } from "./write-value.ts";
+import { writeValue } from "./write-value.ts";
 
 /** A value that both changed, each in another way. */
 export interface Conflict {
@@ -43,7 +44,7 @@ function editsBetween(
   conflicts: Conflict[],
 ): Edit[] {
   if (isDeepStrictEqual(before, mine) || isDeepStrictEqual(mine, theirs)) return [];
-  if (isGroup(before) && isGroup(mine) && isGroup(theirs)) {
+  if (isDataGroup(before) && isDataGroup(mine) && isDataGroup(theirs)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(mine), ...Object.keys(theirs)])];
     return keys.flatMap((key) => editsBetween(before[key], mine[key], theirs[key], [...path, key], conflicts));
   }
@@ -64,7 +65,7 @@ function mergedList(
 ): Data[] | undefined {
   const lists = [before, mine, theirs];
   if (!lists.every((list) => Array.isArray(list))) return undefined;
-  const keyOf = (item: Data): string => (isGroup(item) && "id" in item ? `id ${item.id}` : JSON.stringify(item));
+  const keyOf = (item: Data): string => (isDataGroup(item) && "id" in item ? `id ${item.id}` : JSON.stringify(item));
   const [old, own, other] = lists.map((list) => new Map((list as Data[]).map((item) => [keyOf(item), item])));
   if (!old || !own || !other) return undefined;
   const kept = [...other].flatMap(([key, item]): Data[] => {
@@ -102,7 +103,7 @@ function mergedItem(
 
 function put(data: Data, [key, ...rest]: Path, value: Data | undefined): Data {
   if (key === undefined) return value ?? null;
-  const group = isGroup(data) ? data : {};
+  const group = isDataGroup(data) ? data : {};
   const next = rest.length === 0 ? value : put(group[key] ?? {}, rest, value);
   const entries = Object.entries({ ...group, [key]: next }).filter(
     (entry): entry is [string, Data] => entry[1] !== undefined,

@@ -12,7 +12,7 @@ import {
 } from "yaml";
 
 /** Characters from the start of the text; `end` is the first one after it. */
-export interface Span {
+export interface TextRange {
   start: number;
   end: number;
 }
@@ -51,7 +51,7 @@ export function startOf(parent: YAMLMap | YAMLSeq, index: number): number {
 }
 
 /** The whole of an item without what is around it. */
-export function spanOf(parent: YAMLMap | YAMLSeq, index: number, text: string): Span {
+export function rangeOf(parent: YAMLMap | YAMLSeq, index: number, text: string): TextRange {
   const item = parent.items[index];
   const end = isPair(item) ? endOfPair(item as Pair<Node, Node | null>, text) : endOf(item as Node, text);
   return { start: startOf(parent, index), end };
@@ -61,8 +61,8 @@ export function spanOf(parent: YAMLMap | YAMLSeq, index: number, text: string): 
  * The lines of an item of a block: with the comment right above it, and with what stands behind it on its last line.
  * Undefined when it starts halfway a line, as the first key after a dash does.
  */
-export function linesOf(parent: YAMLMap | YAMLSeq, index: number, text: string): Span | undefined {
-  const { start, end } = spanOf(parent, index, text);
+export function linesOf(parent: YAMLMap | YAMLSeq, index: number, text: string): TextRange | undefined {
+  const { start, end } = rangeOf(parent, index, text);
   let first = text.lastIndexOf("\n", start - 1) + 1;
   if (text.slice(first, start).trim() !== "") return undefined;
   for (let above = lineBefore(first, text); above !== undefined; above = lineBefore(first, text)) {

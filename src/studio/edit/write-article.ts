@@ -1,7 +1,8 @@
 import { frontMatter } from "../../content/front-matter.ts";
+import type { Path } from "../../content/node-offset.ts";
 import { AppError } from "../../errors.ts";
 import type { Data } from "./emit-yaml.ts";
-import { type Path, writeValue } from "./write-value.ts";
+import { writeValue } from "./write-value.ts";
 
 /**
  * The text of an article with `value` at `path` in its head, or with another body when the path is `text`. All other

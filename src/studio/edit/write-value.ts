@@ -10,8 +10,18 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import type { Path } from "../../content/node-offset.ts";
 import { AppError } from "../../errors.ts";
-import { type Data, emitBlock, emitFlow, emitFolded, emitLiteral, emitScalar, isGroup, isList } from "./emit-yaml.ts";
+import {
+  type Data,
+  emitBlock,
+  emitFlow,
+  emitFolded,
+  emitLiteral,
+  emitScalar,
+  isDataGroup,
+  isList,
+} from "./emit-yaml.ts";
 import { listSteps } from "./list-steps.ts";
 import {
   afterKey,
@@ -22,12 +32,9 @@ import {
   indentOf,
   indexOfKey,
   linesOf,
-  spanOf,
+  rangeOf,
   startOf,
 } from "./places.ts";
-
-/** Keys and list numbers that lead to a value. */
-export type Path = readonly (string | number)[];
 
 type Collection = YAMLMap | YAMLSeq;
 
@@ -56,7 +63,7 @@ export function moveItem(text: string, path: Path, from: number, to: number): st
 }
 
 function moved(text: string, list: YAMLSeq, from: number, to: number): string {
-  const spanAt = (index: number) => (list.flow ? spanOf(list, index, text) : linesOf(list, index, text));
+  const spanAt = (index: number) => (list.flow ? rangeOf(list, index, text) : linesOf(list, index, text));
   const spans = list.items.map((_, index) => spanAt(index));
   const order = list.items.map((_, index) => index);
   order.splice(to, 0, ...order.splice(from, 1));
@@ -119,7 +126,7 @@ function write(
   if (isDeepStrictEqual(old, value)) return text;
   if (value === undefined) return removeAt(text, document, path);
   if (old === undefined) return addAt(text, document, path, value, order);
-  if (isMap(node) && isGroup(value) && Object.keys(value).some((key) => indexOfKey(node, key) >= 0)) {
+  if (isMap(node) && isDataGroup(value) && Object.keys(value).some((key) => indexOfKey(node, key) >= 0)) {
     return writeGroup(text, node, path, value);
   }
   if (isSeq(node) && isList(value) && node.items.length > 0 && value.length > 0) {
@@ -183,9 +190,9 @@ function removeAt(text: string, document: Document, path: Path): string {
 }
 
 function removeFlow(text: string, parent: Collection, index: number): string {
-  const { start, end } = spanOf(parent, index, text);
+  const { start, end } = rangeOf(parent, index, text);
   if (index < parent.items.length - 1) return text.slice(0, start) + text.slice(startOf(parent, index + 1));
-  return text.slice(0, spanOf(parent, index - 1, text).end) + text.slice(end);
+  return text.slice(0, rangeOf(parent, index - 1, text).end) + text.slice(end);
 }
 
 function holderOf(document: Document, path: Path): { parent: Collection; index: number } {
@@ -218,7 +225,7 @@ function insert(text: string, parent: Collection, index: number, value: Data, ke
     const written = key === undefined ? emitFlow(value) : `${key}: ${emitFlow(value)}`;
     if (count === 0) throw failed();
     if (at < count) return splice(text, startOf(parent, at), `${written}, `);
-    return splice(text, spanOf(parent, count - 1, text).end, `, ${written}`);
+    return splice(text, rangeOf(parent, count - 1, text).end, `, ${written}`);
   }
   const neighbour = Math.min(at, count - 1);
   const indent = indentOf(parent, neighbour, text);
@@ -238,13 +245,13 @@ function insert(text: string, parent: Collection, index: number, value: Data, ke
     const start = startOf(parent, at);
     return splice(text, start, `${written.replaceAll("\n", eol)}${eol}${" ".repeat(indent)}`);
   }
-  const end = endOfLine(spanOf(parent, count - 1, text).end, text);
+  const end = endOfLine(rangeOf(parent, count - 1, text).end, text);
   return splice(text, end, `${gap}${eol}${lines}`);
 }
 
 /** Whether empty lines stand between the items. */
 function isSpaced(parent: Collection, text: string): boolean {
-  const first = linesOf(parent, 0, text) ?? { end: endOfLine(spanOf(parent, 0, text).end, text) + 1 };
+  const first = linesOf(parent, 0, text) ?? { end: endOfLine(rangeOf(parent, 0, text).end, text) + 1 };
   return parent.items.length > 1 && emptyLinesAfter(first.end, text) > first.end;
 }
 
@@ -262,12 +269,12 @@ function replace(text: string, document: Document, path: Path, value: Data): str
   const node = document.getIn(path, true);
   const { parent, index } = holderOf(document, path);
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  if (isScalar(node) && !isList(value) && !isGroup(value) && node.range && !node.source?.match(/^$/)) {
+  if (isScalar(node) && !isList(value) && !isDataGroup(value) && node.range && !node.source?.match(/^$/)) {
     const [start] = node.range;
     const written = emitLike(node.type, value, { inFlow: Boolean(parent.flow), indent: indentOf(parent, index, text) });
     return text.slice(0, start) + written.replaceAll("\n", eol) + text.slice(endOf(node, text));
   }
-  const { start, end } = spanOf(parent, index, text);
+  const { start, end } = rangeOf(parent, index, text);
   const afterStart = isMap(parent) ? afterKey(parent, index, text) : start + 1;
   if (parent.flow) {
     const from = isMap(parent) ? afterStart : start;

@@ -5,7 +5,7 @@ import type { Data } from "../edit/emit-yaml.ts";
 import { type Children, html } from "../html.ts";
 import { conditionInWords, idsIn, topicName } from "../library/condition-in-words.ts";
 import type { Library } from "../library/read-library.ts";
-import { field as fieldOf, KINDS, type Kind, listIn, type Thing, textIn } from "../library/thing.ts";
+import { field as fieldOf, listIn, THING_KINDS, type Thing, type ThingKind, textIn } from "../library/thing.ts";
 import { ConditionView } from "./condition-view.ts";
 import type { Field } from "./fields.ts";
 import { fieldValue, nameOf } from "./form-values.ts";
@@ -83,7 +83,7 @@ function control(field: Field, value: Data | undefined, about: { name: string },
   }
 }
 
-function ThingOptions({ kind, chosen, library }: { kind: Kind; chosen: string; library: Library }): VNode {
+function ThingOptions({ kind, chosen, library }: { kind: ThingKind; chosen: string; library: Library }): VNode {
   const things = library.things.filter((thing) => thing.kind === kind);
   const isKnown = chosen === "" || things.some(({ id }) => id === chosen);
   return html`<option value="">(geen)</option>
@@ -103,7 +103,7 @@ function Group({ field, value, thing, library }: Omit<FieldProps, "mistakes"> & 
   const chosen = idsIn(value);
   return html`<input type="hidden" name=${`${name}.here`} value="1" />
     ${[...chosen, ""].map(
-      (id, index) => html`<select name=${name} aria-label=${`${KINDS[field.to].one} ${index + 1}`}>
+      (id, index) => html`<select name=${name} aria-label=${`${THING_KINDS[field.to].one} ${index + 1}`}>
         <${ThingOptions} kind=${field.to} chosen=${id} library=${library} />
       </select>`,
     )}`;

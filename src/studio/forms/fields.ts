@@ -1,7 +1,7 @@
+import type { Path } from "../../content/node-offset.ts";
 import { DANGER_LEVELS } from "../../content/schema/danger.ts";
 import { LEVELS } from "../../content/schema/signal.ts";
-import type { Path } from "../edit/write-value.ts";
-import type { Kind } from "../library/thing.ts";
+import type { ThingKind } from "../library/thing.ts";
 
 interface Base {
   path: Path;
@@ -16,9 +16,9 @@ export type Field =
   | (Base & { type: "line" | "area" | "url" | "date" })
   | (Base & { type: "choice"; choices: readonly (readonly [value: string, label: string])[] })
   /** The id of another thing. */
-  | (Base & { type: "reference"; to: Kind })
+  | (Base & { type: "reference"; to: ThingKind })
   /** Ids of other things. */
-  | (Base & { type: "references"; to: Kind })
+  | (Base & { type: "references"; to: ThingKind })
   /** Texts, one on each line. */
   | (Base & { type: "lines" })
   /** What an article is about. */
@@ -66,7 +66,7 @@ const LEVEL_LINES = {
 /** Lists of the sentences of the team itself; those of others stay in the file. */
 const TEAM = "team";
 
-export const FORMS: Readonly<Record<Kind, readonly Field[]>> = {
+export const FORMS: Readonly<Record<ThingKind, readonly Field[]>> = {
   text: [{ type: "area", path: [], label: "Tekst", hint: "Wat tussen { } staat, vult de bot zelf in. Laat dat heel." }],
   question: [
     { type: "area", path: ["text"], label: "De vraag" },
@@ -228,7 +228,7 @@ export const FORMS: Readonly<Record<Kind, readonly Field[]>> = {
 };
 
 /** The keys of each kind in the order in which people read them; a new key goes where it belongs. */
-export const KEY_ORDER: Readonly<Record<Kind, readonly string[]>> = {
+export const KEY_ORDER: Readonly<Record<ThingKind, readonly string[]>> = {
   text: [],
   question: [
     "id",

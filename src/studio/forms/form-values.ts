@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Data, isGroup } from "../edit/emit-yaml.ts";
+import type { Path } from "../../content/node-offset.ts";
+import { type Data, isDataGroup } from "../edit/emit-yaml.ts";
 import { writeArticle } from "../edit/write-article.ts";
-import { type Path, writeValue } from "../edit/write-value.ts";
+import { writeValue } from "../edit/write-value.ts";
 import { field as fieldOf, listIn, type Thing, textIn } from "../library/thing.ts";
 import { changeCondition, fromForm, isSameCondition, readCondition } from "./condition-form.ts";
 import { type Field, FORMS, KEY_ORDER } from "./fields.ts";
@@ -64,7 +65,7 @@ function write(text: string, thing: Thing, path: Path, value: Data | undefined):
 function readWas(form: URLSearchParams): Record<string, Data> | undefined {
   try {
     const was: unknown = JSON.parse(form.get(WAS) ?? "");
-    return isGroup(was) ? was : undefined;
+    return isDataGroup(was) ? was : undefined;
   } catch {
     return undefined;
   }
@@ -124,7 +125,7 @@ function readOptions(form: URLSearchParams, name: string, now: readonly Data[]):
   const rows = now.map((option) => {
     const id = textIn(option, "id");
     const text = plain(form.get(`${name}.${id}`) ?? textIn(option, "text"));
-    return isGroup(option) ? { ...option, text } : option;
+    return isDataGroup(option) ? { ...option, text } : option;
   });
   const [verb, id] = (form.get(OP) ?? "").split(":");
   const at = rows.findIndex((option) => textIn(option, "id") === id);
@@ -140,7 +141,7 @@ function readOptions(form: URLSearchParams, name: string, now: readonly Data[]):
 function readAdvice(form: URLSearchParams, name: string, now: readonly Data[]): Data[] {
   const rows = now.flatMap((line, index) => {
     const text = plain(form.get(`${name}.${index}`) ?? textIn(line, "text"));
-    return text === "" || !isGroup(line) ? [] : [{ ...line, text }];
+    return text === "" || !isDataGroup(line) ? [] : [{ ...line, text }];
   });
   const added = plain(form.get(`${name}.new`) ?? "");
   return added === "" ? rows : [...rows, { text: added }];

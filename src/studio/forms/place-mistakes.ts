@@ -1,4 +1,4 @@
-import { FILE_KINDS, kindOf } from "../../content/file-kinds.ts";
+import { FILE_KINDS, fileKindOf } from "../../content/file-kinds.ts";
 import type { Mistake } from "../../content/mistake.ts";
 import { validateFile } from "../../content/validate-file.ts";
 import type { Library, ReadFile } from "../library/read-library.ts";
@@ -8,7 +8,7 @@ import { fieldValue, nameOf } from "./form-values.ts";
 
 /** What is wrong with the shape of a file: found at once, without the rest of the content. */
 export function mistakesInFile({ file, parsed }: ReadFile): Mistake[] {
-  const place = kindOf(file);
+  const place = fileKindOf(file);
   if (parsed.mistakes.length > 0 || !place) return parsed.mistakes;
   return validateFile<unknown>(parsed, FILE_KINDS[place.kind].schema).mistakes;
 }

@@ -4,12 +4,12 @@ import { FORMS } from "../forms/fields.ts";
 import { fieldValue } from "../forms/form-values.ts";
 import { conditionInWords, idsIn, topicName } from "./condition-in-words.ts";
 import type { Library } from "./read-library.ts";
-import { type Kind, type Thing, textIn } from "./thing.ts";
+import { type Thing, type ThingKind, textIn } from "./thing.ts";
 
 /** What became of one thing. */
 export interface Change {
   how: "new" | "gone" | "changed";
-  kind: Kind;
+  kind: ThingKind;
   thing: Thing;
   fields: FieldChange[];
 }

@@ -1,4 +1,4 @@
-import { type Data, isGroup } from "../edit/emit-yaml.ts";
+import { type Data, isDataGroup } from "../edit/emit-yaml.ts";
 import type { Library } from "./read-library.ts";
 import { field, listIn, textIn } from "./thing.ts";
 
@@ -20,7 +20,7 @@ function joined(parts: readonly Data[], word: string, library: Library): string 
   return parts
     .map((part) => {
       const words = conditionInWords(part, library);
-      return isGroup(part) && !("question" in part) && parts.length > 1 ? `(${words})` : words;
+      return isDataGroup(part) && !("question" in part) && parts.length > 1 ? `(${words})` : words;
     })
     .join(word);
 }
@@ -29,7 +29,8 @@ function atomInWords(atom: Data | undefined, library: Library): string {
   const id = textIn(atom, "question");
   const question = library.thing("question", id);
   const label = textIn(question?.data, "label") || id || "(nog geen vraag gekozen)";
-  const answers = (key: string) => idsIn(field(atom, key)).map((option) => optionText(question?.data, option, library));
+  const answers = (key: string) =>
+    idsIn(field(atom, key)).map((option) => optionWords(question?.data, option, library));
   const least = Number(field(atom, "at-least") ?? 1);
   const count = least > 1 ? `minstens ${least} van ` : "";
   if (field(atom, "any-but") !== undefined) return `${label}: alles behalve ${answers("any-but").join(" of ")}`;
@@ -43,7 +44,7 @@ export function idsIn(value: Data | undefined): string[] {
 }
 
 /** The words of an answer, by its id. A ranking has the answers of the question that it ranks. */
-export function optionText(question: Data | undefined, id: string, library: Library): string {
+export function optionWords(question: Data | undefined, id: string, library: Library): string {
   return optionsOf(question, library).find((option) => option.id === id)?.text ?? id;
 }
 

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { ContentFiles } from "../../content/content-files.ts";
 import { type ParsedFile, parseFile } from "../../content/parse-file.ts";
 import type { Data } from "../edit/emit-yaml.ts";
-import type { Kind, Thing } from "./thing.ts";
+import type { Thing, ThingKind } from "./thing.ts";
 import { thingsIn } from "./things-in.ts";
 
 /** One file as it is read. */
@@ -17,7 +17,7 @@ export interface ReadFile {
 export interface Library {
   files: ReadonlyMap<string, ReadFile>;
   things: readonly Thing[];
-  thing(kind: Kind, id: string): Thing | undefined;
+  thing(kind: ThingKind, id: string): Thing | undefined;
 }
 
 /** Files that no form and no search needs: lists of names, and messages cut into sentences. */

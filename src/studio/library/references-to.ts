@@ -1,9 +1,9 @@
-import { type Data, isGroup } from "../edit/emit-yaml.ts";
+import { type Data, isDataGroup } from "../edit/emit-yaml.ts";
 import type { Library } from "./read-library.ts";
-import type { Kind, Thing } from "./thing.ts";
+import type { Thing, ThingKind } from "./thing.ts";
 
 /** In fields with these names stands the id of a thing of that kind. */
-const FIELDS: Readonly<Record<string, Kind>> = {
+const FIELDS: Readonly<Record<string, ThingKind>> = {
   question: "question",
   ranks: "question",
   explain: "article",
@@ -26,14 +26,15 @@ export function referencesTo({ kind, id }: Pick<Thing, "kind" | "id">, { things 
   return things.filter((thing) => !(thing.kind === kind && thing.id === id) && names(thing.data, kind, id));
 }
 
-function names(data: Data, kind: Kind, id: string): boolean {
+function names(data: Data, kind: ThingKind, id: string): boolean {
   if (Array.isArray(data)) return data.some((item) => names(item, kind, id));
-  if (!isGroup(data)) return false;
+  if (!isDataGroup(data)) return false;
   return Object.entries(data).some(([key, value]) => {
     if (FIELDS[key] === kind && (value === id || (Array.isArray(value) && value.includes(id)))) return true;
     // An answer in an example: { answer: { direct-gevaar: nee } }
-    if (kind === "question" && (key === "answer" || key === "old-card") && isGroup(value) && id in value) return true;
-    if (kind === "signal" && key === "react" && isGroup(value) && id in value) return true;
+    if (kind === "question" && (key === "answer" || key === "old-card") && isDataGroup(value) && id in value)
+      return true;
+    if (kind === "signal" && key === "react" && isDataGroup(value) && id in value) return true;
     return names(value, kind, id);
   });
 }

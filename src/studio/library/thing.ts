@@ -1,8 +1,8 @@
+import type { Path } from "../../content/node-offset.ts";
 import type { Data } from "../edit/emit-yaml.ts";
-import type { Path } from "../edit/write-value.ts";
 
 /** What staff look for and change, one by one. */
-export type Kind =
+export type ThingKind =
   | "text"
   | "question"
   | "signal"
@@ -16,7 +16,7 @@ export type Kind =
   | "example";
 
 /** How the pages call each kind, and where its list is. */
-export const KINDS: Readonly<Record<Kind, { slug: string; one: string; many: string; about: string }>> = {
+export const THING_KINDS: Readonly<Record<ThingKind, { slug: string; one: string; many: string; about: string }>> = {
   question: { slug: "vragen", one: "Vraag", many: "Vragen", about: "Wat de bot in een ronde vraagt, per fase." },
   signal: { slug: "signalen", one: "Signaal", many: "Signalen", about: "Bij welke antwoorden welke suggestie hoort." },
   article: { slug: "artikelen", one: "Artikel", many: "Artikelen", about: "Antwoorden op vragen die mensen typen." },
@@ -55,11 +55,11 @@ export const KINDS: Readonly<Record<Kind, { slug: string; one: string; many: str
   },
 };
 
-export const KIND_NAMES = Object.keys(KINDS) as Kind[];
+export const KIND_NAMES = Object.keys(THING_KINDS) as ThingKind[];
 
 /** One thing in a file of the content, as it is written there: it may have mistakes. */
 export interface Thing {
-  kind: Kind;
+  kind: ThingKind;
   id: string;
   title: string;
   file: string;
@@ -81,7 +81,7 @@ export interface Sentence {
 
 /** The address of the page of a thing. */
 export function addressOf({ kind, id }: Pick<Thing, "kind" | "id">): string {
-  return `/inhoud/${KINDS[kind].slug}/${encodeURIComponent(id)}`;
+  return `/inhoud/${THING_KINDS[kind].slug}/${encodeURIComponent(id)}`;
 }
 
 /** The field of a group, or undefined: what is read may have any shape. */

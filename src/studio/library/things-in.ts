@@ -1,8 +1,8 @@
-import { kindOf } from "../../content/file-kinds.ts";
+import { fileKindOf } from "../../content/file-kinds.ts";
+import type { Path } from "../../content/node-offset.ts";
 import { comparable } from "../../language/normalise.ts";
-import { type Data, isGroup } from "../edit/emit-yaml.ts";
-import type { Path } from "../edit/write-value.ts";
-import { type Kind, type Sentence, type Thing, textIn } from "./thing.ts";
+import { type Data, isDataGroup } from "../edit/emit-yaml.ts";
+import { type Sentence, type Thing, type ThingKind, textIn } from "./thing.ts";
 
 /** What is written as a sentence in a field with this name is not shown to anybody. */
 const NO_SENTENCE =
@@ -40,9 +40,9 @@ const WHERE: Readonly<Record<string, string>> = {
 
 /** The things in one file; none when it has no place here, or is of a kind that has no page. */
 export function thingsIn(file: string, data: Data | undefined): Thing[] {
-  const place = kindOf(file);
-  if (!place || !isGroup(data)) return [];
-  const make = (kind: Kind, path: Path, value: Data, more: Partial<Thing> = {}): Thing => ({
+  const place = fileKindOf(file);
+  if (!place || !isDataGroup(data)) return [];
+  const make = (kind: ThingKind, path: Path, value: Data, more: Partial<Thing> = {}): Thing => ({
     kind,
     id: textIn(value, "id") || place.name,
     title: textIn(value, "title") || textIn(value, "id") || place.name,
@@ -53,7 +53,7 @@ export function thingsIn(file: string, data: Data | undefined): Thing[] {
     sentences: sentencesIn(value),
     ...more,
   });
-  const each = (kind: Kind, key: string, more: (value: Data) => Partial<Thing> = () => ({})) => {
+  const each = (kind: ThingKind, key: string, more: (value: Data) => Partial<Thing> = () => ({})) => {
     const list = data[key];
     const items: readonly Data[] = Array.isArray(list) ? list : [];
     return items.map((value, index) => make(kind, [key, index], value, more(value)));
@@ -104,13 +104,13 @@ const LINES = {
 
 function textsIn(data: Data, path: Path = []): { path: Path; text: string }[] {
   if (typeof data === "string") return [{ path, text: data }];
-  return isGroup(data) ? Object.entries(data).flatMap(([key, value]) => textsIn(value, [...path, key])) : [];
+  return isDataGroup(data) ? Object.entries(data).flatMap(([key, value]) => textsIn(value, [...path, key])) : [];
 }
 
 function sentencesIn(data: Data, where = ""): Sentence[] {
   if (typeof data === "string") return [sentence(where || "tekst", data)];
   if (Array.isArray(data)) return data.flatMap((item) => sentencesIn(item, where));
-  if (!isGroup(data)) return [];
+  if (!isDataGroup(data)) return [];
   return Object.entries(data).flatMap(([key, value]) =>
     NO_SENTENCE.test(key) ? [] : sentencesIn(value, key === "text" && where ? where : (WHERE[key] ?? where)),
   );

@@ -1,4 +1,4 @@
-import { type Data, isGroup } from "../edit/emit-yaml.ts";
+import { type Data, isDataGroup } from "../edit/emit-yaml.ts";
 import { idsIn } from "./condition-in-words.ts";
 import type { Library } from "./read-library.ts";
 import { field } from "./thing.ts";
@@ -17,7 +17,7 @@ export function usedOptions(question: string, library: Library): Set<string> {
 
 function collect(data: Data | undefined, question: string, used: Set<string>): void {
   if (Array.isArray(data)) for (const item of data) collect(item, question, used);
-  if (!isGroup(data)) return;
+  if (!isDataGroup(data)) return;
   if (data.question === question) for (const id of idsIn(data.is)) used.add(id);
   if (data.id === question) for (const id of idsIn(field(data, "suggest", "option"))) used.add(id);
   for (const id of idsIn(field(data, "never-lower", "from"))) used.add(id);

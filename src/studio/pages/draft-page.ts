@@ -4,7 +4,7 @@ import type { Data } from "../edit/emit-yaml.ts";
 import { type Children, html } from "../html.ts";
 import { type Change, type Changes, changesInWords } from "../library/changes-in-words.ts";
 import type { Library, ReadFile } from "../library/read-library.ts";
-import { field, KINDS, type Thing } from "../library/thing.ts";
+import { field, THING_KINDS, type Thing } from "../library/thing.ts";
 import type { Verdict } from "../verdicts.ts";
 import type { Work } from "../work.ts";
 import { answerLines, Chat } from "./example-chat.ts";
@@ -76,7 +76,7 @@ const HOW = { new: "Nieuw", gone: "Weg", changed: "Veranderd" } as const;
 
 function ChangeView({ change: { how, kind, thing, fields } }: { change: Change }): VNode {
   return html`<div class="change">
-    <h3>${HOW[how]}: ${KINDS[kind].one.toLowerCase()} ${how === "gone" ? short(thing.title) : html`<${ThingLink} thing=${thing} />`}</h3>
+    <h3>${HOW[how]}: ${THING_KINDS[kind].one.toLowerCase()} ${how === "gone" ? short(thing.title) : html`<${ThingLink} thing=${thing} />`}</h3>
     <dl>${fields.map(
       ({ label, before, after }) => html`<dt>${label}</dt>
         ${before && html`<dd><del>${before}</del></dd>`}${after && html`<dd><ins>${after}</ins></dd>`}

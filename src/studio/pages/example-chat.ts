@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Data } from "../edit/emit-yaml.ts";
 import { html } from "../html.ts";
-import { idsIn, optionText } from "../library/condition-in-words.ts";
+import { idsIn, optionWords } from "../library/condition-in-words.ts";
 import type { Library } from "../library/read-library.ts";
 import { field, textIn } from "../library/thing.ts";
 
@@ -76,7 +76,7 @@ function linesOf(step: Data, library: Library): ChatLine[] {
 /** A question of the bot and what the worker answers. */
 export function answerLines(id: string, chosen: readonly string[], library: Library): ChatLine[] {
   const question = library.thing("question", id);
-  const words = chosen.map((option) => optionText(question?.data, option, library));
+  const words = chosen.map((option) => optionWords(question?.data, option, library));
   return [
     { who: "bot", text: question?.title ?? id },
     { who: "worker", text: words.join(", ") },

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { type Children, html } from "../html.ts";
-import { addressOf, KIND_NAMES, KINDS, type Thing } from "../library/thing.ts";
+import { addressOf, KIND_NAMES, THING_KINDS, type Thing } from "../library/thing.ts";
 import type { Work } from "../work.ts";
 
 interface LayoutProps {
@@ -36,7 +36,7 @@ export function Layout({ work, title, query = "", children }: LayoutProps): VNod
       <ul>
         ${KIND_NAMES.map(
           (kind) =>
-            html`<li><a href=${`/inhoud/${KINDS[kind].slug}`}>${KINDS[kind].many}</a> <span class="note">${KINDS[kind].about}</span></li>`,
+            html`<li><a href=${`/inhoud/${THING_KINDS[kind].slug}`}>${THING_KINDS[kind].many}</a> <span class="note">${THING_KINDS[kind].about}</span></li>`,
         )}
         <li><a href="/inhoud/bestanden">Bestanden</a> <span class="note">Alles als bestand, ook de kaarten en woordenlijsten.</span></li>
       </ul>

@@ -1,15 +1,15 @@
 import type { VNode } from "preact";
 import { html } from "../html.ts";
 import { conditionInWords, optionsOf, topicName } from "../library/condition-in-words.ts";
-import { bestPart, type Found } from "../library/search.ts";
-import { field, KINDS, type Kind, listIn, type Thing, textIn } from "../library/thing.ts";
+import { bestPart, type SearchHit } from "../library/search-things.ts";
+import { field, listIn, THING_KINDS, type Thing, type ThingKind, textIn } from "../library/thing.ts";
 import type { Work } from "../work.ts";
 import { Layout, short, ThingLink } from "./layout.ts";
 import { NewForm } from "./new-form.ts";
 
 interface ListProps {
   work: Work;
-  kind: Kind;
+  kind: ThingKind;
   /** Only what is not confirmed. */
   onlyConcept: boolean;
 }
@@ -19,8 +19,8 @@ export function ListPage({ work, kind, onlyConcept }: ListProps): VNode {
   const all = work.library.things.filter((thing) => thing.kind === kind);
   const things = onlyConcept ? all.filter(({ data }) => textIn(data, "status") !== "bevestigd") : all;
   const groups = [...new Set(things.map(({ group }) => group))];
-  return html`<${Layout} work=${work} title=${KINDS[kind].many}>
-    <p>${KINDS[kind].about} ${onlyConcept && html`Alleen wat nog concept is. <a href=${`/inhoud/${KINDS[kind].slug}`}>Toon alles</a>`}</p>
+  return html`<${Layout} work=${work} title=${THING_KINDS[kind].many}>
+    <p>${THING_KINDS[kind].about} ${onlyConcept && html`Alleen wat nog concept is. <a href=${`/inhoud/${THING_KINDS[kind].slug}`}>Toon alles</a>`}</p>
     ${groups.map(
       (group) => html`<section>
         ${group && html`<h2>${kind === "article" ? topicName(group, work.library) : group}</h2>`}
@@ -31,7 +31,7 @@ export function ListPage({ work, kind, onlyConcept }: ListProps): VNode {
   <//>`;
 }
 
-function Things({ kind, things, work }: { kind: Kind; things: readonly Thing[]; work: Work }): VNode {
+function Things({ kind, things, work }: { kind: ThingKind; things: readonly Thing[]; work: Work }): VNode {
   if (kind === "question")
     return html`<ol>${things.map((thing) => html`<${QuestionItem} thing=${thing} work=${work} />`)}</ol>`;
   if (kind === "signal") return html`<${SignalTable} things=${things} work=${work} />`;
@@ -83,7 +83,7 @@ function noteOn({ kind, id, data, sentences }: Thing): string {
 }
 
 /** What was found for a sentence, with where it stands. */
-export function SearchPage({ work, query, found }: { work: Work; query: string; found: readonly Found[] }): VNode {
+export function SearchPage({ work, query, found }: { work: Work; query: string; found: readonly SearchHit[] }): VNode {
   return html`<${Layout} work=${work} title="Zoeken" query=${query}>
     ${query === "" && html`<p>Typ of plak een zin die je in de chat zag, of een paar woorden ervan.</p>`}
     ${query !== "" && found.length === 0 && html`<p>Niets gevonden. Probeer een paar woorden uit de zin, zonder namen of getallen.</p>`}
@@ -92,7 +92,7 @@ export function SearchPage({ work, query, found }: { work: Work; query: string; 
       ${found.map(
         ({ thing, sentence }) => html`<li>
           <${ThingLink} thing=${thing} text=${bestPart(sentence.text, query)} />
-          <span class="note">${KINDS[thing.kind].one}: ${short(thing.title)} (${sentence.where})</span>
+          <span class="note">${THING_KINDS[thing.kind].one}: ${short(thing.title)} (${sentence.where})</span>
         </li>`,
       )}
     </ul>

@@ -3,18 +3,18 @@ import { TOPICS } from "../../content/schema/article.ts";
 import { type Children, html } from "../html.ts";
 import { topicName } from "../library/condition-in-words.ts";
 import type { Library } from "../library/read-library.ts";
-import { KINDS, type Kind, textIn } from "../library/thing.ts";
+import { THING_KINDS, type ThingKind, textIn } from "../library/thing.ts";
 
 /** Kinds of which the page makes new ones. */
-export const CAN_BE_NEW: readonly Kind[] = ["question", "signal", "article", "link", "region", "source", "owner"];
+export const CAN_BE_NEW: readonly ThingKind[] = ["question", "signal", "article", "link", "region", "source", "owner"];
 
 /** What it is called by, where that is no title. */
-const TITLE_OF: Partial<Readonly<Record<Kind, string>>> = { question: "De vraag", owner: "Werkadres" };
+const TITLE_OF: Partial<Readonly<Record<ThingKind, string>>> = { question: "De vraag", owner: "Werkadres" };
 
 /** Asks for a title, and for the place when there is a choice. */
-export function NewForm({ kind, library }: { kind: Kind; library: Library }): Children {
+export function NewForm({ kind, library }: { kind: ThingKind; library: Library }): Children {
   if (!CAN_BE_NEW.includes(kind)) return "";
-  const { one, slug } = KINDS[kind];
+  const { one, slug } = THING_KINDS[kind];
   const places = placesFor(kind, library);
   return html`<form class="quick" method="post" action=${`/inhoud/${slug}`}>
     <h2>Nieuw: ${one.toLowerCase()}</h2>
@@ -29,7 +29,7 @@ export function NewForm({ kind, library }: { kind: Kind; library: Library }): Ch
   </form>` as VNode;
 }
 
-function placesFor(kind: Kind, library: Library): (readonly [string, string])[] {
+function placesFor(kind: ThingKind, library: Library): (readonly [string, string])[] {
   if (kind === "article") return TOPICS.map((topic) => [topic, topicName(topic, library)]);
   const folder = { question: "dialogs/questions/", signal: "dialogs/signals/" }[kind as string];
   if (!folder) return [];

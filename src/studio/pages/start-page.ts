@@ -1,16 +1,16 @@
 import type { VNode } from "preact";
 import type { ContentVersion } from "../../content/content-store.ts";
-import type { Learned } from "../../trends/learned.ts";
+import type { LearnedFromUse } from "../../trends/learned.ts";
 import { type Children, html } from "../html.ts";
 import { topicName } from "../library/condition-in-words.ts";
-import { KINDS, type Thing, textIn } from "../library/thing.ts";
+import { THING_KINDS, type Thing, textIn } from "../library/thing.ts";
 import type { Work } from "../work.ts";
 import { Layout, short, ThingLink } from "./layout.ts";
 
 interface StartProps {
   work: Work;
   versions: readonly ContentVersion[];
-  learned: Learned;
+  learned: LearnedFromUse;
   waiting: number;
   differences: number;
   /** yyyy-mm-dd */
@@ -55,12 +55,12 @@ export function StartPage({ work, versions, learned, waiting, differences, today
     <section aria-labelledby="vraag-het" hidden=${of("owner").length > 0}>
       <h2 id="vraag-het">Vraag het aan het programma</h2>
       <p>Deze knop staat nu op geen kaart: er is nog niemand die vragen van medewerkers beantwoordt.
-        <a href=${`/inhoud/${KINDS.owner.slug}`}>Zet iemand erbij</a>.</p>
+        <a href=${`/inhoud/${THING_KINDS.owner.slug}`}>Zet iemand erbij</a>.</p>
     </section>
     <section aria-labelledby="concept-titel">
       <h2 id="concept-titel">Nog niet bevestigd door mensen uit het veld</h2>
       <ul>
-        ${concept.map(({ kind, count }) => html`<li><a href=${`/inhoud/${KINDS[kind].slug}?alleen=concept`}>${count} ${KINDS[kind].many.toLowerCase()}</a></li>`)}
+        ${concept.map(({ kind, count }) => html`<li><a href=${`/inhoud/${THING_KINDS[kind].slug}?alleen=concept`}>${count} ${THING_KINDS[kind].many.toLowerCase()}</a></li>`)}
       </ul>
     </section>
     <section aria-labelledby="laatst">

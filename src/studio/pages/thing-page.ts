@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { VNode } from "preact";
 import type { Mistake } from "../../content/mistake.ts";
-import type { Learned } from "../../trends/learned.ts";
+import type { LearnedFromUse } from "../../trends/learned.ts";
 import { FieldMistakes, FieldView } from "../forms/field-view.ts";
 import { FORMS } from "../forms/fields.ts";
 import { nameOf, WAS, wasOf } from "../forms/form-values.ts";
@@ -9,7 +9,7 @@ import { placeMistakes } from "../forms/place-mistakes.ts";
 import { type Children, html } from "../html.ts";
 import { topicName } from "../library/condition-in-words.ts";
 import { referencesTo } from "../library/references-to.ts";
-import { addressOf, KIND_NAMES, KINDS, type Kind, listIn, type Thing } from "../library/thing.ts";
+import { addressOf, KIND_NAMES, listIn, THING_KINDS, type Thing, type ThingKind } from "../library/thing.ts";
 import type { Work } from "../work.ts";
 import { ExampleChat } from "./example-chat.ts";
 import { Layout, ThingLink } from "./layout.ts";
@@ -18,12 +18,21 @@ interface ThingProps {
   work: Work;
   thing: Thing;
   mistakes: readonly Mistake[];
-  learned: Learned;
+  learned: LearnedFromUse;
   /** Answers that nothing looks at. */
   unused: readonly { id: string; text: string }[];
 }
 
-const REMOVABLE: readonly Kind[] = ["question", "signal", "article", "link", "region", "source", "owner", "example"];
+const REMOVABLE: readonly ThingKind[] = [
+  "question",
+  "signal",
+  "article",
+  "link",
+  "region",
+  "source",
+  "owner",
+  "example",
+];
 
 /** One thing: its form, what it looks like, what refers to it, and its file. */
 export function ThingPage({ work, thing, mistakes, learned, unused }: ThingProps): VNode {
@@ -31,7 +40,7 @@ export function ThingPage({ work, thing, mistakes, learned, unused }: ThingProps
   const canWrite = work.status !== undefined;
   const placed = placeMistakes(thing, library, mistakes);
   const isChanged = work.published.files.get(thing.file)?.text !== library.files.get(thing.file)?.text;
-  return html`<${Layout} work=${work} title=${KINDS[thing.kind].one}>
+  return html`<${Layout} work=${work} title=${THING_KINDS[thing.kind].one}>
     <p class="where">
       ${thing.group && `${thing.kind === "article" ? topicName(thing.group, library) : thing.group} · `}<code>${thing.id}</code>
       <span id="changed" data-live>${isChanged && html` · <strong>Dit bestand is veranderd in je concept.</strong>`}</span>
@@ -118,7 +127,7 @@ function References({ work, thing, canWrite }: { work: Work; thing: Thing; canWr
 }
 
 /** What workers said of an article. */
-function HelpedBy({ id, learned }: { id: string; learned: Learned }): VNode {
+function HelpedBy({ id, learned }: { id: string; learned: LearnedFromUse }): VNode {
   const { shown, helped, notHelped } = learned.article(id);
   return html`<section aria-labelledby="hielp">
     <h2 id="hielp">Hielp dit artikel?</h2>
@@ -128,9 +137,9 @@ function HelpedBy({ id, learned }: { id: string; learned: Learned }): VNode {
 
 const MOST_IN_SIGHT = 8;
 
-function ReferencesOf({ kind, from }: { kind: Kind; from: readonly Thing[] }): Children {
+function ReferencesOf({ kind, from }: { kind: ThingKind; from: readonly Thing[] }): Children {
   if (from.length === 0) return "";
-  const title = `${from.length} ${from.length === 1 ? KINDS[kind].one.toLowerCase() : KINDS[kind].many.toLowerCase()}`;
+  const title = `${from.length} ${from.length === 1 ? THING_KINDS[kind].one.toLowerCase() : THING_KINDS[kind].many.toLowerCase()}`;
   const list = html`<ul>${from.map((one) => html`<li><${ThingLink} thing=${one} /></li>`)}</ul>`;
   if (from.length > MOST_IN_SIGHT) return html`<details><summary>${title}</summary>${list}</details>`;
   return html`<p>${title}</p>${list}`;
@@ -158,7 +167,7 @@ export function FilePage({ work, file, mistakes }: { work: Work; file: string; m
     ${
       things.length > 0 &&
       html`<details><summary>Wat in dit bestand staat, met een formulier (${things.length})</summary>
-        <ul>${things.map((thing) => html`<li>${KINDS[thing.kind].one}: <${ThingLink} thing=${thing} /></li>`)}</ul></details>`
+        <ul>${things.map((thing) => html`<li>${THING_KINDS[thing.kind].one}: <${ThingLink} thing=${thing} /></li>`)}</ul></details>`
     }
   <//>`;
 }

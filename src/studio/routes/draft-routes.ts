@@ -1,4 +1,4 @@
-import type { Publication } from "../../publishing/publishing.ts";
+import type { PublishOutcome } from "../../publishing/publishing.ts";
 import { mergeFile } from "../edit/merge-files.ts";
 import { html } from "../html.ts";
 import { DraftPage } from "../pages/draft-page.ts";
@@ -36,7 +36,7 @@ const publish: Route = async (request, [first, verb], tools) => {
 };
 
 /** Why nothing was published, and what to do. */
-export function outcomeInWords(publication: Publication): string {
+export function outcomeInWords(publication: PublishOutcome): string {
   switch (publication.outcome) {
     case "refused":
       return "Er zitten nog fouten in, dus er is niets gepubliceerd. Ze staan hieronder.";

@@ -3,8 +3,8 @@ import { writeValue } from "../edit/write-value.ts";
 import { WAS, writeForm } from "../forms/form-values.ts";
 import { mistakesInFile } from "../forms/place-mistakes.ts";
 import { html } from "../html.ts";
-import { optionText } from "../library/condition-in-words.ts";
-import { addressOf, field, KINDS, listIn, type Thing, textIn } from "../library/thing.ts";
+import { optionWords } from "../library/condition-in-words.ts";
+import { addressOf, field, listIn, THING_KINDS, type Thing, textIn } from "../library/thing.ts";
 import { usedOptions } from "../library/used-options.ts";
 import { newThing } from "../new-thing.ts";
 import { FilePage, FilesPage, markOf, ThingPage } from "../pages/thing-page.ts";
@@ -36,7 +36,7 @@ async function thingPage(
   const known = new Set(inFile.map(({ line, column, rule }) => `${line}:${column}:${rule}`));
   const mistakes = [...inFile, ...judged.filter(({ line, column, rule }) => !known.has(`${line}:${column}:${rule}`))];
   const body = html`<${ThingPage} work=${work} thing=${thing} mistakes=${mistakes} learned=${learned} unused=${unusedIn(thing, work)} />`;
-  return page(`${KINDS[thing.kind].one}: ${thing.title.slice(0, 60)}`, body);
+  return page(`${THING_KINDS[thing.kind].one}: ${thing.title.slice(0, 60)}`, body);
 }
 
 function unusedIn(thing: Thing, { library }: Work): { id: string; text: string }[] {
@@ -46,7 +46,7 @@ function unusedIn(thing: Thing, { library }: Work): { id: string; text: string }
   const ids = listIn(thing.data, "options").map((option) => textIn(option, "id"));
   return ids
     .filter((id) => !used.has(id) && !needsNone.has(id))
-    .map((id) => ({ id, text: optionText(thing.data, id, library) }));
+    .map((id) => ({ id, text: optionWords(thing.data, id, library) }));
 }
 
 const save: Route = async (request, [slug, id, ...more], tools) => {

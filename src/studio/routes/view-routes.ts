@@ -1,6 +1,6 @@
 import { html } from "../html.ts";
-import { search } from "../library/search.ts";
-import { KINDS } from "../library/thing.ts";
+import { searchThings } from "../library/search-things.ts";
+import { THING_KINDS } from "../library/thing.ts";
 import { ListPage, SearchPage } from "../pages/list-page.ts";
 import { StartPage } from "../pages/start-page.ts";
 import type { StudioAnswer } from "../request.ts";
@@ -28,7 +28,10 @@ const find: Route = async ({ method, person, query }, [first, ...more], { desk }
   if (method !== "GET" || first !== "zoeken" || more.length > 0) return undefined;
   const work = await desk.open(person);
   const wanted = (query.get("q") ?? "").slice(0, 500);
-  return page("Zoeken", html`<${SearchPage} work=${work} query=${wanted} found=${search(work.library, wanted)} />`);
+  return page(
+    "Zoeken",
+    html`<${SearchPage} work=${work} query=${wanted} found=${searchThings(work.library, wanted)} />`,
+  );
 };
 
 const list: Route = async ({ method, person, query }, [slug, ...more], { desk }) => {
@@ -36,7 +39,7 @@ const list: Route = async ({ method, person, query }, [slug, ...more], { desk })
   if (method !== "GET" || !kind || more.length > 0) return undefined;
   const work = await desk.open(person);
   const onlyConcept = query.get("alleen") === "concept";
-  return page(KINDS[kind].many, html`<${ListPage} work=${work} kind=${kind} onlyConcept=${onlyConcept} />`);
+  return page(THING_KINDS[kind].many, html`<${ListPage} work=${work} kind=${kind} onlyConcept=${onlyConcept} />`);
 };
 
 export function page(

@@ -1,5 +1,5 @@
 import type { Content } from "../../content/content.ts";
-import { FILE_KINDS, kindOf } from "../../content/file-kinds.ts";
+import { FILE_KINDS, fileKindOf } from "../../content/file-kinds.ts";
 import type { Article } from "../../content/schema/article.ts";
 import { validateFile } from "../../content/validate-file.ts";
 import type { Action } from "../../conversation/turn/event.ts";
@@ -28,7 +28,7 @@ export function cardOf(thing: Thing, library: Library, published: Content, now: 
 
 function articleIn({ file }: Thing, library: Library): Article | undefined {
   const read = library.files.get(file);
-  if (!read || kindOf(file)?.kind !== "articles" || read.parsed.data === undefined) return undefined;
+  if (!read || fileKindOf(file)?.kind !== "articles" || read.parsed.data === undefined) return undefined;
   return validateFile(read.parsed, FILE_KINDS.articles.schema).value;
 }
 

@@ -1,21 +1,21 @@
 import loadHighs from "highs";
 import { MOST_NOISE } from "../../trends/noise.ts";
 import { monthsOf, spanOf } from "../../trends/periods.ts";
-import { areaOf, LEVELS, type Publication } from "../../trends/publication.ts";
+import { areaOf, PUBLISHED_LEVELS, type Publication } from "../../trends/publication.ts";
 import { type Cell, ROUND_TO } from "../../trends/publish-period.ts";
 import type { Relation } from "./known-relations.ts";
 
 /** What a reader knows besides what is published. */
-export interface Knowledge {
+export interface ReaderKnowledge {
   /** Every cell that holds something, and what of it was the reader's own doing. All other cells are known to be empty. */
-  cells: readonly Known[];
+  cells: readonly KnownCell[];
   relations: readonly Relation[];
   least: number;
   /** Counts on noise never being farther from zero than this; what the rules say when absent. */
   mostNoise?: number;
 }
 
-export type Known = Omit<Cell, "n"> & { own?: number };
+export type KnownCell = Omit<Cell, "n"> & { own?: number };
 
 /** What a cell can be, the reader's own doing left out; undefined when nothing can be as the reader believes. */
 export type Interval = { low: number; high: number } | undefined;
@@ -32,8 +32,8 @@ const { continuous, integer } = highs.constants.variableType;
  */
 export function attack(
   publications: readonly Publication[],
-  { cells, relations, least, mostNoise = MOST_NOISE }: Knowledge,
-  asked: readonly Known[],
+  { cells, relations, least, mostNoise = MOST_NOISE }: ReaderKnowledge,
+  asked: readonly KnownCell[],
 ): Interval[] {
   const names = new Map(cells.map((cell, index) => [keyOf(cell), `x${index}`]));
   const constraints = [
@@ -88,21 +88,21 @@ interface Rules {
 /** For each box that was looked at, in the order of looking: what its number, or its absence, says of the cells in it. */
 function boxConstraints(
   publications: readonly Publication[],
-  cells: readonly Known[],
+  cells: readonly KnownCell[],
   names: ReadonlyMap<string, string>,
   { least, mostNoise }: Rules,
 ): string[] {
   const constraints: string[] = [];
   const byCount = Map.groupBy(cells, ({ metric, value }) => `${metric} ${value}`);
   for (const same of byCount.values()) {
-    const published = new Set<Known>();
+    const published = new Set<KnownCell>();
     for (const { period, groups, counts } of publications) {
       const months = new Set(monthsOf(period));
-      for (const { span, reach } of LEVELS) {
+      for (const { span, reach } of PUBLISHED_LEVELS) {
         if (span !== spanOf(period)) continue;
         const left = same.filter((cell) => months.has(cell.month) && !published.has(cell));
         for (const [area, inBox] of Map.groupBy(left, ({ region }) => areaOf(region, reach, groups))) {
-          const [{ metric, value }] = inBox as [Known];
+          const [{ metric, value }] = inBox as [KnownCell];
           const n = counts[metric]?.[value]?.[area];
           const sum = inBox.map((cell) => names.get(keyOf(cell))).join(" + ");
           if (n === undefined) constraints.push(`${sum} <= ${least - 1 + mostNoise}`);
@@ -120,14 +120,14 @@ function boxConstraints(
 
 function relationConstraints(
   relations: readonly Relation[],
-  cells: readonly Known[],
+  cells: readonly KnownCell[],
   names: ReadonlyMap<string, string>,
 ): string[] {
   const places = Map.groupBy(cells, ({ month, region }) => `${month} ${region}`);
   return [...places.values()].flatMap(([place]) =>
     relations.flatMap(({ less, more, isEqual }) => {
       const variables = (counts: Relation["less"]) =>
-        counts.flatMap((count) => names.get(keyOf({ ...(place as Known), ...count })) ?? []);
+        counts.flatMap((count) => names.get(keyOf({ ...(place as KnownCell), ...count })) ?? []);
       const [low, high] = [variables(less), variables(more)];
       if (low.length === 0) return [];
       const sides = `${low.join(" + ")}${high.map((name) => ` - ${name}`).join("")}`;
@@ -136,6 +136,6 @@ function relationConstraints(
   );
 }
 
-function keyOf({ month, region, metric, value }: Omit<Known, "own">): string {
+function keyOf({ month, region, metric, value }: Omit<KnownCell, "own">): string {
   return `${month} ${region} ${metric} ${value}`;
 }

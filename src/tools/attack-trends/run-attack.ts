@@ -8,7 +8,7 @@ import { drawHabits } from "../simulate-use/habits.ts";
 import { inventUsage } from "../simulate-use/invent-usage.ts";
 import { createRandom } from "../simulate-use/random.ts";
 import { simulateUse } from "../simulate-use/simulate-walk.ts";
-import { attack, type Interval, type Known } from "./attacker.ts";
+import { attack, type Interval, type KnownCell } from "./attacker.ts";
 import { knownRelations } from "./known-relations.ts";
 import { publishWorld } from "./publish-world.ts";
 
@@ -66,7 +66,7 @@ export async function runAttack(content: Content, attackOf: Attack): Promise<Out
   const world = { counters: [...others, ...own], regions, firstMonth: FIRST_MONTH, now: ALL_PUBLISHED, least: 10 };
   const publications = await publishWorld({ ...world, ...(noise && { noise }) });
   const [truth, mine] = [cellsOf(others), cellsOf(own)];
-  const known = [...cellsOf(world.counters).values()].map((cell): Known => {
+  const known = [...cellsOf(world.counters).values()].map((cell): KnownCell => {
     const { n: _secret, ...place } = cell;
     return { ...place, own: mine.get(keyOf(cell))?.n ?? 0 };
   });
@@ -77,7 +77,7 @@ export async function runAttack(content: Content, attackOf: Attack): Promise<Out
     const counted = [...Map.groupBy(inFamily, ({ metric, value }) => `${metric} ${value}`).values()];
     const relations = knownRelations(
       content,
-      counted.map(([first]) => first as Known),
+      counted.map(([first]) => first as KnownCell),
     );
     const intervals = attack(
       publications,

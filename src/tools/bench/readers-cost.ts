@@ -9,7 +9,7 @@ import { createSqlitePublicationStore } from "../../stores/sqlite/publication-st
 import { createNoise } from "../../trends/noise.ts";
 import { createPublisher, type Publisher } from "../../trends/publisher.ts";
 import { createTrendsReader } from "../../trends/read-trends.ts";
-import type { Target } from "./summary.ts";
+import type { BenchTarget } from "./targets.ts";
 import { LEAST, NOW, type TrendsSize, usageOf } from "./trends-cost.ts";
 
 const READERS = 8;
@@ -20,7 +20,7 @@ const MOST_MB = 100;
  * How long the last of eight readers waits for the page of two years of many regions, and how much memory they take,
  * when the process has just started: it reads back what was published, from SQLite, as it was.
  */
-export async function readersTargets(content: Content, { regions }: TrendsSize): Promise<Target[]> {
+export async function readersTargets(content: Content, { regions }: TrendsSize): Promise<BenchTarget[]> {
   const folder = mkdtempSync(join(tmpdir(), "trends-"));
   const db = openDatabase(join(folder, "bench.sqlite"));
   try {

@@ -6,7 +6,7 @@ import type { Contestant } from "./contestants.ts";
 import { drive, type VirtualUser } from "./drive.ts";
 import { quantile } from "./quantile.ts";
 import { ServerProcess } from "./server-process.ts";
-import type { Round } from "./summary.ts";
+import type { Round } from "./targets.ts";
 
 export interface Size {
   rounds: number;

@@ -8,7 +8,7 @@ import { createTrendsReader } from "../../trends/read-trends.ts";
 import { type Counter, type Metric, NO_VALUE } from "../../usage/count.ts";
 import type { UsageStore } from "../../usage/ports.ts";
 import { median } from "./quantile.ts";
-import type { Target } from "./summary.ts";
+import type { BenchTarget } from "./targets.ts";
 
 /** 104 weeks. */
 const PERIOD = 24;
@@ -31,7 +31,7 @@ export interface TrendsSize {
  * CPU of asking for the trends of two years in many regions, from reading to report, when each counter stands at
  * `MANY` against `FEW`: it must not matter how much was counted.
  */
-export async function trendsTarget(content: Content, { regions, rounds }: TrendsSize): Promise<Target> {
+export async function trendsTarget(content: Content, { regions, rounds }: TrendsSize): Promise<BenchTarget> {
   const ratios: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const few = await cpuMsOfQuery(content, regions, FEW);

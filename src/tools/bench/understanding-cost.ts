@@ -1,7 +1,7 @@
 import type { Content, Models } from "../../content/content.ts";
 import { trainModels } from "../../conversation/turn/train-models.ts";
 import { understandingOf } from "../../conversation/turn/understanding.ts";
-import type { Target } from "./summary.ts";
+import type { BenchTarget } from "./targets.ts";
 
 /** What it costs to learn from content, to keep what was learned, and to understand one message. */
 export interface UnderstandingCost {
@@ -29,7 +29,7 @@ export function measureUnderstanding(content: Content): UnderstandingCost {
 }
 
 /** The targets of the project. */
-export function understandingTargets(cost: UnderstandingCost): Target[] {
+export function understandingTargets(cost: UnderstandingCost): BenchTarget[] {
   const names: Record<keyof UnderstandingCost, string> = {
     trainCpuMs: "CPU ms to learn all models",
     modelMb: "MB of all models",

@@ -1,12 +1,12 @@
 import { AppError } from "../../errors.ts";
-import type { ExchangeOptions } from "./exchange-options.ts";
+import type { ExchangeArguments } from "./exchange-options.ts";
 
 /**
  * Asks a running bot; the token of the person goes along.
  * @throws AppError `BOT_UNREACHABLE`, or the code that the bot gives when it refuses who asks
  */
 export async function askBot(
-  { url = "", token }: Pick<ExchangeOptions, "url" | "token">,
+  { url = "", token }: Pick<ExchangeArguments, "url" | "token">,
   path: string,
   init: RequestInit = {},
 ): Promise<Response> {

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { AppError } from "../../errors.ts";
 
-export interface ExchangeOptions {
+export interface ExchangeArguments {
   /** Address of a running bot, without a slash at the end. Absent: the store of the settings of this process. */
   url?: string;
   /** Absolute path of the folder with `dialogs/` and `cards/`. */
@@ -15,7 +15,7 @@ export interface ExchangeOptions {
 }
 
 /** @throws AppError `OPTIONS_INVALID` */
-export function readExchangeOptions(args: readonly string[], folder: string): ExchangeOptions {
+export function readExchangeOptions(args: readonly string[], folder: string): ExchangeArguments {
   try {
     const text = { type: "string" } as const;
     const { values, positionals } = parseArgs({

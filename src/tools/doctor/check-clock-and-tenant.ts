@@ -1,12 +1,12 @@
 import { ask } from "./ask.ts";
-import { type Check, ok, skipped, wrong } from "./check.ts";
+import { type Examination, ok, skipped, wrong } from "./examination.ts";
 import { unreachable } from "./sign-in.ts";
 
 /** Tokens may be five minutes off; beyond half of that it is time to act. */
 const MOST_SECONDS_OFF = 150;
 
 /** Whether this machine knows the time: if not, tokens look expired or not yet valid. */
-export const CLOCK: Check = {
+export const CLOCK: Examination = {
   name: "Klok",
   async run({ config: { bot }, signIn }) {
     if (!bot) return skipped("zonder MicrosoftAppId is er geen bewijs dat verloopt");
@@ -24,7 +24,7 @@ export const CLOCK: Check = {
 };
 
 /** Whether the tenant exists. */
-export const TENANT: Check = {
+export const TENANT: Examination = {
   name: "Tenant",
   async run({ config: { bot }, signIn }) {
     if (!bot) return skipped("zonder MicrosoftAppId draait de bot alleen op deze machine");

@@ -1,6 +1,6 @@
 import type { Config } from "../../config.ts";
 import { AppError } from "../../errors.ts";
-import { type Check, type Finding, note, ok, skipped, wrong } from "./check.ts";
+import { type Diagnosis, type Examination, note, ok, skipped, wrong } from "./examination.ts";
 
 type CosmosSettings = NonNullable<Config["cosmos"]>;
 
@@ -8,7 +8,7 @@ type CosmosSettings = NonNullable<Config["cosmos"]>;
 export type InspectCosmos = (settings: CosmosSettings) => Promise<readonly string[]>;
 
 /** Whether Cosmos DB can be reached, and has the containers with the right partition keys. */
-export function checkCosmos(inspect: InspectCosmos): Check {
+export function checkCosmos(inspect: InspectCosmos): Examination {
   return {
     name: "Cosmos DB",
     async run({ config: { cosmos } }) {
@@ -24,7 +24,7 @@ export function checkCosmos(inspect: InspectCosmos): Check {
 }
 
 /** With a key the bot makes what is missing when it starts. An identity may read and write, but make nothing. */
-function judgeMissing(missing: readonly string[], { database, key }: CosmosSettings): Finding {
+function judgeMissing(missing: readonly string[], { database, key }: CosmosSettings): Diagnosis {
   if (missing.length === 0) return ok("bereikbaar, met de goede containers");
   const text = `in database ${database} ontbreekt: ${missing.join(", ")}`;
   if (key !== undefined) return note(text, "De bot maakt dit bij de eerste start. Kijk daarna nog een keer.");

@@ -1,9 +1,9 @@
 import { isIPv4 } from "node:net";
 import { ask } from "./ask.ts";
-import { type Check, type Finding, ok, skipped, wrong } from "./check.ts";
+import { type Diagnosis, type Examination, ok, skipped, wrong } from "./examination.ts";
 
 /** Whether the running bot can be reached, is ready, and refuses who is not Teams. */
-export const ENDPOINT: Check = {
+export const ENDPOINT: Examination = {
   name: "Berichten",
   async run({ url }) {
     if (url === undefined) return skipped("draait de bot al, geef dan het adres: --url https://<domein>");
@@ -13,7 +13,7 @@ export const ENDPOINT: Check = {
 
 const REACHABLE = "Kijk of de bot draait, of het domein ernaar wijst en of poort 443 van buiten open is.";
 
-async function judgeAddress(url: string): Promise<Finding | undefined> {
+async function judgeAddress(url: string): Promise<Diagnosis | undefined> {
   if (!URL.canParse(url)) return wrong(`${url} is geen webadres`, "Geef het zo: --url https://<domein>");
   const { protocol, hostname } = new URL(url);
   if (protocol !== "https:" && !isLoopback(hostname)) {
@@ -25,7 +25,7 @@ async function judgeAddress(url: string): Promise<Finding | undefined> {
   return wrong(`${url}/healthz geeft ${answer.status} in plaats van 200`, "Kijk of dit het adres van de bot is.");
 }
 
-async function judgeReady(url: string): Promise<Finding | undefined> {
+async function judgeReady(url: string): Promise<Diagnosis | undefined> {
   const answer = await ask(`${url}/readyz`);
   if (typeof answer !== "string" && answer.status === 200) return undefined;
   const body = typeof answer === "string" ? answer : await answer.text();
@@ -33,7 +33,7 @@ async function judgeReady(url: string): Promise<Finding | undefined> {
 }
 
 /** A message without a token must be refused: else anyone can talk to the bot as if it were Teams. */
-async function judgeDoor(url: string): Promise<Finding> {
+async function judgeDoor(url: string): Promise<Diagnosis> {
   const answer = await ask(`${url}/api/messages`, {
     method: "POST",
     headers: { "content-type": "application/json" },

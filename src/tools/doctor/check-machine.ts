@@ -5,7 +5,7 @@ import { checkContent } from "../../check/check-content.ts";
 import { MODELS_FILE } from "../../check/kept-models.ts";
 import { formatMistake } from "../../content/mistake.ts";
 import { foldersIn } from "../../content/read-files.ts";
-import { type Check, type Finding, note, ok, wrong } from "./check.ts";
+import { type Diagnosis, type Examination, note, ok, wrong } from "./examination.ts";
 
 /** Type numbers of file systems on another machine, from statfs(2): NFS, SMB, CIFS, SMB2, AFS, Ceph and 9P. */
 const NETWORK: ReadonlySet<number> = new Set([
@@ -16,7 +16,7 @@ const NETWORK: ReadonlySet<number> = new Set([
 const ENOUGH_BYTES = 500 * 1024 ** 2;
 
 /** Whether the database can live in the data folder. Looks only: the folder may have to belong to another user. */
-export const DISK: Check = {
+export const DISK: Examination = {
   name: "Schijf",
   async run({ config: { dataDir } }) {
     const folder = nearestExisting(dataDir);
@@ -36,7 +36,7 @@ export const DISK: Check = {
   },
 };
 
-async function judgeAccess(dataDir: string, folder: string): Promise<Finding> {
+async function judgeAccess(dataDir: string, folder: string): Promise<Diagnosis> {
   const canWrite = await access(folder, constants.W_OK).then(
     () => true,
     () => false,
@@ -52,7 +52,7 @@ function nearestExisting(path: string): string {
 }
 
 /** Whether the bot would start with this content. */
-export const CONTENT: Check = {
+export const CONTENT: Examination = {
   name: "Inhoud",
   async run({ config: { contentDir, dataDir } }) {
     const { content, mistakes } = await checkContent(foldersIn(contentDir), join(dataDir, MODELS_FILE));

@@ -1,8 +1,8 @@
 import { ask } from "./ask.ts";
-import { type Check, type Finding, note, ok, skipped } from "./check.ts";
+import { type Diagnosis, type Examination, note, ok, skipped } from "./examination.ts";
 
 /** Whether the running bot uses what was published last, and whether its release has something for staff to choose. */
-export const PUBLISHED: Check = {
+export const PUBLISHED: Examination = {
   name: "Gepubliceerde inhoud",
   async run({ config: { contentStore, contentDir }, url }) {
     if (!contentStore)
@@ -15,7 +15,7 @@ export const PUBLISHED: Check = {
   },
 };
 
-function judge({ content, release }: Record<string, string>): Finding {
+function judge({ content, release }: Record<string, string>): Diagnosis {
   if (content === "previous") {
     const fix = "Kijk in het logboek bij content-refused. Publiceer op de pagina /inhoud een versie die wel kan.";
     return note("deze uitgave kan de nieuwste versie niet gebruiken; de bot werkt door met een eerdere", fix);

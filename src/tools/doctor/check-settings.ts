@@ -1,8 +1,8 @@
 import { APP_ROLES } from "../../access/roles.ts";
-import { type Check, note, ok, skipped, wrong } from "./check.ts";
+import { type Examination, note, ok, skipped, wrong } from "./examination.ts";
 
 /** Whether this is set up as the real thing. */
-export const PRODUCTION: Check = {
+export const PRODUCTION: Examination = {
   name: "Productie",
   async run({ config }) {
     if (config.production) return ok("de bot weigert te starten als er iets nodigs ontbreekt");
@@ -11,7 +11,7 @@ export const PRODUCTION: Check = {
 };
 
 /** Whether anybody may see the trends. Roles of Entra ID cannot be read here: only the token of a person has them. */
-export const ROLES: Check = {
+export const ROLES: Examination = {
   name: "Rollen",
   async run({ config: { bot, teamLeadIds, staffIds } }) {
     if (!bot) return skipped("zonder MicrosoftAppId heeft iedereen op deze machine elke rol");
@@ -26,7 +26,7 @@ export const ROLES: Check = {
 };
 
 /** Which app the links to the tab open. Only the admin centre of Teams knows whether that is the right one. */
-export const TAB: Check = {
+export const TAB: Examination = {
   name: "Tab",
   async run({ config: { bot, teamsAppId } }) {
     if (!bot) return skipped("zonder MicrosoftAppId gaan links naar de pagina op deze machine");
@@ -39,7 +39,7 @@ export const TAB: Check = {
 };
 
 /** Whether a proxy that is configured is used. Whether it lets us through, the checks of Microsoft show. */
-export const PROXY: Check = {
+export const PROXY: Examination = {
   name: "Proxy",
   async run({ config: { outgoingProxy } }) {
     if (!outgoingProxy) return ok("zonder HTTPS_PROXY gaat verkeer rechtstreeks naar buiten");

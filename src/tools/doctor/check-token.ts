@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { BotCredentials } from "../../config.ts";
 import { ask } from "./ask.ts";
-import { type Check, type Finding, note, ok, skipped, wrong } from "./check.ts";
+import { type Diagnosis, type Examination, note, ok, skipped, wrong } from "./examination.ts";
 import { unreachable } from "./sign-in.ts";
 
 /** What a bot asks a token for, to send to Teams. */
 const SCOPE = "https://api.botframework.com/.default";
 
 /** Whether Microsoft gives the bot a token. */
-export const TOKEN: Check = {
+export const TOKEN: Examination = {
   name: "Aanmelden van de bot",
   async run({ config: { bot }, signIn }) {
     if (!bot) return skipped("er is geen MicrosoftAppId");
@@ -16,7 +16,7 @@ export const TOKEN: Check = {
   },
 };
 
-async function tryIdentity(clientId: string): Promise<Finding> {
+async function tryIdentity(clientId: string): Promise<Diagnosis> {
   const { ManagedIdentityCredential } = await import("@azure/identity");
   try {
     await new ManagedIdentityCredential({ clientId }).getToken(SCOPE);
@@ -29,7 +29,7 @@ async function tryIdentity(clientId: string): Promise<Finding> {
 
 type WithSecret = BotCredentials & { appType: "SingleTenant" };
 
-async function trySecret({ appId, tenantId, appPassword }: WithSecret, signIn: string): Promise<Finding> {
+async function trySecret({ appId, tenantId, appPassword }: WithSecret, signIn: string): Promise<Diagnosis> {
   const answer = await ask(`${signIn}/${tenantId}/oauth2/v2.0/token`, {
     method: "POST",
     body: new URLSearchParams({
@@ -60,7 +60,7 @@ const EXPLAINED: Record<number, [text: string, fix: string]> = {
   90002: ["de tenant in MicrosoftAppTenantId bestaat niet", "Neem het Tenant ID over uit Microsoft Entra."],
 };
 
-function tokenFinding(code: number | undefined): Finding {
+function tokenFinding(code: number | undefined): Diagnosis {
   const [text, fix] = EXPLAINED[code ?? 0] ?? [
     `Microsoft geeft geen token (${code === undefined ? "zonder code" : `AADSTS${code}`})`,
     "Zoek de code op in Microsoft Entra, of kijk daar onder Sign-in logs > Service principal sign-ins.",

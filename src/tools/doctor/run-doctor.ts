@@ -1,6 +1,6 @@
 import { type Config, readConfig } from "../../config.ts";
 import { AppError } from "../../errors.ts";
-import { type Check, type Finding, ok, type Status, wrong } from "./check.ts";
+import { type Diagnosis, type Examination, ok, type Status, wrong } from "./examination.ts";
 import { SIGN_IN } from "./sign-in.ts";
 
 export interface DoctorOptions {
@@ -12,7 +12,7 @@ export interface DoctorOptions {
   signIn?: string;
 }
 
-export interface Result extends Finding {
+export interface Result extends Diagnosis {
   name: string;
 }
 
@@ -23,7 +23,7 @@ const SIGNS: Record<Status, string> = { ok: "✓", wrong: "✗", note: "!", skip
  * @param show called with each result as it is known: some checks take seconds
  */
 export async function runDoctor(
-  checks: readonly Check[],
+  checks: readonly Examination[],
   { env, url, signIn = SIGN_IN }: DoctorOptions,
   show: (result: Result) => void,
 ): Promise<Result[]> {
@@ -40,7 +40,7 @@ export async function runDoctor(
   return results;
 }
 
-function readSettings(env: DoctorOptions["env"]): { config?: Config; finding: Finding } {
+function readSettings(env: DoctorOptions["env"]): { config?: Config; finding: Diagnosis } {
   try {
     return { config: readConfig(env), finding: ok("volledig en goed van vorm") };
   } catch (error) {

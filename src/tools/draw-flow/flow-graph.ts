@@ -1,5 +1,5 @@
 import type { Attributes, Edge, Graph } from "@viz-js/viz";
-import type { Flow, Phase } from "../../content/content.ts";
+import type { Flow, Phase, Questions } from "../../content/content.ts";
 import type { Question } from "../../content/schema/question.ts";
 import type { SignalsFile } from "../../content/schema/signal.ts";
 import { conditionText } from "./condition-text.ts";
@@ -10,8 +10,6 @@ import { BETWEEN_ROWS, EDGES, GRAPH, LEFT_MARGIN, NODES, POINT, WHEN } from "./s
 
 const START = "(start)";
 const END = "(einde)";
-
-type Questions = ReadonlyMap<string, Question>;
 
 /**
  * A flow as a graph for Graphviz. It reads like a page: every phase is a row, with its questions (nodes named by

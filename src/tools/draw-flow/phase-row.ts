@@ -1,6 +1,5 @@
 import type { Node, Subgraph } from "@viz-js/viz";
-import type { Phase } from "../../content/content.ts";
-import type { Question } from "../../content/schema/question.ts";
+import type { Phase, Questions } from "../../content/content.ts";
 import type { Signal } from "../../content/schema/signal.ts";
 import { conditionText } from "./condition-text.ts";
 import { labelText } from "./label-text.ts";
@@ -12,7 +11,7 @@ export function gateName(phase: Phase): string {
 }
 
 /** A phase as a row in a frame: its gate, its questions, and a note with the suggestions that it can give. */
-export function phaseRow(phase: Phase, questions: ReadonlyMap<string, Question>, signals: readonly Signal[]): Subgraph {
+export function phaseRow(phase: Phase, questions: Questions, signals: readonly Signal[]): Subgraph {
   const boxes = phase.questions.map(({ id, label }): Node => ({ name: id, attributes: { label: labelText(label) } }));
   const note = noteOf(phase, signals);
   return {
@@ -23,7 +22,7 @@ export function phaseRow(phase: Phase, questions: ReadonlyMap<string, Question>,
   };
 }
 
-function gateOf(phase: Phase, questions: ReadonlyMap<string, Question>): Node[] {
+function gateOf(phase: Phase, questions: Questions): Node[] {
   if (!phase.gate) return [];
   return [{ name: gateName(phase), attributes: { ...GATE, label: labelText(conditionText(phase.gate, questions)) } }];
 }

@@ -1,11 +1,11 @@
 import type { Content } from "../../content/content.ts";
 import type { OrdinaryKind, TypedLines } from "../../content/schema/typed-lines.ts";
 import { understandingOf } from "../../conversation/turn/understanding.ts";
-import { type Figure, measure } from "./measure.ts";
+import { measure, type Score } from "./measure.ts";
 import type { MeasuredLine } from "./read-lines.ts";
 
 /** Figures on the lines in `dialogs/` of one writer, after learning from all others: to choose between ways of learning. */
-export function measureWithout(content: Content, writer: string): Figure[] {
+export function measureWithout(content: Content, writer: string): Score[] {
   const lines = linesOf(content, writer);
   if (lines.length === 0) throw new Error(`Er zijn geen regels van "${writer}" in dialogs/.`);
   return measure(lines, understandingOf(withoutWriter(content, writer)));

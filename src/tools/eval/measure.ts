@@ -2,7 +2,7 @@ import type { Understanding } from "../../conversation/turn/understanding.ts";
 import type { MeasuredLine } from "./read-lines.ts";
 
 /** One figure: how often something went so, of how many, and what it should be. */
-export interface Figure {
+export interface Score {
   name: string;
   count: number;
   of: number;
@@ -13,7 +13,7 @@ export interface Figure {
 }
 
 /** How well typed text is understood, on lines that nothing was learned from. */
-export function measure(lines: readonly MeasuredLine[], understanding: Understanding): Figure[] {
+export function measure(lines: readonly MeasuredLine[], understanding: Understanding): Score[] {
   const { danger, isCase, isForeign, personalData, search } = understanding;
   const isSeen = ({ text }: MeasuredLine) => danger(text).level !== "geen";
   const hasWayToSafety = (line: MeasuredLine) => isSeen(line) || isForeign(line.text) || isCase(line.text);
@@ -26,10 +26,10 @@ export function measure(lines: readonly MeasuredLine[], understanding: Understan
     line.is.kind === "question" && line.is.articles.some((id) => ids.includes(id));
   const figure = (
     name: string,
-    target: Figure["target"],
+    target: Score["target"],
     among: (is: MeasuredLine["is"]) => boolean,
     counts: (line: MeasuredLine) => boolean,
-  ): Figure => {
+  ): Score => {
     const all = lines.filter(({ is }) => among(is));
     const wrong = all.filter((line) => counts(line) === "atMost" in target);
     const count = all.filter(counts).length;
@@ -93,13 +93,13 @@ export function measure(lines: readonly MeasuredLine[], understanding: Understan
 }
 
 /** Whether a figure reaches its target; without lines there is nothing to reach. */
-export function isMet({ count, of, target }: Figure): boolean {
+export function isMet({ count, of, target }: Score): boolean {
   if (of === 0) return true;
   return "atLeast" in target ? count / of >= target.atLeast : count / of <= target.atMost;
 }
 
 /** A figure on one line. */
-export function describe(figure: Figure): string {
+export function describe(figure: Score): string {
   const { name, count, of, target } = figure;
   if (of === 0) return `  ${name}: geen regels`;
   const goal = "atLeast" in target ? `minstens ${100 * target.atLeast}%` : `hooguit ${100 * target.atMost}%`;

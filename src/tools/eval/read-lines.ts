@@ -1,7 +1,7 @@
 import type { PersonalDataKind } from "../../personal-data/personal-data-check.ts";
 
 /** Kinds of personal data as writers call them. */
-const KINDS: Readonly<Record<string, PersonalDataKind>> = {
+const KIND_OF_LABEL: Readonly<Record<string, PersonalDataKind>> = {
   name: "naam",
   "birth-date": "geboortedatum",
   phone: "telefoon",
@@ -59,7 +59,7 @@ function readBlock([heading, ...words]: string[], lines: readonly string[], writ
     case "case":
       return each({ kind: "case" });
     case "personal": {
-      const data = KINDS[words[0] ?? ""];
+      const data = KIND_OF_LABEL[words[0] ?? ""];
       if (data) return each({ kind: "personal", data });
       throw new Error(`"# personal ${words[0]}" is no kind of personal data (writer ${writer}).`);
     }

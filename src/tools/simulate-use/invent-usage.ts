@@ -3,7 +3,7 @@ import { type Counter, NO_REGION } from "../../usage/count.ts";
 import { isoWeek } from "../../usage/iso-week.ts";
 import { drawHabits } from "./habits.ts";
 import { between, createRandom, divide, pick, type Random } from "./random.ts";
-import { KNOWLEDGE, type Knowledge, type RecordedUses, recordUses } from "./record-uses.ts";
+import { KNOWLEDGE, type RecordedUses, type RegionKnowledge, recordUses } from "./record-uses.ts";
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -13,7 +13,7 @@ const POOL = 400;
 const STRETCHES = [1.2, 0.95, 0.7];
 
 /** Most say their region when it is asked at the first use; some when an outcome depends on it; some never. */
-const KNOWS: Readonly<Record<Knowledge, number>> = { known: 0.82, asked: 0.06, never: 0.12 };
+const KNOWS: Readonly<Record<RegionKnowledge, number>> = { known: 0.82, asked: 0.06, never: 0.12 };
 
 export interface InventedUsage {
   /** Walks that are started, in all regions and weeks together. */
@@ -25,7 +25,7 @@ export interface InventedUsage {
   seed: number;
   now: Date;
   /** How many workers know what of their region; absent: as in real use. */
-  knows?: Readonly<Record<Knowledge, number>>;
+  knows?: Readonly<Record<RegionKnowledge, number>>;
   /** Uses played of each kind; absent: enough for a demo. */
   pool?: number;
 }
@@ -58,7 +58,7 @@ export function* inventUsage(content: Content, options: InventedUsage): Generato
 function drawUses(
   { uses }: RecordedUses,
   n: number,
-  knows: Readonly<Record<Knowledge, number>>,
+  knows: Readonly<Record<RegionKnowledge, number>>,
   { own, without }: { own: Float64Array; without: Float64Array },
   random: Random,
 ): void {

@@ -6,14 +6,14 @@ import { simulateUse } from "./simulate-walk.ts";
 
 /** What a worker has told of the region when a use begins. */
 export const KNOWLEDGE = ["known", "asked", "never"] as const;
-export type Knowledge = (typeof KNOWLEDGE)[number];
+export type RegionKnowledge = (typeof KNOWLEDGE)[number];
 
 /** Uses that were played through the real turns, to draw from: playing a million would take hours. */
 export interface RecordedUses {
   /** All that was counted, each once. */
   counts: Count[];
   /** Per kind of knowledge: for each use the indexes in `counts`, of what counted for the region and without one. */
-  uses: Record<Knowledge, { own: number[]; none: number[] }[]>;
+  uses: Record<RegionKnowledge, { own: number[]; none: number[] }[]>;
 }
 
 /** A region that the content has; what is drawn is given the region of who drew it. */
@@ -35,7 +35,7 @@ export function recordUses(
     return index;
   };
   const [region = ""] = content.regions.keys();
-  const play = (knowledge: Knowledge) => {
+  const play = (knowledge: RegionKnowledge) => {
     const known = knowledge === "known" ? region : undefined;
     const use = { region: known, ownRegion: knowledge === "never" ? undefined : region, unknownFactor };
     const byRegion = Map.groupBy(simulateUse(content, habits, use, random).counts, (count) =>

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Step } from "./steps.ts";
+import type { TestStep } from "./steps.ts";
 
 const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** Runs a step with this Node, shows what it prints, and returns whether it succeeded. */
-export function runStep({ name, args }: Step): boolean {
+export function runStep({ name, args }: TestStep): boolean {
   console.log(`\n== ${name}`);
   const { status, error } = spawnSync(process.execPath, args, {
     cwd: PROJECT,

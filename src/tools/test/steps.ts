@@ -1,5 +1,5 @@
 /** One command that must succeed. */
-export interface Step {
+export interface TestStep {
   name: string;
   /** Script and arguments for Node, from the project folder. */
   args: readonly string[];
@@ -12,10 +12,13 @@ export const JEST = [
   "node_modules/jest/bin/jest.js",
 ] as const;
 
-export const TYPES: Step = { name: "types", args: ["node_modules/typescript/bin/tsc"] };
-export const LINT: Step = {
+export const TYPES: TestStep = { name: "types", args: ["node_modules/typescript/bin/tsc"] };
+export const LINT: TestStep = {
   name: "lint",
   args: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"],
 };
-export const IMPORTS: Step = { name: "import directions", args: [...JEST, "test/architecture.test.ts", "--silent"] };
-export const CONTENT: Step = { name: "content", args: ["src/tools/check-content.ts"] };
+export const IMPORTS: TestStep = {
+  name: "import directions",
+  args: [...JEST, "test/architecture.test.ts", "--silent"],
+};
+export const CONTENT: TestStep = { name: "content", args: ["src/tools/check-content.ts"] };

@@ -19,7 +19,7 @@ export function stops(selection: Selection): MadeTable {
 }
 
 /** For each question how often it was answered with "weet ik niet", and how often people went back to it. */
-export function unknown(selection: Selection): MadeTable {
+export function unknownAnswers(selection: Selection): MadeTable {
   const rows = questionsOf(selection).map(({ id, text, label }): Row => {
     const unknown = selection.count("question-unknown", id);
     const known = selection.count("question-known", id);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { answerSpace } from "../../../src/check/proofs/answer-space.ts";
 import { proveInvariants } from "../../../src/check/proofs/prove-invariants.ts";
-import { search } from "../../../src/check/proofs/search.ts";
+import { searchAnswers } from "../../../src/check/proofs/search-answers.ts";
 import { evaluate } from "../../../src/conditions/evaluate.ts";
 import type { Condition } from "../../../src/content/schema/condition.ts";
 import { makeQuestion, makeSignals } from "../../support/make-content.ts";
@@ -133,7 +133,7 @@ test("the search agrees with trying every combination", () => {
         ),
       );
       const space = answerSpace(premise, [goal], questions);
-      const found = search(space, premise, (answers) => evaluate(goal, answers) === "true");
+      const found = searchAnswers(space, premise, (answers) => evaluate(goal, answers) === "true");
       expect(found !== undefined).toBe(brute);
     }),
     { numRuns: 500 },

@@ -4,10 +4,11 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parseDocument } from "yaml";
 import { frontMatter } from "../../../src/content/front-matter.ts";
+import type { Path } from "../../../src/content/node-offset.ts";
 import { listFiles } from "../../../src/content/read-files.ts";
 import type { Data } from "../../../src/studio/edit/emit-yaml.ts";
 import { writeArticle } from "../../../src/studio/edit/write-article.ts";
-import { moveItem, type Path, writeValue } from "../../../src/studio/edit/write-value.ts";
+import { moveItem, writeValue } from "../../../src/studio/edit/write-value.ts";
 
 const DIALOGS = resolve(import.meta.dirname, "../../../dialogs");
 /** Lists of thousands of words, which no form writes. */

@@ -13,7 +13,7 @@ import type { PublishingOptions } from "../../../src/publishing/create-publishin
 import { createSqliteContentStore } from "../../../src/stores/sqlite/content-store.ts";
 import { openDatabase } from "../../../src/stores/sqlite/open-database.ts";
 import { createStudio, STUDIO_ASSETS } from "../../../src/studio/studio.ts";
-import type { Learned } from "../../../src/trends/learned.ts";
+import type { LearnedFromUse } from "../../../src/trends/learned.ts";
 import { openPublishing } from "../../publishing/support/open-publishing.ts";
 import { createTestLog } from "../../support/log-lines.ts";
 import { realContent } from "../../support/real-content.ts";
@@ -35,7 +35,7 @@ export const TODAY = new Date("2026-12-01T12:00:00Z");
 export const ME = { id: "lokaal" };
 
 /** What workers said of the answers. */
-const learned: Learned = {
+const learned: LearnedFromUse = {
   missed: [{ topic: "meldcode", often: "25" }],
   article: () => ({ shown: "120", helped: "40", notHelped: "te weinig" }),
 };

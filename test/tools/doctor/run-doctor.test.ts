@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
-import { type Check, note, ok } from "../../../src/tools/doctor/check.ts";
+import { type Examination, note, ok } from "../../../src/tools/doctor/examination.ts";
 import { formatResult, type Result, runDoctor } from "../../../src/tools/doctor/run-doctor.ts";
 import { PRODUCTION } from "./support.ts";
 
-const FIRST: Check = { name: "Eerste", run: async () => ok("goed") };
-const SECOND: Check = { name: "Tweede", run: async ({ url }) => note(`adres ${url}`, "denk na") };
+const FIRST: Examination = { name: "Eerste", run: async () => ok("goed") };
+const SECOND: Examination = { name: "Tweede", run: async ({ url }) => note(`adres ${url}`, "denk na") };
 
 test("each check is done in turn, and shown as soon as it is known", async () => {
   const shown: Result[] = [];

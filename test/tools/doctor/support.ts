@@ -1,5 +1,5 @@
 import { readConfig } from "../../../src/config.ts";
-import type { Check, Finding, Patient } from "../../../src/tools/doctor/check.ts";
+import type { Diagnosis, Examination, Patient } from "../../../src/tools/doctor/examination.ts";
 import { APP_ID, CREDENTIALS, TENANT } from "../../support/bot-credentials.ts";
 
 export const PASSWORD = CREDENTIALS.appPassword;
@@ -19,9 +19,9 @@ export const NOWHERE = "http://127.0.0.1:34519";
 
 /** What one check finds with these settings. */
 export function find(
-  check: Check,
+  check: Examination,
   env: Record<string, string> = PRODUCTION,
   where: Partial<Omit<Patient, "config">> = {},
-): Promise<Finding> {
+): Promise<Diagnosis> {
   return check.run({ config: readConfig(env), signIn: NOWHERE, ...where });
 }

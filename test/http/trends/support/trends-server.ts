@@ -1,6 +1,6 @@
 import type { Content } from "../../../../src/content/content.ts";
 import type { CheckAccess } from "../../../../src/http/sign-in/check-access.ts";
-import type { Refusal } from "../../../../src/http/trends/answer.ts";
+import type { RefusedVisit } from "../../../../src/http/trends/answer.ts";
 import type { Counter, Metric } from "../../../../src/usage/count.ts";
 import { realContent } from "../../../support/real-content.ts";
 import { readerOf } from "../../../trends/support/reader-of.ts";
@@ -16,7 +16,7 @@ interface Options {
   counters?: Counter[];
   isInvented?: boolean;
   checkAccess?: CheckAccess;
-  onRefused?: (refusal: Refusal) => void;
+  onRefused?: (refusal: RefusedVisit) => void;
   content?: Content;
   now?: Date;
 }

@@ -11,7 +11,7 @@ export interface Round {
   storeCallsPerTurn: number;
 }
 
-export interface Target {
+export interface BenchTarget {
   name: string;
   value: number;
   target: string;
@@ -31,7 +31,7 @@ export function medians(rounds: readonly Round[]): Round {
  * How an answer turn of the assistant compares to the echo bot. Every ratio is the median of the ratios per round,
  * because a slow moment of the machine hits both servers of a round. The targets are those of the issue.
  */
-export function targets(assistant: readonly Round[], echo: readonly Round[]): Target[] {
+export function targets(assistant: readonly Round[], echo: readonly Round[]): BenchTarget[] {
   const ratio = (name: keyof Round) =>
     median(assistant.map((round, index) => round[name] / (echo[index]?.[name] ?? 0)));
   return [
@@ -42,10 +42,10 @@ export function targets(assistant: readonly Round[], echo: readonly Round[]): Ta
   ];
 }
 
-function atLeast(name: string, value: number, limit: number): Target {
+function atLeast(name: string, value: number, limit: number): BenchTarget {
   return { name, value, target: `>= ${limit}`, met: value >= limit };
 }
 
-function atMost(name: string, value: number, limit: number): Target {
+function atMost(name: string, value: number, limit: number): BenchTarget {
   return { name, value, target: `<= ${limit}`, met: value <= limit };
 }

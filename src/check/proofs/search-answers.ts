@@ -13,7 +13,7 @@ const MAX_STEPS = 2_000_000;
  * @param accepts what must hold as well when every dimension has its answer
  * @throws AppError INVARIANT_TOO_LARGE after two million steps
  */
-export function search(
+export function searchAnswers(
   space: Space,
   given: Condition,
   covered: (answers: Answers) => boolean,

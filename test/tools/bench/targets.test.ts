@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { median, quantile } from "../../../src/tools/bench/quantile.ts";
-import { medians, type Round, targets } from "../../../src/tools/bench/summary.ts";
+import { medians, type Round, targets } from "../../../src/tools/bench/targets.ts";
 
 const ECHO: Round = { turnsPerSecond: 100, p50Ms: 10, p99Ms: 20, rssMiB: 200, cpuMsPerTurn: 1, storeCallsPerTurn: 0 };
 

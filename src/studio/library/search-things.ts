@@ -2,7 +2,7 @@ import { comparable } from "../../language/normalise.ts";
 import type { Library } from "./read-library.ts";
 import type { Sentence, Thing } from "./thing.ts";
 
-export interface Found {
+export interface SearchHit {
   thing: Thing;
   sentence: Sentence;
   score: number;
@@ -17,24 +17,24 @@ const ENOUGH = 0.6;
  * The things in which somebody can have seen `text`, the best first, each once. What the bot fills in itself, such as a
  * name of a region, need not be the same.
  */
-export function search({ things }: Library, text: string): Found[] {
+export function searchThings({ things }: Library, text: string): SearchHit[] {
   const wanted = comparable(text);
   const words = [...new Set(wanted.split(" "))].filter((word) => word.length > 1);
   if (words.length === 0) return [];
   const found = things.flatMap((thing) => {
     const best = [byId(thing, wanted), ...thing.sentences.map((sentence) => scored(thing, sentence, wanted, words))];
-    const top = best.reduce<Found | undefined>((a, b) => (b && b.score > (a?.score ?? 0) ? b : a), undefined);
+    const top = best.reduce<SearchHit | undefined>((a, b) => (b && b.score > (a?.score ?? 0) ? b : a), undefined);
     return top ? [top] : [];
   });
   return found.sort((a, b) => b.score - a.score).slice(0, MOST);
 }
 
-function byId(thing: Thing, wanted: string): Found | undefined {
+function byId(thing: Thing, wanted: string): SearchHit | undefined {
   if (comparable(thing.id) !== wanted) return undefined;
   return { thing, sentence: { where: "vaste naam", text: thing.id, plain: wanted }, score: 3 };
 }
 
-function scored(thing: Thing, sentence: Sentence, wanted: string, words: readonly string[]): Found | undefined {
+function scored(thing: Thing, sentence: Sentence, wanted: string, words: readonly string[]): SearchHit | undefined {
   const { plain } = sentence;
   if (plain === wanted) return { thing, sentence, score: 4 };
   if (plain.includes(wanted)) return { thing, sentence, score: 2 + wanted.length / plain.length };

@@ -4,7 +4,7 @@ import type { Config } from "../../config.ts";
 export type Status = "ok" | "wrong" | "note" | "skipped";
 
 /** What a check found. `fix` says what a person does about it. Neither holds a secret. */
-export interface Finding {
+export interface Diagnosis {
   status: Status;
   text: string;
   fix?: string;
@@ -20,24 +20,24 @@ export interface Patient {
 }
 
 /** One thing that can be wrong with an installation. */
-export interface Check {
+export interface Examination {
   name: string;
   /** Never throws on what can be wrong outside: a broken network is a finding as well. */
-  run(patient: Patient): Promise<Finding>;
+  run(patient: Patient): Promise<Diagnosis>;
 }
 
-export function ok(text: string): Finding {
+export function ok(text: string): Diagnosis {
   return { status: "ok", text };
 }
 
-export function wrong(text: string, fix: string): Finding {
+export function wrong(text: string, fix: string): Diagnosis {
   return { status: "wrong", text, fix };
 }
 
-export function note(text: string, fix: string): Finding {
+export function note(text: string, fix: string): Diagnosis {
   return { status: "note", text, fix };
 }
 
-export function skipped(text: string): Finding {
+export function skipped(text: string): Diagnosis {
   return { status: "skipped", text };
 }
