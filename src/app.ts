@@ -3,6 +3,7 @@ import { type RoleSettings, roleOf } from "./access/roles.ts";
 import { type AssistantOptions, followContent } from "./app/follow-content.ts";
 import { type ContentSource, openContentSource } from "./app/open-content-source.ts";
 import { monthlyCard, trendsCard } from "./app/trends-card.ts";
+import { MEASURED, measuredLines } from "./check/measured-lines.ts";
 import { type Config, publicSettings } from "./config.ts";
 import type { StateStore } from "./conversation/ports.ts";
 import { countsOfLeft } from "./conversation/walk/close-walk.ts";
@@ -212,6 +213,7 @@ function createHttpServer(
         publishing,
         content: () => assistant().content,
         learned: async () => learnedFrom(assistant().content, await readTrends(assistant().content)),
+        measured: () => measuredLines(MEASURED),
         now: () => new Date(),
       }),
       assets: STUDIO_ASSETS,

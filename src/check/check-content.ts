@@ -35,6 +35,8 @@ import { checkPremises } from "./proofs/check-premises.ts";
 export interface CheckedContent {
   /** Fit to be used; undefined when there is any mistake. */
   content: Content | undefined;
+  /** Of files that break a rule of `CHECKS` and can be read all the same: to be tried by who made them, and by nobody else. */
+  readable: Content | undefined;
   mistakes: Mistake[];
   /** What may be right, and somebody should look at. */
   warnings: Mistake[];
@@ -95,12 +97,13 @@ export async function checkContent(folder: string | ContentFolders, modelsFile?:
   );
   const mistakes = sortMistakes([...basic, ...deep]);
   const content = mistakes.length === 0 ? loaded.partial : undefined;
+  const readable = basic.length === 0 && !content ? loaded.partial : undefined;
   const warnings = [
     ...lapsedConfirmations(loaded, targets),
     ...regionCopies(loaded),
     ...(content ? noticeTypedLines(loaded, learned?.unlearned ?? new Set()) : []),
   ];
-  return { content, mistakes, warnings: sortMistakes(warnings) };
+  return { content, readable, mistakes, warnings: sortMistakes(warnings) };
 }
 
 /** What typed text is understood by; undefined when there is nothing sound to learn from. */

@@ -8,6 +8,8 @@ import { limitMistakes } from "./limits.ts";
 export interface Checked {
   /** Undefined when there is a mistake. */
   content: Content | undefined;
+  /** What can be tried of files that have a mistake; never to be used. */
+  readable?: Content | undefined;
   mistakes: readonly Mistake[];
   warnings: readonly Mistake[];
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { AppError } from "../errors.ts";
+import { createEffects, type EffectsOf } from "./effects/effects.ts";
 import { html } from "./html.ts";
 import { KIND_NAMES, THING_KINDS, type ThingKind } from "./library/thing.ts";
 import { Layout } from "./pages/layout.ts";
 import type { StudioAnswer, StudioRequest } from "./request.ts";
 import { draftRoutes } from "./routes/draft-routes.ts";
+import { effectRoutes } from "./routes/effect-routes.ts";
 import { historyRoutes } from "./routes/history-routes.ts";
 import { thingRoutes } from "./routes/thing-routes.ts";
 import { tryRoutes } from "./routes/try-routes.ts";
@@ -18,6 +20,7 @@ export interface Tools {
   options: StudioOptions;
   desk: Desk;
   verdicts: Verdicts | undefined;
+  effects: EffectsOf | undefined;
   /** An id by which a write that is sent again does nothing twice. */
   newRequestId(): string;
 }
@@ -35,15 +38,24 @@ export type Studio = (request: StudioRequest) => Promise<StudioAnswer>;
 /** The folder with the stylesheet and the scripts of the pages. */
 export const STUDIO_ASSETS = join(import.meta.dirname, "assets");
 
-const ROUTES: readonly Route[] = [...viewRoutes, ...draftRoutes, ...historyRoutes, ...tryRoutes, ...thingRoutes];
+const ROUTES: readonly Route[] = [
+  ...viewRoutes,
+  ...effectRoutes,
+  ...draftRoutes,
+  ...historyRoutes,
+  ...tryRoutes,
+  ...thingRoutes,
+];
 
 /** Makes the studio. What a person can mend comes back as a page that says how. */
 export function createStudio(options: StudioOptions): Studio {
-  const { check } = options;
+  const { check, content, measured } = options;
+  const verdicts = check && createVerdicts(check);
   const tools: Tools = {
     options,
     desk: createDesk(options),
-    verdicts: check && createVerdicts(check),
+    verdicts,
+    effects: verdicts && createEffects({ content, measured, contentOf: verdicts.contentOf }),
     newRequestId: randomUUID,
   };
   return async (request) => {

@@ -13,7 +13,10 @@ export type Verdict =
 export interface Verdicts {
   /** What is known of the draft as it is now; begins to check it when that was not done yet. */
   of(person: Person, draft: KeptDraft, files: ContentFiles): Verdict;
-  /** What the bot would be with this draft, once that is checked; undefined when there is a mistake, or no check came. */
+  /**
+   * What the bot would be with this draft, once that is checked, also when it breaks a rule; undefined when the files
+   * cannot be read, or no check came.
+   */
   contentOf(person: Person, draft: KeptDraft, files: ContentFiles): Promise<Content | undefined>;
 }
 
@@ -43,7 +46,7 @@ export function createVerdicts(check: (files: ContentFiles, signal: AbortSignal)
       stop,
       verdict: { state: "busy" },
       content: checked.then(
-        ({ content }) => content,
+        ({ content, readable }) => content ?? readable,
         () => undefined,
       ),
     };

@@ -1,3 +1,4 @@
+import type { MeasuredLine } from "../check/read-lines.ts";
 import type { Content } from "../content/content.ts";
 import { applyChanges, type ContentFiles, type FileChanges } from "../content/content-files.ts";
 import type { KeptDraft, Person } from "../content/content-store.ts";
@@ -18,6 +19,8 @@ export interface StudioOptions {
   check?: ((files: ContentFiles, signal: AbortSignal) => Promise<Checked>) | undefined;
   /** What workers said of the answers. */
   learned(): Promise<LearnedFromUse>;
+  /** Lines by which it is measured how typed text is understood, and that nothing is learned from. */
+  measured(): readonly MeasuredLine[];
   /** Today, as a moment. */
   now(): Date;
 }

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { checkContent } from "../check/check-content.ts";
 import { countContent, countsFile, keptNotices } from "../check/count-content.ts";
 import { MODELS_FILE } from "../check/kept-models.ts";
+import { changedSides, MEASURED, measuredLines, missedLines } from "../check/measured-lines.ts";
 import { isoDay, noticesOf, overdueArticles } from "../check/overdue-articles.ts";
 import { readConfig } from "../config.ts";
 import { formatMistake, formatMistakes } from "../content/mistake.ts";
@@ -11,7 +12,6 @@ import { findFolders } from "../content/read-files.ts";
 import { understandingOf } from "../conversation/turn/understanding.ts";
 import { createLog } from "../log.ts";
 import { createContentKeeper } from "../stores/content-keeper.ts";
-import { changedSides, measuredLines, missedLines } from "./eval/measured-lines.ts";
 
 /**
  * `npm run check:content [-- <folder>] [--keep] [--all]`: the mistakes, causes first, with `--all` also what follows from them; or one line with what there is, and a line for
@@ -20,7 +20,6 @@ import { changedSides, measuredLines, missedLines } from "./eval/measured-lines.
  * Content of this project that is right is kept for the next start, which then does not check it again.
  */
 const PROJECT = resolve(import.meta.dirname, "../..");
-const MEASURED = "test/understanding/measure";
 const KEEP = "--keep";
 const ALL = "--all";
 
@@ -30,7 +29,7 @@ const folders = findFolders(folder, PROJECT);
 const { dataDir, logLevel: level } = readConfig();
 const today = isoDay(new Date());
 const { content, mistakes, warnings } = await checkContent(folders, join(dataDir, MODELS_FILE));
-const missed = content ? missedLines(measuredLines(join(PROJECT, MEASURED)), understandingOf(content)) : [];
+const missed = content ? missedLines(measuredLines(MEASURED), understandingOf(content)) : [];
 const lines = content
   ? [
       countContent(content),

@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { MEASURED, measuredLines } from "../check/measured-lines.ts";
 import type { Content } from "../content/content.ts";
 import { loadContent } from "../content/load-content.ts";
 import { understandingOf } from "../conversation/turn/understanding.ts";
 import { measureWithout } from "./eval/leave-out.ts";
 import { describe, isMet, measure, type Score } from "./eval/measure.ts";
-import { measuredLines } from "./eval/measured-lines.ts";
 
 /**
  * `npm run eval [-- --misses]`: how well typed text is understood, on lines of writers that nothing was learned from
@@ -13,7 +13,6 @@ import { measuredLines } from "./eval/measured-lines.ts";
  * `-- --without <writer>`: instead on the lines of a writer in `dialogs/`, after learning from the others.
  */
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const MEASURE = fileURLToPath(new URL("../../test/understanding/measure", import.meta.url));
 
 const { values: options } = parseArgs({ options: { misses: { type: "boolean" }, without: { type: "string" } } });
 const { content } = await loadContent(ROOT);
@@ -30,7 +29,7 @@ if (content) {
 /** Shows the figures of each writer; returns those of all together. */
 function measureWriters(content: Content): Score[] {
   const understanding = understandingOf(content);
-  const lines = measuredLines(MEASURE);
+  const lines = measuredLines(MEASURED);
   if (lines.length === 0) console.log("Er zijn geen meetregels in test/understanding/measure.");
   for (const [writer, own] of Map.groupBy(lines, (line) => line.writer)) show(writer, measure(own, understanding));
   return measure(lines, understanding);

@@ -5,9 +5,10 @@ import { understandingOf } from "../conversation/turn/understanding.ts";
 import { CASE } from "../danger/train-cases.ts";
 import { DANGER } from "../danger/train-danger.ts";
 import { OURS } from "../knowledge/train-questions.ts";
-import { chanceOf, explain, type Model, rankLabels } from "../language/classifier.ts";
-import { featureNames, featuresOf } from "../language/features.ts";
+import { chanceOf, type Model, rankLabels } from "../language/classifier.ts";
+import { featuresOf } from "../language/features.ts";
 import { toSentences } from "../language/sentences.ts";
+import { wordWeights } from "../language/word-weights.ts";
 
 /** `npm run explain -- "tekst"`: what a text is taken for, and the words that weighed most. Nothing of it is kept. */
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -43,18 +44,14 @@ else {
 }
 
 function words(model: Model, text: string, label: string): string {
-  const adds = explain(model, featuresOf(text), label);
-  const all = featureNames(text)
-    .map((feature, at) => ({ feature, adds: adds[at] ?? 0 }))
-    .sort((one, other) => other.adds - one.adds);
-  const name = (feature: string) => feature.replace(/^[wpg] /, "").replace(/^~/, "…");
-  const list = (some: typeof all) => some.map(({ feature, adds }) => `${name(feature)} ${adds.toFixed(2)}`).join(", ");
-  const most = all.filter(({ adds }) => adds > 0).slice(0, MOST_WORDS);
-  const least = all
-    .filter(({ adds }) => adds < 0)
-    .slice(-MOST_WORDS)
-    .reverse();
-  return `voor: ${list(most) || "niets"}; tegen: ${list(least) || "niets"}`;
+  const all = wordWeights(model, text, label);
+  const list = (some: typeof all) =>
+    some
+      .slice(0, MOST_WORDS)
+      .map(({ word, adds }) => `${word} ${adds.toFixed(2)}`)
+      .join(", ");
+  const against = all.filter(({ adds }) => adds < 0).reverse();
+  return `voor: ${list(all.filter(({ adds }) => adds > 0)) || "niets"}; tegen: ${list(against) || "niets"}`;
 }
 
 function percent(chance: number): string {

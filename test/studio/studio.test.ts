@@ -261,6 +261,8 @@ test("what is broken cannot be published, and it is said where", async () => {
   const refused = await site.post("/inhoud/concept/publiceren", { etag, request: "verzoek-drie", reason: "Zomaar." });
   expect(refused.text).toContain("niets gepubliceerd");
   expect(refused.text).toContain("Zomaar.");
+  const tried = await site.post("/inhoud/proberen", { events: JSON.stringify([{ text: "menu" }]) });
+  expect(tried).toMatchObject({ status: 400 });
 });
 
 test("a broken rule is told as the conversation in which it breaks", async () => {
@@ -283,7 +285,23 @@ test("a broken rule is told as the conversation in which it breaks", async () =>
     /Bot Is er op dit moment iemand in direct gevaar\? Medewerker Ja Bot .* Medewerker Een wapen.*, Letsel/,
   );
   const tried = await site.post("/inhoud/proberen", { events: JSON.stringify([{ text: "menu" }]) });
-  expect(tried).toMatchObject({ status: 400 });
+  expect(tried).toMatchObject({ status: 200 });
+});
+
+test("what a draft changes in example conversations is shown before and after", async () => {
+  await shared.post("/inhoud/signalen/gevlucht", changed("level", "bespreek", "vandaag"));
+  let text = "data-busy";
+  while (text.includes("data-busy")) {
+    await wait(200);
+    text = (await shared.get("/inhoud/concept/gevolgen")).text;
+  }
+  expect(text).toContain("Vluchten uit huis is een alarmsignaal: eindigt anders. Het voorbeeld klopt zo niet meer");
+  expect(text).toMatch(/Nu<\/h3>[\s\S]*Niveau vandaag[\s\S]*Met jouw concept<\/h3>[\s\S]*Niveau bespreek/);
+  expect((await shared.get("/inhoud/concept")).text).toContain(
+    "1 voorbeeldgesprek gaat anders, waarvan 1 met een ander einde",
+  );
+  await shared.post("/inhoud/signalen/gevlucht", changed("level", "vandaag", "bespreek"));
+  expect((await shared.get("/inhoud/concept/gevolgen")).text).toContain("Je hebt niets veranderd");
 });
 
 test("a chat is played from its start by the same engine", async () => {
@@ -295,6 +313,7 @@ test("a chat is played from its start by the same engine", async () => {
   expect(await site.post("/inhoud/proberen", { events: "[1]" })).toMatchObject({ status: 400 });
   const typed = await site.post("/inhoud/proberen/getypt", { text: "hij slaat haar nu" });
   expect(typed.text).toContain("ja, nu: de kaart met 112");
+  expect(typed.text).toMatch(/Kans op gevaar in “hij slaat haar nu”: \d+%\.[\s\S]*Woorden die het zwaarst telden: <b>/);
 });
 
 test("what one person proposes, another approves, and nobody their own", async () => {

@@ -3,6 +3,7 @@ import type { Example, ExampleStep } from "../../content/schema/example.ts";
 import { EMPTY_STATE, STATE_TTL_HOURS } from "../../conversation/state.ts";
 import { converse } from "../../conversation/turn/converse.ts";
 import type { Action, Event } from "../../conversation/turn/event.ts";
+import type { Reply } from "../../conversation/turn/turn.ts";
 import type { QuestionView, WalkRef } from "../../conversation/views/view.ts";
 import { checkExpectation } from "./check-expectation.ts";
 import { lastView, type Scene } from "./scene.ts";
@@ -18,8 +19,27 @@ export interface ExampleFailure {
   asked?: string | undefined;
 }
 
+/** One step as it was played. */
+export interface PlayedStep {
+  step: ExampleStep;
+  /** What went otherwise than the example says; nothing when all is well. */
+  failures: string[];
+  /** The question that was open before it. */
+  asked: string | undefined;
+  /** What the bot said to it; nothing when it was a look at what came before. */
+  replies: readonly Reply[];
+}
+
 /** Plays an example conversation; returns what went otherwise than it says, nothing when all is well. */
 export function runExample(example: Example, content: Content): ExampleFailure[] {
+  return playExample(example, content).flatMap(({ step, failures, asked }, index) => {
+    const isOther = asked !== undefined && asked !== expectedQuestion(step, asked);
+    return failures.map((what) => ({ step: index, what, asked: isOther ? asked : undefined }));
+  });
+}
+
+/** Plays an example conversation, step by step. */
+export function playExample(example: Example, content: Content): PlayedStep[] {
   const scene: Scene = {
     state: example.region ? { ...EMPTY_STATE, region: example.region } : undefined,
     replies: [],
@@ -27,11 +47,11 @@ export function runExample(example: Example, content: Content): ExampleFailure[]
     hoursIdle: 0,
     walksStarted: 0,
   };
-  return example.steps.flatMap((step, index) => {
+  return example.steps.map((step) => {
     const asked = openQuestion(scene)?.question;
+    const { replies } = scene;
     const failures = play(step, scene, content);
-    const isOther = asked !== undefined && asked !== expectedQuestion(step, asked);
-    return failures.map((what) => ({ step: index, what, asked: isOther ? asked : undefined }));
+    return { step, failures, asked, replies: scene.replies === replies ? [] : scene.replies };
   });
 }
 

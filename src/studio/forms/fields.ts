@@ -50,7 +50,8 @@ const CONFIRMED: Field = {
   optional: true,
 };
 
-const LEVEL_NAMES: Readonly<Record<(typeof LEVELS)[number], string>> = {
+/** How urgent a suggestion is, in words. */
+export const LEVEL_NAMES: Readonly<Record<(typeof LEVELS)[number], string>> = {
   info: "info: alleen om te weten",
   bespreek: "bespreek: overleg hierover",
   vandaag: "vandaag: bel vandaag Veilig Thuis",

@@ -1,12 +1,14 @@
 import type { VNode } from "preact";
 import type { Mistake } from "../../content/mistake.ts";
 import type { Data } from "../edit/emit-yaml.ts";
+import type { Effects } from "../effects/effects.ts";
 import { type Children, html } from "../html.ts";
 import { type Change, type Changes, changesInWords } from "../library/changes-in-words.ts";
 import type { Library, ReadFile } from "../library/read-library.ts";
 import { field, THING_KINDS, type Thing } from "../library/thing.ts";
 import type { Verdict } from "../verdicts.ts";
 import type { Work } from "../work.ts";
+import { EffectsSummary } from "./effects-page.ts";
 import { answerLines, Chat } from "./example-chat.ts";
 import { Layout, short, ThingLink } from "./layout.ts";
 import { dateTime } from "./start-page.ts";
@@ -14,6 +16,7 @@ import { dateTime } from "./start-page.ts";
 interface DraftProps {
   work: Work;
   verdict: Verdict | undefined;
+  effects: Effects | undefined;
   requestId: string;
   /** What came of the last try to publish. */
   said?: string | undefined;
@@ -21,7 +24,7 @@ interface DraftProps {
 }
 
 /** What somebody changed, whether it is right, and the button that publishes it. */
-export function DraftPage({ work, verdict, requestId, said = "", reason = "" }: DraftProps): VNode {
+export function DraftPage({ work, verdict, effects, requestId, said = "", reason = "" }: DraftProps): VNode {
   const { draft, status } = work;
   if (!draft || !status) {
     return html`<${Layout} work=${work} title="Mijn concept">
@@ -36,6 +39,7 @@ export function DraftPage({ work, verdict, requestId, said = "", reason = "" }: 
     <${Overtaken} work=${work} />
     <section aria-labelledby="verandert"><h2 id="verandert">Wat verandert er?</h2><${ChangesView} changes=${changes} /></section>
     <${VerdictView} verdict=${verdict} library=${work.library} />
+    <${EffectsSummary} effects=${effects} />
     <form class="publish" method="post" action="/inhoud/concept/publiceren">
       <h2>${status.needsApproval ? "Voorleggen aan een collega" : "Publiceren"}</h2>
       <input type="hidden" name="etag" value=${draft.etag} />

@@ -7,7 +7,7 @@ import { field, textIn } from "../library/thing.ts";
 
 /** Who says what, in the order of a chat. */
 export interface ChatLine {
-  who: "bot" | "worker" | "check";
+  who: "bot" | "worker" | "check" | "note";
   text: string;
 }
 
@@ -40,9 +40,10 @@ export function Chat({ lines }: { lines: readonly ChatLine[] }): VNode {
   </ol>`;
 }
 
-const WHO = { bot: "Bot", worker: "Medewerker", check: "Dan moet kloppen" } as const;
+const WHO = { bot: "Bot", worker: "Medewerker", check: "Dan moet kloppen", note: "Let op" } as const;
 
-function linesOf(step: Data, library: Library): ChatLine[] {
+/** What one step of an example is, in words. */
+export function linesOf(step: Data, library: Library): ChatLine[] {
   const worker = (text: string): ChatLine[] => [{ who: "worker", text }];
   const typed = textIn(step, "type");
   if (typed) return worker(`“${typed}”`);

@@ -1,6 +1,8 @@
 import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
 import { html } from "../html.ts";
+import type { Heaviest } from "../try/heaviest.ts";
+import type { Taken } from "../try/taken-for.ts";
 import type { Work } from "../work.ts";
 import { Layout } from "./layout.ts";
 
@@ -11,8 +13,8 @@ interface TryProps {
   start: readonly object[];
   typed?: string;
   /** What the bot takes the typed text for, with the draft and without. */
-  lines?: readonly string[];
-  before?: readonly string[];
+  lines?: readonly Taken[];
+  before?: readonly Taken[];
 }
 
 /** A chat with the draft, and a text to see what it is taken for. Nothing is counted or kept. */
@@ -46,25 +48,50 @@ export function TryPage({ work, content, start, typed = "", lines = [], before =
           <textarea id="text" name="text" rows="3" maxlength="2000" required value=${typed}></textarea>
           <button>Kijk</button>
         </form>
-        ${lines.length > 0 && html`<${Taken} lines=${lines} before=${before} isDraft=${work.draft !== undefined} />`}
+        ${lines.length > 0 && html`<${TakenView} lines=${lines} before=${before} isDraft=${work.draft !== undefined} />`}
       </section>
     </div>
   <//>`;
 }
 
-function Taken({
+function TakenView({
   lines,
   before,
   isDraft,
 }: {
-  lines: readonly string[];
-  before: readonly string[];
+  lines: readonly Taken[];
+  before: readonly Taken[];
   isDraft: boolean;
 }): VNode {
-  const isSame = lines.join() === before.join();
+  const words = (all: readonly Taken[]) => all.map(({ text }) => text).join();
+  const isSame = words(lines) === words(before);
   return html`<div role="status" class="taken">
     <h3>${isDraft ? "Met jouw concept" : "Nu"}</h3>
-    <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
-    ${isDraft && (isSame ? html`<p>Zonder jouw concept is dat hetzelfde.</p>` : html`<h3>Zonder jouw concept</h3><ul>${before.map((line) => html`<li>${line}</li>`)}</ul>`)}
+    <${TakenLines} lines=${lines} />
+    ${isDraft && (isSame ? html`<p>Zonder jouw concept is dat hetzelfde.</p>` : html`<h3>Zonder jouw concept</h3><${TakenLines} lines=${before} />`)}
   </div>`;
+}
+
+function TakenLines({ lines }: { lines: readonly Taken[] }): VNode {
+  return html`<ul class="lines">${lines.map(
+    ({ text, why }) =>
+      html`<li>${text}
+        ${
+          why.length > 0 &&
+          html`<details><summary>Waarom?</summary>${why.map(
+            (one) => html`<p>Kans op ${one.what}: ${one.chance}%.</p><${HeaviestWords} why=${one} what="" />`,
+          )}</details>`
+        }</li>`,
+  )}</ul>`;
+}
+
+/** The words by which the bot took a text for something. */
+export function HeaviestWords({ why, what }: { why: Heaviest; what: string }): VNode {
+  const list = (words: readonly string[]) => words.map((word, at) => html`${at > 0 && ", "}<b>${word}</b>`);
+  if (why.for.length + why.against.length === 0)
+    return html`<p class="note">De bot kent geen van deze woorden goed genoeg.</p>`;
+  return html`<p class="note">
+    ${why.for.length > 0 && html`Woorden die${what && ` voor ${what}`} het zwaarst telden: ${list(why.for)}. `}
+    ${why.against.length > 0 && html`Woorden ertegen: ${list(why.against)}.`}
+  </p>`;
 }

@@ -14,10 +14,11 @@ const show: Route = async (request, [first, ...more], tools) => {
 };
 
 async function draftPage({ person }: StudioRequest, tools: Tools, said = "", reason = ""): Promise<StudioAnswer> {
-  const { desk, verdicts, newRequestId } = tools;
+  const { desk, verdicts, effects, newRequestId } = tools;
   const work = await desk.open(person);
   const verdict = work.draft && verdicts?.of(person, work.draft, work.files);
-  const body = html`<${DraftPage} work=${work} verdict=${verdict} requestId=${newRequestId()} said=${said} reason=${reason} />`;
+  const changed = work.draft && effects?.(person, work.draft, work.files);
+  const body = html`<${DraftPage} work=${work} verdict=${verdict} effects=${changed} requestId=${newRequestId()} said=${said} reason=${reason} />`;
   return page("Mijn concept", body);
 }
 

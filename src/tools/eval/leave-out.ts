@@ -1,8 +1,8 @@
+import type { MeasuredLine } from "../../check/read-lines.ts";
 import type { Content } from "../../content/content.ts";
 import type { OrdinaryKind, TypedLines } from "../../content/schema/typed-lines.ts";
 import { understandingOf } from "../../conversation/turn/understanding.ts";
 import { measure, type Score } from "./measure.ts";
-import type { MeasuredLine } from "./read-lines.ts";
 
 /** Figures on the lines in `dialogs/` of one writer, after learning from all others: to choose between ways of learning. */
 export function measureWithout(content: Content, writer: string): Score[] {

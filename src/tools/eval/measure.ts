@@ -1,5 +1,5 @@
+import type { MeasuredLine } from "../../check/read-lines.ts";
 import type { Understanding } from "../../conversation/turn/understanding.ts";
-import type { MeasuredLine } from "./read-lines.ts";
 
 /** One figure: how often something went so, of how many, and what it should be. */
 export interface Score {

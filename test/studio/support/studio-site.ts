@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
+import { MEASURED, measuredLines } from "../../../src/check/measured-lines.ts";
 import { checkFiles } from "../../../src/content/check-files.ts";
-import type { Models } from "../../../src/content/content.ts";
+import type { Content, Models } from "../../../src/content/content.ts";
 import type { ContentFiles } from "../../../src/content/content-files.ts";
 import { toContentFiles, toRawFiles } from "../../../src/content/content-files.ts";
 import { loadContent } from "../../../src/content/load-content.ts";
@@ -59,16 +60,25 @@ export async function startStudio({ checkAccess, options, found = [] }: SiteOpti
   const opened = await openPublishing({ store, dataDir, release: FILES, ...(options && { options }) });
   const { publishing, published } = opened;
   const refused: object[] = [];
+  const learnt = new WeakMap<Content, Content>();
+  /** The same content is the same object, as it is in the app. */
+  const withModels = (content: Content): Content => {
+    const made = learnt.get(content) ?? { ...content, models };
+    learnt.set(content, made);
+    return made;
+  };
   const answer = createStudio({
     publishing,
-    content: () => ({ ...published.content, models }),
+    content: () => withModels(published.content),
     folder: async () => FILES,
     check: async (files) => {
       const checked = await checkFiles(toRawFiles(files), (folders) => loadContent(folders, parse));
-      const content = found.length === 0 && checked.content ? { ...checked.content, models } : undefined;
-      return { content, mistakes: [...checked.mistakes, ...found], warnings: [] };
+      const made = checked.content && withModels(checked.content);
+      const [content, readable] = found.length === 0 ? [made, undefined] : [undefined, made];
+      return { content, readable, mistakes: [...checked.mistakes, ...found], warnings: [] };
     },
     learned: async () => learned,
+    measured: () => measuredLines(MEASURED),
     now: () => TODAY,
   });
   const server = createServer({

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { readLines } from "../../../src/check/read-lines.ts";
 import { describe, isMet, measure } from "../../../src/tools/eval/measure.ts";
-import { readLines } from "../../../src/tools/eval/read-lines.ts";
 import { ARTICLES } from "../../knowledge/support/small-knowledge.ts";
 
 const FILE = `# danger slaan vandaag

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import type { Understanding } from "../../../src/conversation/turn/understanding.ts";
-import { changedSides, missedLines } from "../../../src/tools/eval/measured-lines.ts";
-import { readLines } from "../../../src/tools/eval/read-lines.ts";
+import { changedSides, missedLines } from "../../src/check/measured-lines.ts";
+import { readLines } from "../../src/check/read-lines.ts";
+import type { Understanding } from "../../src/conversation/turn/understanding.ts";
 
 const LINES = readLines(
   "# danger slaan nu\nhij slaat haar\nhij mept haar\n# ordinary nieuws\nhij klopt slagroom\n# case\nzij is zes jaar",

@@ -1,4 +1,4 @@
-import type { PersonalDataKind } from "../../personal-data/personal-data-check.ts";
+import type { PersonalDataKind } from "../personal-data/personal-data-check.ts";
 
 /** Kinds of personal data as writers call them. */
 const KIND_OF_LABEL: Readonly<Record<string, PersonalDataKind>> = {

@@ -1,7 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { fingerprint } from "../../content/confirmation.ts";
-import type { Understanding } from "../../conversation/turn/understanding.ts";
+import { resolve } from "node:path";
+import { fingerprint } from "../content/confirmation.ts";
+import type { Understanding } from "../conversation/turn/understanding.ts";
 import { type MeasuredLine, readLines } from "./read-lines.ts";
+
+/** Where they stand. Absent from a package of the code, there is nothing to measure by. */
+export const MEASURED = resolve(import.meta.dirname, "../../test/understanding/measure");
 
 /** All lines of writers that nothing was learned from, in `<folder>/<writer>.txt`; none without that folder. */
 export function measuredLines(folder: string): MeasuredLine[] {
