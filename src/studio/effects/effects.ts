@@ -61,7 +61,8 @@ export function createEffects({ content, contentOf, measured }: EffectsOptions):
   };
 
   async function find(before: Content, after: Content, draft: KeptDraft, isWanted: () => boolean): Promise<Effects> {
-    const learnsOtherwise = Object.keys(draft.changes).some((file) => LEARNED.test(file));
+    const learnsOtherwise =
+      before.models !== after.models && Object.keys(draft.changes).some((file) => LEARNED.test(file));
     const examples = await inSlices(compareExamples(before, after), isWanted);
     const lines = learnsOtherwise ? await inSlices(compareLines(before, after, measured()), isWanted) : [];
     return { state: "done", examples, lines, played: after.examples.length };
