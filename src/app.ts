@@ -224,7 +224,7 @@ function createHttpServer(
     metrics: { metrics, token: config.metricsToken },
     isTls: config.production,
     proxies: config.proxies,
-    limits: { drainTimeoutMs: DRAIN_TIMEOUT_MS, ...(config.bot ? {} : { clientPerMinute: Number.POSITIVE_INFINITY }) },
+    limits: { drainTimeoutMs: DRAIN_TIMEOUT_MS, ...(config.bot ? {} : { clientPerMinute: undefined }) },
   });
 }
 

@@ -1,7 +1,7 @@
-import { isIPv4 } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "./errors.ts";
+import { isLoopback } from "./is-loopback.ts";
 import { LOG_LEVELS, type LogLevel } from "./log.ts";
 
 /** How the bot proves to Microsoft who it is, and whom it serves. Ids and hosts are in lower case. */
@@ -213,10 +213,6 @@ function findUnresolved(given: Record<string, string>): string[] {
 
 function isProduction(given: Record<string, string>): boolean {
   return given.NODE_ENV === "production";
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
 }
 
 function toConfig(env: Environment): Config {

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Request, Response, Server } from "restify";
+import { isLoopback } from "../is-loopback.ts";
 import type { Metrics } from "../metrics.ts";
 import type { SecurityLog } from "../security-log.ts";
 import { HttpError } from "./http-error.ts";
@@ -27,8 +28,8 @@ export function addMetricsRoute(server: Server, { metrics, token }: MetricsRoute
 
 /** A proxy on this machine also calls from loopback, but says for whom. */
 function isLocal({ socket, headers }: IncomingMessage): boolean {
-  const isLoopback = /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? "");
-  return isLoopback && ["x-forwarded-for", "forwarded", "via"].every((name) => headers[name] === undefined);
+  const isNear = isLoopback(socket.remoteAddress ?? "");
+  return isNear && ["x-forwarded-for", "forwarded", "via"].every((name) => headers[name] === undefined);
 }
 
 /** Compared as digests, in a time that tells nothing about either. */

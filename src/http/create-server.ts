@@ -3,12 +3,12 @@ import { pino } from "pino";
 import restify, { type Request, type Response, type Server } from "restify";
 import type { Log } from "../log.ts";
 import type { Publishing } from "../publishing/publishing.ts";
+import { createRateLimit } from "../rate-limit.ts";
 import type { SecurityLog } from "../security-log.ts";
 import { addMetricsRoute, type MetricsRoute } from "./add-metrics-route.ts";
 import { answerError } from "./answer-error.ts";
 import { checkContentType } from "./check-content-type.ts";
 import { clientAddress } from "./client-address.ts";
-import { createClientRate } from "./client-rate.ts";
 import { closeGracefully } from "./close-gracefully.ts";
 import { addExchangeRoutes } from "./content-exchange/add-exchange-routes.ts";
 import { checkReady, type Parts } from "./health.ts";
@@ -139,15 +139,15 @@ async function takeHeadAsGet(req: Request): Promise<void> {
 interface RateOptions {
   proxies: number;
   security: SecurityLog;
-  perMinute: number;
+  perMinute: number | undefined;
 }
 
 /** Before anything is read of a request, so that asking too much costs little. */
 function checkRate({ proxies, security, perMinute }: RateOptions) {
-  const countOf = createClientRate(perMinute);
+  const tooManyOf = createRateLimit(perMinute);
   return async (req: Request, res: Response): Promise<void> => {
     const address = clientAddress(req, proxies);
-    const tooMany = await countOf(address ?? "");
+    const tooMany = await tooManyOf(address ?? "");
     if (!tooMany) return;
     const code = "TOO_MANY_REQUESTS";
     if (tooMany.isFirst) security.record("access-refused", { code, status: 429, address });

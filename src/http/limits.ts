@@ -11,7 +11,7 @@ export interface Limits {
   /** Headers that are read of a request; Node also refuses more than 16 KiB of them, with 431. */
   maxHeaders: number;
   /** Requests in a minute from one address. Teams sends at most 50 a second for one bot and tenant. */
-  clientPerMinute: number;
+  clientPerMinute: number | undefined;
   /** How long a stop waits for turns in flight. Teams gives up on a turn after 15 s. */
   drainTimeoutMs: number;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { backoff } from "../backoff.ts";
 import type { Log } from "../log.ts";
 import type { Counter } from "../usage/count.ts";
-import { backoff } from "./backoff.ts";
 import type { Outbox } from "./sqlite/outbox.ts";
 import type { UsagePart } from "./usage-part.ts";
 

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { backoff } from "../backoff.ts";
 import { statusCodeOf } from "./refusal.ts";
 import { STALE_SOCKET } from "./stale-socket.ts";
 
@@ -59,10 +60,9 @@ function isInDoubt(error: unknown): boolean {
   return status === undefined || status === 408 || status >= 500;
 }
 
-/** Doubling, and between half and all of that, so that those that failed together do not come back together. */
 function pauseAfter(error: unknown, failures: number): number {
-  const step = Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1));
-  return retryAfterOf(error) + step * (0.5 + Math.random() / 2);
+  const random = Math.random();
+  return backoff({ failures, firstMs: FIRST_WAIT_MS, maxMs: MAX_WAIT_MS, retryAfterMs: retryAfterOf(error), random });
 }
 
 /** The wait that Teams asks for in its Retry-After header, in milliseconds: seconds, or a date. */

@@ -1,3 +1,5 @@
+import { isLoopback } from "../is-loopback.ts";
+
 /**
  * Hosts of Microsoft's channel service in the public cloud. The Teams one in full: under trafficmanager.net anybody
  * can rent a name. Source: learn.microsoft.com, Bot Service FAQ ("which URLs to allow") and BotFramework-Services#342.
@@ -6,7 +8,6 @@ const MICROSOFT_HOST = /^(smba\.trafficmanager\.net|([a-z0-9-]+\.)+botframework\
 
 /** Only signs on which every reader of URLs agrees: no user, no query, no backslash, nothing encoded. */
 const PLAIN_URL = /^https?:\/\/[\w.\-:[\]]+(\/[\w.\-~/]*)?$/;
-const LOOPBACK_HOST = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
  * Whether the bot may send to this service URL with its token: over TLS, to Microsoft or to a host of the configuration.
@@ -19,7 +20,7 @@ export function isTrustedServiceUrl(serviceUrl: string, moreHosts: readonly stri
 
 /** Whether a service URL stays on this machine. */
 export function isLoopbackServiceUrl(serviceUrl: string): boolean {
-  return LOOPBACK_HOST.test(parse(serviceUrl)?.hostname ?? "");
+  return isLoopback(parse(serviceUrl)?.hostname ?? "");
 }
 
 function parse(serviceUrl: string): URL | undefined {

@@ -1,7 +1,7 @@
 import type { InvokeResponse } from "botbuilder";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { sentence } from "../conversation/views/sentence.ts";
 import type { Log } from "../log.ts";
+import { createRateLimit } from "../rate-limit.ts";
 import type { Incoming } from "./incoming.ts";
 import { lineResponse } from "./invoke-response.ts";
 
@@ -23,18 +23,17 @@ const TOO_FAST = { code: "TOO_MANY_TURNS", message: "Dit gesprek gaat te snel. R
  * returns the answer; else undefined. A click is told each time, a message once a minute.
  */
 export function createSlowDown({ log, turnsPerMinute }: SlowDownOptions) {
-  if (turnsPerMinute === undefined) return async () => undefined;
-  const limiter = new RateLimiterMemory({ points: turnsPerMinute, duration: 60 });
+  const tooManyOf = createRateLimit(turnsPerMinute);
   return async ({ activity, assistant, queue }: Incoming): Promise<SlowedAnswer | undefined> => {
     const { conversation, type, name } = activity;
     if (!conversation) return undefined;
-    const { consumedPoints, msBeforeNext } = await limiter.penalty(conversation.id);
-    if (consumedPoints <= turnsPerMinute) return undefined;
-    const seconds = String(Math.ceil(msBeforeNext / 1000));
+    const tooMany = await tooManyOf(conversation.id);
+    if (!tooMany) return undefined;
+    const seconds = String(tooMany.retryAfterSeconds);
     log.warn("activity-slowed", { activityType: type });
     const text = sentence(assistant.content, "slow-down.text", { seconds });
     if (type === "invoke") return lineResponse(name, text);
-    if (type === "message" && consumedPoints === turnsPerMinute + 1) queue.send([{ text }]);
+    if (type === "message" && tooMany.isFirst) queue.send([{ text }]);
     return { status: 429, body: TOO_FAST, headers: { "Retry-After": seconds } };
   };
 }

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { isIP } from "node:net";
+import { isLoopback } from "../../is-loopback.ts";
 import { HttpError } from "../http-error.ts";
 
 /**
@@ -18,6 +18,5 @@ export function checkSameOrigin(headers: IncomingHttpHeaders, { isOpen }: { isOp
 }
 
 function isThisMachine(host: string): boolean {
-  const name = URL.parse(`http://${host}`)?.hostname ?? "";
-  return name === "localhost" || name === "[::1]" || (isIP(name) === 4 && name.startsWith("127."));
+  return isLoopback(URL.parse(`http://${host}`)?.hostname ?? "");
 }

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { backoff } from "../backoff.ts";
+import { backoff } from "../../backoff.ts";
 import { isTransient, retryAfterOf } from "./failure.ts";
 
 const FIRST_WAIT_MS = 50;

@@ -1,4 +1,4 @@
-import { isIPv4 } from "node:net";
+import { isLoopback } from "../../is-loopback.ts";
 import { ask } from "./ask.ts";
 import { type Diagnosis, type Examination, ok, skipped, wrong } from "./examination.ts";
 
@@ -43,8 +43,4 @@ async function judgeDoor(url: string): Promise<Diagnosis> {
   if (answer.status === 401 || answer.status === 403) return ok("bereikbaar, klaar, en alleen voor Teams");
   const fix = "Zet NODE_ENV=production en de vier instellingen die met Microsoft beginnen, en start de bot opnieuw.";
   return wrong(`een bericht zonder bewijs van Teams krijgt ${answer.status} in plaats van 401`, fix);
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "[::1]" || (isIPv4(host) && host.startsWith("127."));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { backoff } from "../../src/stores/backoff.ts";
+import { backoff } from "../src/backoff.ts";
 
 const USUAL = { firstMs: 100, maxMs: 1000, retryAfterMs: undefined, random: 0 };
 
