@@ -1,16 +1,16 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Content } from "../content/content.ts";
-import { loadContent } from "../content/load-content.ts";
 import { compareFactors, compareMechanisms } from "./attack-trends/compare-mechanisms.ts";
 import { type Attack, PROMISED_WIDTH, runAttack } from "./attack-trends/run-attack.ts";
+import { learnedContent } from "./learned-content.ts";
 
 /**
  * `npm run attack:trends`: plays a year of use of four sizes, publishes it, and tries to work out the hidden counts with
  * an integer program. Prints the tables of `docs/anonymity.md`. `--cells 100` attacks fewer cells.
  */
 const { values } = parseArgs({ options: { cells: { type: "string", default: "400" } } });
-const content = (await loadContent(resolve(import.meta.dirname, "../.."))).partial as Content;
+const content = (await learnedContent(resolve(import.meta.dirname, "../.."))) as Content;
 
 console.log(
   "| rondes per maand | lezer | aangevallen | smaller dan beloofd | zeker | smalste | mis |\n|---|---|---|---|---|---|---|",

@@ -2,10 +2,10 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { MEASURED, measuredLines } from "../check/measured-lines.ts";
 import type { Content } from "../content/content.ts";
-import { loadContent } from "../content/load-content.ts";
 import { understandingOf } from "../conversation/turn/understanding.ts";
 import { measureWithout } from "./eval/leave-out.ts";
 import { describe, isMet, measure, type Score } from "./eval/measure.ts";
+import { learnedContent } from "./learned-content.ts";
 
 /**
  * `npm run eval [-- --misses]`: how well typed text is understood, on lines of writers that nothing was learned from
@@ -15,7 +15,7 @@ import { describe, isMet, measure, type Score } from "./eval/measure.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 const { values: options } = parseArgs({ options: { misses: { type: "boolean" }, without: { type: "string" } } });
-const { content } = await loadContent(ROOT);
+const content = await learnedContent(ROOT);
 if (content) {
   const figures = options.without === undefined ? measureWriters(content) : measureWithout(content, options.without);
   show(options.without === undefined ? "alle schrijvers" : `zonder ${options.without} geleerd`, figures);

@@ -1,6 +1,4 @@
 import { fileURLToPath } from "node:url";
-import { loadContent } from "../content/load-content.ts";
-import { trainModels } from "../conversation/turn/train-models.ts";
 import { understandingOf } from "../conversation/turn/understanding.ts";
 import { CASE } from "../danger/train-cases.ts";
 import { DANGER } from "../danger/train-danger.ts";
@@ -9,18 +7,19 @@ import { chanceOf, type Model, rankLabels } from "../language/classifier.ts";
 import { featuresOf } from "../language/features.ts";
 import { toSentences } from "../language/sentences.ts";
 import { wordWeights } from "../language/word-weights.ts";
+import { learnedContent } from "./learned-content.ts";
 
 /** `npm run explain -- "tekst"`: what a text is taken for, and the words that weighed most. Nothing of it is kept. */
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MOST_WORDS = 6;
 
 const text = process.argv.slice(2).join(" ").trim();
-const { content } = await loadContent(ROOT);
+const content = await learnedContent(ROOT);
 if (text === "") stop('Zet er een tekst achter, tussen aanhalingstekens: npm run explain -- "hij slaat haar"');
 else if (!content) stop("De inhoud heeft fouten. Kijk met: npm run check:content");
 else {
-  const models = trainModels(content);
-  const { danger, isCase, isForeign, personalData } = understandingOf({ ...content, models });
+  const { models } = content;
+  const { danger, isCase, isForeign, personalData } = understandingOf(content);
   const { level, signs } = danger(text);
   if (isForeign(text)) console.log("Andere taal dan Nederlands: hiervan wordt verder niets begrepen.");
   console.log(`Gevaar: ${level}${signs.length > 0 ? ` (${signs.join(", ")})` : ""}`);

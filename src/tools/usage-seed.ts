@@ -2,11 +2,11 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { readConfig } from "../config.ts";
-import { loadContent } from "../content/load-content.ts";
 import { AppError } from "../errors.ts";
 import { DATABASE_FILE } from "../stores/open-stores.ts";
 import { addDemoData } from "../stores/sqlite/demo-data.ts";
 import { openDatabase } from "../stores/sqlite/open-database.ts";
+import { learnedContent } from "./learned-content.ts";
 import { inventUsage } from "./simulate-use/invent-usage.ts";
 
 /**
@@ -26,7 +26,7 @@ async function seed(): Promise<void> {
   const options = readOptions();
   const config = readConfig();
   if (config.cosmos !== undefined) throw notOnCosmos();
-  const { content } = await loadContent(config.contentDir);
+  const content = await learnedContent(config.contentDir);
   if (content === undefined) throw contentInvalid();
   const file = join(resolve(options["data-dir"] ?? config.dataDir), DATABASE_FILE);
   const start = performance.now();

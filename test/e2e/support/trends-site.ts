@@ -4,15 +4,19 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { CheckAccess } from "../../../src/http/sign-in/check-access.ts";
 import { content, startTrends } from "../../http/trends/support/trends-server.ts";
 import { inventCounters } from "../../trends/support/invent-counters.ts";
+import { readerOf } from "../../trends/support/reader-of.ts";
 
 export const PHOTOS = resolve(import.meta.dirname, "../../../test-results/e2e");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+const now = new Date();
+const counters = inventCounters(content, now, 60);
+/** As a demo, and as what is published: for all tests of a file, because to work out a year takes a second or two. */
+const [demo, published] = [true, false].map((isDemo) => readerOf(counters, { isInvented: true, isDemo, now }));
+
 /** The real server with a year of invented use; as a demo, unless access is checked. */
 export function startTrendsSite(checkAccess?: CheckAccess) {
-  const now = new Date();
-  const counters = inventCounters(content, now, 60);
-  return startTrends({ counters, now, isInvented: true, ...(checkAccess ? { checkAccess } : {}) });
+  return startTrends(checkAccess ? { read: published, checkAccess } : { read: demo });
 }
 
 /** A window that notes what the browser complains of, such as a style that the policy refuses. */
@@ -27,9 +31,16 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
   return { page, complaints, close: () => context.close() };
 }
 
-/** What axe finds, as the rule and the element. */
-export async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+/** Rules of which the answer depends on colours or width. */
+const LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"];
+
+/**
+ * What axe finds, as the rule and the element.
+ * @param looks only what depends on colours or width, for a page of which all was looked at in another look
+ */
+export async function findBarriers(page: Page, { looks = false } = {}): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (looks ? axe.withRules(LOOKS) : axe.withTags(WCAG)).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
 }
 

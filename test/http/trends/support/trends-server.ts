@@ -1,6 +1,7 @@
 import type { Content } from "../../../../src/content/content.ts";
 import type { CheckAccess } from "../../../../src/http/sign-in/check-access.ts";
 import type { RefusedVisit } from "../../../../src/http/trends/answer.ts";
+import type { ReadTrends } from "../../../../src/trends/read-trends.ts";
 import type { Counter, Metric } from "../../../../src/usage/count.ts";
 import { realContent } from "../../../support/real-content.ts";
 import { readerOf } from "../../../trends/support/reader-of.ts";
@@ -19,11 +20,13 @@ interface Options {
   onRefused?: (refusal: RefusedVisit) => void;
   content?: Content;
   now?: Date;
+  /** What reads, when it is not to be made of counters. */
+  read?: ReadTrends | undefined;
 }
 
 /** The server with trends of these counters: as a demo, unless access is checked. */
 export async function startTrends({ counters = [], isInvented = false, checkAccess, now = NOW, ...more }: Options) {
-  const read = readerOf(counters, { isInvented, isDemo: checkAccess === undefined, now });
+  const read = more.read ?? readerOf(counters, { isInvented, isDemo: checkAccess === undefined, now });
   const { onRefused = () => {} } = more;
   const trends = { content: () => more.content ?? content, read, checkAccess, onRefused };
   const { url } = await startServer({ trends });
