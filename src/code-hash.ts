@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const SOURCES = resolve(import.meta.dirname);
+/** Nothing of the bot uses what only commands do. */
+const TOOLS = join(SOURCES, "tools");
 
 /**
  * What the code in these files and folders of `src/` is, and the packages and Node that it runs with, as a hash. What was
@@ -21,5 +23,6 @@ function filesIn(path: string): string[] {
   if (statSync(path).isFile()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.startsWith(TOOLS));
 }

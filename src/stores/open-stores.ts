@@ -13,6 +13,7 @@ import { startFlusher } from "./flusher.ts";
 import { createSqliteContentStore } from "./sqlite/content-store.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { createOutbox } from "./sqlite/outbox.ts";
+import { createPromisedCounts } from "./sqlite/promised-counts.ts";
 import { createSqlitePublicationStore } from "./sqlite/publication-store.ts";
 import { createSqliteStateStore } from "./sqlite/state-store.ts";
 import { createSqliteSubscriptions } from "./sqlite/subscriptions.ts";
@@ -84,7 +85,8 @@ async function onCosmos(db: DatabaseSync, settings: CosmosSettings, log: Log, co
   const flusher = startFlusher({ outbox, send, retryAfterOf, log });
   const { state: container, close } = containers;
   const count = (counters: readonly Counter[]) => whenFree(() => outbox.add(counters));
-  const state = createCosmosStateStore({ container, count, countLeft, log, close });
+  const promised = createPromisedCounts(db);
+  const state = createCosmosStateStore({ container, promised, count, countLeft, log, close });
   const usage = createCosmosUsageStore(containers.usage);
   return {
     // In the file may also be what was kept before Cosmos DB was configured.

@@ -1,11 +1,12 @@
-import { randomUUID } from "node:crypto";
 import type { Container } from "@azure/cosmos";
 import type { CountLeft, StateStore } from "../../conversation/ports.ts";
 import type { Log } from "../../log.ts";
 import type { Counter } from "../../usage/count.ts";
 import { parseRemembered, parseState } from "../parse-state.ts";
+import type { PromisedCounts } from "../sqlite/promised-counts.ts";
 import { type DocumentAddress, readDocument, removeDocument, writeDocument } from "./document.ts";
 import { retryWithin } from "./retry.ts";
+import { newWriteId, withWrite } from "./writes.ts";
 
 /** One call of a store, with all its tries. Teams waits 15 seconds for a turn, which reads and writes. */
 const CALL_WITHIN_MS = 6_000;
@@ -27,45 +28,62 @@ interface StateDocument {
   expiresAt: number;
   /** Seconds after the write. */
   ttl: number;
-  /** Random. By it a write knows itself again after its answer was lost. */
-  writeId: string;
+  /** Ids of the last writes. By them a write knows itself again after its answer was lost, or its process was killed. */
+  writes?: readonly string[];
 }
 
 type Expired = Pick<StateDocument, "value" | "expiresAt">;
 
 export interface CosmosStateStoreOptions {
   container: Container;
-  /** Takes the counters of a turn, after its state was written. */
+  /** Takes the counters of a turn before its state is written, and counts them when it was. */
+  promised: PromisedCounts;
+  /** Takes the counters of a conversation that was left. */
   count: (counters: readonly Counter[]) => Promise<void>;
   countLeft?: CountLeft;
   log: Log;
   close: () => void;
 }
 
+/** After this time a write that is not found has not taken place: nobody is trying any more. */
+const WRITE_OVER_MS = 60_000;
+
 /**
  * Keeps conversation state in Cosmos DB, for any number of instances. A state and the counters of its turn are in two
- * places: when the process ends between the two writes, the turn is kept and not counted.
+ * places: the counters are promised before the write, and count when the state says that it took place. What a killed
+ * process promised, the purge of the next one finds.
  */
 export function createCosmosStateStore({
   container,
+  promised,
   count,
   countLeft = () => [],
   log,
   close,
 }: CosmosStateStoreOptions): StateStore {
-  /** The turn was taken: that it cannot be counted, as on a full disk, is not the worker's trouble. */
-  async function countOrLog(counters: readonly Counter[]): Promise<void> {
+  /** Whether a turn can be counted, as not on a full disk, is not the worker's trouble. */
+  async function orLog(counting: () => Promise<void>): Promise<void> {
     try {
-      await count(counters);
+      await counting();
     } catch (error) {
       log.error("count-failed", { error });
     }
   }
 
-  const countExpired = async ({ value, expiresAt }: Expired): Promise<void> => {
+  const leftOf = ({ value, expiresAt }: Expired): Counter[] => {
     const state = parseState(value);
-    if (state !== undefined) await countOrLog(countLeft(state, new Date(expiresAt)));
+    return state === undefined ? [] : countLeft(state, new Date(expiresAt));
   };
+
+  /** Counts or forgets what processes that ended left open. */
+  async function settlePromises(): Promise<void> {
+    for (const { write, key, at } of await promised.open()) {
+      const place = placeOf(container, key);
+      const found = await retryWithin(CALL_WITHIN_MS, (signal) => readDocument<StateDocument>(place, signal));
+      if (found?.writes?.includes(write)) await promised.keep(write);
+      else if (Date.now() - at > WRITE_OVER_MS) await promised.drop(write);
+    }
+  }
 
   return {
     async read(key, now) {
@@ -73,7 +91,7 @@ export function createCosmosStateStore({
       const found = await retryWithin(CALL_WITHIN_MS, (signal) => readDocument<StateDocument>(place, signal));
       if (found === undefined || found.expiresAt <= now.getTime()) return undefined;
       const state = parseState(found.value);
-      if (state !== undefined) return { state, etag: found._etag };
+      if (state !== undefined) return { state, etag: versionOf(found) };
       // What nobody can read would otherwise stand in the way of a new start until it expires.
       await retryWithin(CALL_WITHIN_MS, (signal) => removeDocument(place, found._etag, signal));
       return undefined;
@@ -81,11 +99,20 @@ export function createCosmosStateStore({
     async write(key, state, { etag, now, expiresAt, counters }) {
       const ttl = TTL_AFTER_EXPIRY_S + Math.max(1, Math.ceil((expiresAt.getTime() - now.getTime()) / 1000));
       const value = JSON.stringify(state);
-      const document = { id: key, value, expiresAt: expiresAt.getTime(), ttl, writeId: randomUUID() };
+      const write = newWriteId();
+      const document = { id: key, value, expiresAt: expiresAt.getTime(), ttl, writes: [write] };
+      const promise = (more: readonly Counter[]) => orLog(() => promised.promise({ write, key }, more));
+      let left: Promise<void> | undefined;
+      const onReplacing = (expired: Expired) => {
+        // The write can be tried again, and what it replaces counts once.
+        left ??= promise(leftOf(expired));
+        return left;
+      };
+      await promise(counters);
       const written = await retryWithin(CALL_WITHIN_MS, (signal) =>
-        writeState(container, document, { etag, now, signal, onReplaced: countExpired }),
+        writeState(container, document, { write, version: etag, now, signal, onReplacing }),
       );
-      if (written) await countOrLog(counters);
+      await orLog(() => (written ? promised.keep(write) : promised.drop(write)));
       return written;
     },
     async recall(key, now) {
@@ -104,28 +131,42 @@ export function createCosmosStateStore({
         await retryWithin(CALL_WITHIN_MS, (signal) => removeDocument(placeOf(container, id), undefined, signal));
       }
     },
-    purge: (now) => purge(container, now, countExpired),
+    async purge(now) {
+      await settlePromises();
+      return purge(container, now, (expired) => orLog(() => count(leftOf(expired))));
+    },
     async close() {
       close();
     },
   };
 }
 
+interface Writing {
+  write: string;
+  /** The version that it replaces; undefined: none, or an expired one. */
+  version: string | undefined;
+  now: Date;
+  signal: AbortSignal;
+  onReplacing(expired: Expired): Promise<void>;
+}
+
 /** Returns whether the document is there as written: now, or by an earlier try whose answer was lost. */
-async function writeState(
-  container: Container,
-  document: StateDocument,
-  options: { etag: string | undefined; now: Date; signal: AbortSignal; onReplaced(expired: Expired): Promise<void> },
-): Promise<boolean> {
-  const { etag, now, signal, onReplaced } = options;
+async function writeState(container: Container, document: StateDocument, writing: Writing): Promise<boolean> {
+  const { write, version, now, signal, onReplacing } = writing;
   const place = placeOf(container, document.id);
-  if (await writeDocument(place, document, etag, signal)) return true;
+  const [etag, ...earlier] = version?.split(" ") ?? [];
+  if (await writeDocument(place, { ...document, writes: withWrite(earlier, write) }, etag, signal)) return true;
   const found = await readDocument<StateDocument>(place, signal);
-  if (found?.writeId === document.writeId) return true;
-  const isFree = etag === undefined && found !== undefined && found.expiresAt <= now.getTime();
-  if (!isFree || !(await writeState(container, document, { ...options, etag: found._etag }))) return false;
-  await onReplaced(found);
-  return true;
+  if (found?.writes?.includes(write)) return true;
+  const isFree = version === undefined && found !== undefined && found.expiresAt <= now.getTime();
+  if (!isFree) return false;
+  await onReplacing(found);
+  return writeState(container, document, { ...writing, version: versionOf(found) });
+}
+
+/** What Cosmos DB calls this version, and the writes that the next one has to remember. Neither has a space in it. */
+function versionOf({ _etag, writes = [] }: { _etag: string; writes?: readonly string[] }): string {
+  return [_etag, ...writes].join(" ");
 }
 
 /** Cosmos DB does this by itself; what it has not come to yet, or leaves because TTL was turned off, goes here. */

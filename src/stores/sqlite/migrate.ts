@@ -54,6 +54,13 @@ const MIGRATIONS: readonly string[] = [
      claimed_until INTEGER NOT NULL, -- milliseconds since 1970; 0: by nobody
      expires_at INTEGER NOT NULL -- milliseconds since 1970
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE promised ( -- counters of turns whose state is being written to Cosmos DB
+     write TEXT NOT NULL,
+     key TEXT NOT NULL,
+     counters TEXT NOT NULL,
+     at INTEGER NOT NULL -- milliseconds since 1970
+   ) STRICT;
+   CREATE INDEX promised_write ON promised (write);`,
 ];
 
 /**

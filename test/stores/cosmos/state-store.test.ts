@@ -1,7 +1,13 @@
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { CountLeft, StateStore } from "../../../src/conversation/ports.ts";
 import { openCosmos } from "../../../src/stores/cosmos/open-cosmos.ts";
 import { createCosmosStateStore } from "../../../src/stores/cosmos/state-store.ts";
+import { withWrite } from "../../../src/stores/cosmos/writes.ts";
+import { openDatabase } from "../../../src/stores/sqlite/open-database.ts";
+import { createOutbox } from "../../../src/stores/sqlite/outbox.ts";
+import { createPromisedCounts, type PromisedCounts } from "../../../src/stores/sqlite/promised-counts.ts";
+import { createSqliteUsageStore } from "../../../src/stores/sqlite/usage-store.ts";
 import type { Counter } from "../../../src/usage/count.ts";
 import { createTestLog } from "../../support/log-lines.ts";
 import { testStateStore } from "../state-store-contract.ts";
@@ -9,6 +15,7 @@ import { CosmosServer, type Fault } from "../support/cosmos-server.ts";
 import { seededFaults } from "../support/seeded-faults.ts";
 import { counter } from "../support/some-counters.ts";
 import { stateWith } from "../support/some-state.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const NOW = new Date("2026-03-02T09:00:00Z");
 const LATER = new Date("2026-03-02T21:00:00Z");
@@ -20,7 +27,10 @@ const LOST: readonly [string, Fault][] = [
 
 let server: CosmosServer;
 let settings: ReturnType<CosmosServer["settings"]>;
-let counted: Counter[];
+let db: ReturnType<typeof openDatabase>;
+let promised: PromisedCounts;
+let tests = 0;
+const folder = temporaryFolder();
 
 beforeAll(async () => {
   server = await CosmosServer.start();
@@ -28,20 +38,30 @@ beforeAll(async () => {
 beforeEach(() => {
   server.failWith(() => undefined);
   settings = server.settings();
-  counted = [];
+  tests += 1;
+  db = openDatabase(join(folder, `${tests}.db`));
+  promised = createPromisedCounts(db);
 });
+afterEach(() => db.close());
 afterAll(() => server.stop());
 
-async function keep(counters: readonly Counter[]): Promise<void> {
-  counted.push(...counters);
+interface Changes {
+  promised?: PromisedCounts;
+  log?: ReturnType<typeof createTestLog>;
+  countLeft?: CountLeft;
 }
 
-async function open(count = keep, log = createTestLog(), countLeft: CountLeft = () => []) {
+async function open({ log = createTestLog(), ...changes }: Changes = {}) {
   const { state, close } = await openCosmos(settings);
-  return createCosmosStateStore({ container: state, count, countLeft, log: log.log, close });
+  const count = async (counters: readonly Counter[]) => createOutbox(db).add(counters);
+  return createCosmosStateStore({ container: state, promised, count, ...changes, log: log.log, close });
 }
 
-testStateStore("Cosmos DB", (countLeft) => open(undefined, undefined, countLeft));
+function counted(): Promise<Counter[]> {
+  return createSqliteUsageStore(db).read({ from: "2000-W01", to: "2099-W53" });
+}
+
+testStateStore("Cosmos DB", (countLeft) => open({ countLeft }));
 
 describe("a state store on Cosmos DB", () => {
   let store: StateStore;
@@ -69,28 +89,26 @@ describe("a state store on Cosmos DB", () => {
     failNext("POST", fault);
     expect(await write("een")).toBe(true);
     expect(await read()).toMatchObject({ mark: "een" });
-    expect(counted).toEqual([counter({})]);
+    expect(await counted()).toEqual([counter({})]);
   });
 
   test.each(LOST)("knows its own next write after %s, and counts it once", async (_what, fault) => {
     await write("een");
-    counted = [];
     const { etag } = await read();
     failNext("PUT", fault);
     expect(await write("twee", etag)).toBe(true);
     expect(await read()).toMatchObject({ mark: "twee" });
-    expect(counted).toEqual([counter({})]);
+    expect(await counted()).toEqual([counter({ n: 2 })]);
   });
 
   test("takes no other's write for its own when it failed before it was carried out", async () => {
     await write("een");
     const { etag } = await read();
     await write("twee", etag);
-    counted = [];
     failNext("PUT", { when: "before", status: 408 }, { when: "before" });
     expect(await write("drie", etag)).toBe(false);
     expect(await read()).toMatchObject({ mark: "twee" });
-    expect(counted).toEqual([]);
+    expect(await counted()).toEqual([counter({ n: 2 })]);
   });
 
   test("gets through several failures in one call", async () => {
@@ -107,7 +125,7 @@ describe("a state store on Cosmos DB", () => {
       expect(mark).toBe(turn === 1 ? undefined : String(turn - 1));
       expect(await write(String(turn), etag)).toBe(true);
     }
-    expect(counted).toHaveLength(20);
+    expect(await counted()).toEqual([counter({ n: 20 })]);
   });
 
   test("waits as long as it is told to when it is throttled", async () => {
@@ -123,7 +141,7 @@ describe("a state store on Cosmos DB", () => {
     const start = performance.now();
     await expect(write("een")).rejects.toMatchObject({ code: 429 });
     expect(performance.now() - start).toBeLessThan(8000);
-    expect(counted).toEqual([]);
+    expect(await counted()).toEqual([]);
   });
 
   test("does not let a turn wait for an answer that never comes", async () => {
@@ -131,7 +149,7 @@ describe("a state store on Cosmos DB", () => {
     const start = performance.now();
     await Promise.all([expect(read()).rejects.toThrow(), expect(write("een")).rejects.toThrow()]);
     expect(performance.now() - start).toBeLessThan(8000);
-    expect(counted).toEqual([]);
+    expect(await counted()).toEqual([]);
   });
 
   test.each([401, 403])("does not try again what will not pass: %d", async (status) => {
@@ -146,7 +164,7 @@ describe("a state store on Cosmos DB", () => {
 
   test("takes a state that cannot be read for absent, and a new one can be written at once", async () => {
     const { state, close } = await openCosmos(settings);
-    await state.items.create({ id: "key", value: "{", expiresAt: LATER.getTime(), ttl: 60, writeId: "x" });
+    await state.items.create({ id: "key", value: "{", expiresAt: LATER.getTime(), ttl: 60 });
     close();
     expect(await read()).toEqual({ mark: undefined, etag: undefined });
     expect(await write("een")).toBe(true);
@@ -154,12 +172,47 @@ describe("a state store on Cosmos DB", () => {
 
   test("keeps a turn whose counters cannot be added, and says so in the log", async () => {
     const log = createTestLog();
-    const full = await open(() => {
-      throw Object.assign(new Error("disk full"), { code: "ERR_SQLITE_ERROR" });
-    }, log);
+    const promise = () => Promise.reject(Object.assign(new Error("disk full"), { code: "ERR_SQLITE_ERROR" }));
+    const full = await open({ promised: { ...promised, promise }, log });
     const write = { etag: undefined, now: NOW, expiresAt: LATER, counters: [counter({})] };
     expect(await full.write("key", stateWith("een"), write)).toBe(true);
     expect(log.of("count-failed")).toHaveLength(1);
     await full.close();
+  });
+
+  /** As a process that is killed: what it was about to do after the write does not happen. */
+  async function openKilled(): Promise<StateStore> {
+    const nothing = async () => {};
+    return open({ promised: { ...promised, keep: nothing, drop: nothing } });
+  }
+
+  test("counts at the next purge what a killed process wrote and did not come to count, once, after others wrote too", async () => {
+    const killed = await openKilled();
+    const write = { etag: undefined, now: NOW, expiresAt: LATER, counters: [counter({})] };
+    expect(await killed.write("key", stateWith("een"), write)).toBe(true);
+    await killed.close();
+    expect(await counted()).toEqual([]);
+    const { state, close } = await openCosmos(settings);
+    const { resource } = await state.item("key", "key").read();
+    const others = Array.from({ length: 6 }, (_, other) => [`other-${other}:1`, `other-${other}:2`]).flat();
+    await state.items.upsert({ ...resource, writes: others.reduce(withWrite, resource.writes) });
+    close();
+    await store.purge(NOW);
+    await store.purge(NOW);
+    expect(await counted()).toEqual([counter({})]);
+  });
+
+  test("forgets what a killed process promised and did not come to write, once nobody can be writing it any more", async () => {
+    await write("een");
+    const killed = await openKilled();
+    const late = { etag: "gone", now: NOW, expiresAt: LATER, counters: [counter({})] };
+    expect(await killed.write("key", stateWith("twee"), late)).toBe(false);
+    await killed.close();
+    await store.purge(NOW);
+    expect(await promised.open()).toHaveLength(1);
+    db.exec("UPDATE promised SET at = at - 61000");
+    await store.purge(NOW);
+    expect(await promised.open()).toEqual([]);
+    expect(await counted()).toEqual([counter({})]);
   });
 });
