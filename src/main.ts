@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { AppError } from "./errors.ts";
 import { createLog, type Log } from "./log.ts";
@@ -27,6 +26,8 @@ async function start(): Promise<void> {
   const config = readConfig();
   const log = createLog({ level: config.logLevel });
   process.on("uncaughtException", (error) => crash(log, error));
+  // Loaded only now: it takes a second, and settings that are wrong are told at once.
+  const { createApp } = await import("./app.ts");
   const app = await createApp(config, log);
   stopOnSignal(app, log);
   const url = await app.listen();

@@ -8,9 +8,8 @@ import { giveChecked } from "./give-checked.ts";
 
 type Environment = Record<string, string>;
 
-/** What Node compiled before, which changes nothing but the time of a start. */
-const { NODE_COMPILE_CACHE } = process.env;
-const COMPILED: Environment = NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE } : {};
+/** Many tests start the same programs: what Node compiled is kept for the next. */
+const COMPILED: Environment = { NODE_COMPILE_CACHE: resolve(import.meta.dirname, "../../node_modules/.cache/node") };
 
 const started: ChildProcess[] = [];
 

@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestStep } from "./steps.ts";
 
@@ -10,8 +9,6 @@ export function runStep({ name, args }: TestStep): boolean {
   console.log(`\n== ${name}`);
   const { status, error } = spawnSync(process.execPath, args, {
     cwd: PROJECT,
-    // Many tests start the same programs: what Node compiled is kept for the next.
-    env: { NODE_COMPILE_CACHE: join(PROJECT, "node_modules/.cache/node"), ...process.env },
     stdio: ["ignore", "inherit", "inherit"],
   });
   if (error) console.error(error.message);
