@@ -29,7 +29,7 @@ export interface PublishingOptions {
 
 /** What programme staff can do with the content of this store. */
 export function createPublishing(options: PublishingOptions): Publishing {
-  const { store, judge, published, release, ownerOf, needsApproval, security } = options;
+  const { store, published, release, ownerOf, needsApproval, security } = options;
 
   async function filesOf(number: number): Promise<ContentFiles | undefined> {
     const version = await store.version(number);
@@ -97,11 +97,6 @@ export function createPublishing(options: PublishingOptions): Publishing {
     },
     dropDraft: (person, etag) => store.removeDraft(ownerOf(person), etag),
 
-    async check(base, changes, signal) {
-      checkChanges(changes);
-      const { mistakes, warnings } = await judge.check(applyChanges((await filesOf(base)) ?? {}, changes), signal);
-      return { mistakes, warnings };
-    },
     async publishDraft(person, { etag, adoptsRelease, ...request }) {
       checkRequest(request);
       const draft = await store.draft(ownerOf(person));

@@ -33,12 +33,6 @@ export type PublishOutcome =
   /** Nobody approves their own publication. */
   | { outcome: "own" };
 
-/** What came of checking content: the very rules of `npm run check:content`. */
-export interface Judged {
-  mistakes: readonly Mistake[];
-  warnings: readonly Mistake[];
-}
-
 /** Asked for by a person, with an id by which asking again does nothing twice: 8 to 64 letters, digits or hyphens. */
 export interface PublishRequest {
   requestId: string;
@@ -73,8 +67,6 @@ export interface Publishing {
   /** Returns false when it was changed elsewhere since. */
   dropDraft(person: Person, etag: string): Promise<boolean>;
 
-  /** The whole check on these changes to a version; seconds, in a process of its own. */
-  check(base: number, changes: FileChanges, signal?: AbortSignal): Promise<Judged>;
   /**
    * Publishes the kept draft of a person, or proposes it when a second person is needed. What others published in other
    * files since goes along. The draft is removed once it is published or proposed.

@@ -1,6 +1,7 @@
 import type { Content } from "../content/content.ts";
 import { sentence } from "../conversation/views/sentence.ts";
-import type { QuestionView, View } from "../conversation/views/view.ts";
+import type { View } from "../conversation/views/view.ts";
+import type { QuestionView } from "../conversation/views/walk-cards.ts";
 
 /** What a template sees: the fields of the view, all texts, and what a template cannot put together itself. */
 export function cardData(view: View, content: Content): Record<string, unknown> {

@@ -1,7 +1,8 @@
 import { Template } from "adaptivecards-templating";
 import type { Content } from "../content/content.ts";
 import { DANGER_CARDS } from "../content/floor/numbers.ts";
-import type { CardName, View, WalkRef } from "../conversation/views/view.ts";
+import type { CardName, View } from "../conversation/views/view.ts";
+import type { WalkRef } from "../conversation/views/walk-cards.ts";
 import { AppError } from "../errors.ts";
 import { bakeTexts } from "./bake-texts.ts";
 import { cardData } from "./card-data.ts";

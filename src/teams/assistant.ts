@@ -1,7 +1,8 @@
 import type { Content } from "../content/content.ts";
 import type { Event } from "../conversation/turn/event.ts";
 import type { Reply } from "../conversation/turn/turn.ts";
-import type { DangerNowView, DangerTypedView, View } from "../conversation/views/view.ts";
+import type { DangerTypedView, View } from "../conversation/views/view.ts";
+import type { DangerNowView } from "../conversation/views/walk-cards.ts";
 
 /** A chat in Teams. */
 export interface ChatAddress {

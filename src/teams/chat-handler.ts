@@ -3,7 +3,7 @@ import type { Content } from "../content/content.ts";
 import type { Event } from "../conversation/turn/event.ts";
 import type { Reply } from "../conversation/turn/turn.ts";
 import { sentence } from "../conversation/views/sentence.ts";
-import type { DangerNowView } from "../conversation/views/view.ts";
+import type { DangerNowView } from "../conversation/views/walk-cards.ts";
 import type { Log } from "../log.ts";
 import { isGroupChat, isMentioned, messageKey } from "./activity.ts";
 import type { Assistant, TurnRequest } from "./assistant.ts";

@@ -1,5 +1,5 @@
 import type { Reply } from "../conversation/turn/turn.ts";
-import type { DangerNowView } from "../conversation/views/view.ts";
+import type { DangerNowView } from "../conversation/views/walk-cards.ts";
 import { AppError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { TurnRequest } from "./assistant.ts";

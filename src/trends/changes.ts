@@ -2,7 +2,7 @@ import type { Content } from "../content/content.ts";
 import type { Periods } from "./build-report.ts";
 import { type Figure, isLowerBound, perWeek, share } from "./figure.ts";
 import { figureText } from "./figure-text.ts";
-import { periodTitle } from "./period-name.ts";
+import { periodTitle } from "./period-title.ts";
 import type { FigureKind } from "./report.ts";
 import type { Selection } from "./selection.ts";
 import { unknownAnswers } from "./tables/walk-tables.ts";

@@ -1,24 +1,31 @@
 import type { Content } from "../content/content.ts";
-import { choiceName } from "./choice-name.ts";
-import { ALL } from "./filters.ts";
-import { periodTitle } from "./period-name.ts";
-import type { Report, Table, TableId } from "./report.ts";
+import { ALL, BEFORE, type Filters, LATEST } from "./filters.ts";
+import { monthName } from "./months.ts";
+import { periodTitle } from "./period-title.ts";
+import { regionName } from "./region-name.ts";
+import { type Report, TABLES, type Table } from "./report.ts";
+import { trendText } from "./trend-text.ts";
 
-/** Tables whose figures are not counted by walk: the filter of the walk does not narrow them. */
-const OF_ALL_WALKS: ReadonlySet<TableId> = new Set([
-  "signals",
-  "mda",
-  "unanswered",
-  "articles",
-  "useful",
-  "danger",
-  "personal-data",
-]);
+/** What a choice of a filter is called. */
+export function choiceName(content: Content, filter: keyof Filters, choice: string): string {
+  if (filter === "period") return periodName(content, choice);
+  if (choice === LATEST) return trendText(content, "trends.filter.latest");
+  if (choice === BEFORE) return trendText(content, "trends.filter.before");
+  if (filter === "until" || filter === "against") return monthName(choice);
+  if (choice === ALL)
+    return trendText(content, filter === "region" ? "trends.filter.all-regions" : "trends.filter.all-walks");
+  return filter === "region" ? regionName(content, choice) : (content.flows.get(choice)?.title ?? choice);
+}
+
+function periodName(content: Content, months: string): string {
+  if (months === "1") return trendText(content, "trends.filter.months-one");
+  return trendText(content, "trends.filter.months-more", { aantal: months });
+}
 
 /** What was chosen, for a reader who does not see the filters: the period, the region and the walk; of one table, if given. */
 export function choiceNames(content: Content, { months, filters }: Report, table?: Table): [string, string, string] {
   const { region = ALL, walk = ALL } = filters;
-  const isOfAll = table !== undefined && OF_ALL_WALKS.has(table.id);
+  const isOfAll = table !== undefined && !TABLES[table.id].byWalk;
   return [
     periodTitle(content, table?.months ?? months),
     choiceName(content, "region", region),

@@ -63,23 +63,25 @@ export interface Table extends MadeTable {
   months: readonly string[];
 }
 
-export const TABLES = [
-  "use-over-time",
-  "use-by-walk",
-  "use-by-region",
-  "compared",
-  "stops",
-  "unknown",
-  "advice",
-  "signals",
-  "mda",
-  "unanswered",
-  "articles",
-  "useful",
-  "danger",
-  "personal-data",
-] as const;
-export type TableId = (typeof TABLES)[number];
+/** Every table, and whether its figures are counted by walk: else the filter of the walk does not narrow them. */
+export const TABLES = {
+  "use-over-time": { byWalk: true },
+  "use-by-walk": { byWalk: true },
+  "use-by-region": { byWalk: true },
+  compared: { byWalk: true },
+  stops: { byWalk: true },
+  unknown: { byWalk: true },
+  advice: { byWalk: true },
+  signals: { byWalk: false },
+  mda: { byWalk: false },
+  unanswered: { byWalk: false },
+  articles: { byWalk: false },
+  useful: { byWalk: false },
+  danger: { byWalk: false },
+  "personal-data": { byWalk: false },
+} as const satisfies Record<string, { byWalk: boolean }>;
+export type TableId = keyof typeof TABLES;
+export const TABLE_IDS = Object.keys(TABLES) as TableId[];
 
 /** The questions that the trends answer, in this order, with their tables. */
 export const SECTIONS = {

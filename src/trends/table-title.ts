@@ -1,5 +1,5 @@
 import type { Content } from "../content/content.ts";
-import { periodTitle, shortPeriodTitle } from "./period-name.ts";
+import { periodTitle, shortPeriodTitle } from "./period-title.ts";
 import type { Report, Table } from "./report.ts";
 import { trendText } from "./trend-text.ts";
 

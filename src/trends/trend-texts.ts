@@ -1,4 +1,4 @@
-import { COLUMNS, SECTIONS, TABLES } from "./report.ts";
+import { COLUMNS, SECTIONS, TABLE_IDS } from "./report.ts";
 
 const PAGE_TEXTS = [
   "title",
@@ -118,7 +118,7 @@ export type ChangeText = (typeof CHANGE_TEXTS)[number];
 export const TREND_TEXTS = [
   ...PAGE_TEXTS.map((key) => `trends.${key}` as const),
   ...CHANGE_TEXTS.map((key) => `trends.changes.${key}` as const),
-  ...TABLES.map((id) => `trends.tables.${id}` as const),
+  ...TABLE_IDS.map((id) => `trends.tables.${id}` as const),
   ...keysOf(SECTIONS).flatMap((id) => [`trends.sections.${id}.title` as const, `trends.sections.${id}.about` as const]),
   ...keysOf(COLUMNS).map((id) => `trends.columns.${id}` as const),
 ];

@@ -195,12 +195,6 @@ describe("a draft", () => {
     expect(await one.publishing.draft(ANNA)).toMatchObject({ draft: { changes: { [TEXTS]: textsWith("b") } } });
   });
 
-  test("is checked without being published", async () => {
-    const { publishing } = await start();
-    expect(await publishing.check(1, { [TEXTS]: "menu: [" })).toMatchObject({ mistakes: [{ file: TEXTS }] });
-    expect(await publishing.check(1, { [TEXTS]: textsWith("a") })).toMatchObject({ mistakes: [] });
-  });
-
   test("that is larger than a request may be is refused, and says so", async () => {
     const { publishing } = await start();
     const changes = { [TEXTS]: "x".repeat(1_000_001) };

@@ -5,7 +5,8 @@ import type { ConversationState } from "../../src/conversation/state.ts";
 import { converse } from "../../src/conversation/turn/converse.ts";
 import type { Action } from "../../src/conversation/turn/event.ts";
 import { suggestionsOn } from "../../src/conversation/views/result-view.ts";
-import type { AnswersView, QuestionView, ResultView, View } from "../../src/conversation/views/view.ts";
+import type { View } from "../../src/conversation/views/view.ts";
+import type { AnswersView, QuestionView, ResultView } from "../../src/conversation/views/walk-cards.ts";
 import { createRenderer } from "../../src/render/render-card.ts";
 import { content } from "./support/samples.ts";
 
@@ -74,7 +75,9 @@ function pick({ kind, question, options }: QuestionView, dice: number): string[]
 }
 
 function problems(views: View[]): string[] {
-  return views.flatMap((view) => checkCard(render(view, { userId: USER_ID })).map((line) => `${view.card}: ${line}`));
+  return views.flatMap((view) =>
+    checkCard(render(view, { userId: USER_ID })).map(({ path, what }) => `${view.card}: ${path}: ${what}`),
+  );
 }
 
 test.each([...content.flows.keys()])("every card of %s is good when everything is still unknown", (flow) => {

@@ -10,7 +10,7 @@ import { ANSWERS_ON_CARD, answersView } from "../../conversation/views/answers-v
 import { ROWS_ON_CARD, resultView } from "../../conversation/views/result-view.ts";
 import { suggestionView } from "../../conversation/views/suggestion-view.ts";
 import { toFindOutView } from "../../conversation/views/to-find-out-view.ts";
-import type { AnswersView, ResultView, SuggestionView, ToFindOutView } from "../../conversation/views/view.ts";
+import type { AnswersView, ResultView, SuggestionView, ToFindOutView } from "../../conversation/views/walk-cards.ts";
 import { type OpenWalk, openWalk } from "../../conversation/walk/open-walk.ts";
 
 import { isSuggestion } from "../../signals/levels.ts";

@@ -4,7 +4,7 @@ import { EMPTY_STATE, STATE_TTL_HOURS } from "../../conversation/state.ts";
 import { converse } from "../../conversation/turn/converse.ts";
 import type { Action, Event } from "../../conversation/turn/event.ts";
 import type { Reply } from "../../conversation/turn/turn.ts";
-import type { QuestionView, WalkRef } from "../../conversation/views/view.ts";
+import type { QuestionView, WalkRef } from "../../conversation/views/walk-cards.ts";
 import { checkExpectation } from "./check-expectation.ts";
 import { lastView, type Scene } from "./scene.ts";
 

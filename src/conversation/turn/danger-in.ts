@@ -1,7 +1,8 @@
 import type { Content } from "../../content/content.ts";
 import { isDangerCertain } from "../../signals/is-danger-certain.ts";
 import { dangerView } from "../views/menu-view.ts";
-import type { DangerNowView, DangerTypedView } from "../views/view.ts";
+import type { DangerTypedView } from "../views/view.ts";
+import type { DangerNowView } from "../views/walk-cards.ts";
 import { optionsIn } from "../walk/give-answer.ts";
 import type { Event } from "./event.ts";
 import { understandingOf } from "./understanding.ts";

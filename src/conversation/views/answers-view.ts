@@ -1,6 +1,6 @@
 import type { OpenWalk } from "../walk/open-walk.ts";
 import { optionText } from "./option-text.ts";
-import type { AnswersView } from "./view.ts";
+import type { AnswersView } from "./walk-cards.ts";
 
 /** Answers on one card: more do not fit in the 20 KB of the design. */
 export const ANSWERS_ON_CARD = 12;

@@ -1,7 +1,7 @@
 import type { Content } from "../../content/content.ts";
 import type { OpenWalk } from "../walk/open-walk.ts";
 import { sentence } from "./sentence.ts";
-import type { ConfirmView } from "./view.ts";
+import type { ConfirmView } from "./walk-cards.ts";
 
 /** Asks whether the answers may go. The end of a walk asks for the summary first. */
 export function confirmView(

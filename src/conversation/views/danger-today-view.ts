@@ -3,7 +3,7 @@ import type { Suggestion } from "../../signals/suggest.ts";
 import type { OpenWalk } from "../walk/open-walk.ts";
 import { answerText } from "./option-text.ts";
 import { nextStep } from "./result-view.ts";
-import type { CallNowView, DangerTodayView } from "./view.ts";
+import type { CallNowView, DangerTodayView } from "./walk-cards.ts";
 
 /** What must be done today, and why. @param news the suggestions to tell, most urgent first; at least one */
 export function dangerTodayView(content: Content, { walk }: OpenWalk, news: Suggestion[]): DangerTodayView {

@@ -1,5 +1,5 @@
 import type { Content } from "../../content/content.ts";
-import type { LinkView } from "./view.ts";
+import type { LinkView } from "./walk-cards.ts";
 
 /** The address of a link, or that of its fallback while it has no verified one. */
 export function linkView(content: Content, id: string): LinkView[] {

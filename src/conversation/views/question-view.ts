@@ -8,7 +8,7 @@ import type { OpenWalk } from "../walk/open-walk.ts";
 import { optionText, sourceText } from "./option-text.ts";
 import { rankedSituations } from "./ranked-situations.ts";
 import { sentence } from "./sentence.ts";
-import type { QuestionView } from "./view.ts";
+import type { QuestionView } from "./walk-cards.ts";
 
 /** Questions after which the outcome so far can be asked for: those about danger. */
 const OUTCOME_AFTER = 5;

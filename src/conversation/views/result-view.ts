@@ -6,7 +6,7 @@ import type { OpenWalk } from "../walk/open-walk.ts";
 import { rankedSituations } from "./ranked-situations.ts";
 import { type SentenceKey, sentence } from "./sentence.ts";
 import { toFindOut } from "./to-find-out-view.ts";
-import type { ResultView, SignalRow } from "./view.ts";
+import type { ResultView, SignalRow } from "./walk-cards.ts";
 
 /** Lines of suggestions on one card, besides the most urgent: more do not fit in the 20 KB of the design. */
 export const ROWS_ON_CARD = 12;

@@ -5,7 +5,7 @@ import { linkView } from "./link-view.ts";
 import { answerText, sourceText } from "./option-text.ts";
 import { nextStep } from "./result-view.ts";
 import { type SentenceKey, sentence } from "./sentence.ts";
-import type { SuggestionView } from "./view.ts";
+import type { SuggestionView } from "./walk-cards.ts";
 
 /** Everything about one suggestion of an outcome. */
 export function suggestionView(

@@ -1,7 +1,7 @@
 import type { Content } from "../../content/content.ts";
 import { UNKNOWN_OPTION } from "../../content/schema/id.ts";
 import type { OpenWalk } from "../walk/open-walk.ts";
-import type { ToFindOutView } from "./view.ts";
+import type { ToFindOutView } from "./walk-cards.ts";
 
 /** What is only possible, and how to find out what was answered with "weet ik niet". */
 export function toFindOutView(content: Content, open: OpenWalk): ToFindOutView {

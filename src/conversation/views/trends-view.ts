@@ -1,7 +1,7 @@
 import type { Content } from "../../content/content.ts";
 import { periodsOf } from "../../trends/build-report.ts";
 import { describeChanges } from "../../trends/changes.ts";
-import { choiceName } from "../../trends/choice-name.ts";
+import { choiceName } from "../../trends/choice-names.ts";
 import { type Figure, isLowerBound, TOO_FEW } from "../../trends/figure.ts";
 import { figureText } from "../../trends/figure-text.ts";
 import { ALL, choicesOf, type Filters } from "../../trends/filters.ts";

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
-import { choiceName } from "../../trends/choice-name.ts";
+import { choiceName } from "../../trends/choice-names.ts";
 import { ALL, BEFORE, choicesOf, FILTER_NAMES, type Filters, LATEST } from "../../trends/filters.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import { html } from "./html.ts";

@@ -1,6 +1,7 @@
 import type { Content } from "../../content/content.ts";
 import type { Reply } from "../../conversation/turn/turn.ts";
-import type { ResultView, View } from "../../conversation/views/view.ts";
+import type { View } from "../../conversation/views/view.ts";
+import type { ResultView } from "../../conversation/views/walk-cards.ts";
 import { createRenderer, type Renderer } from "../../render/render-card.ts";
 import { LEVEL_NAMES } from "../forms/fields.ts";
 

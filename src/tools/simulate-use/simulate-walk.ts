@@ -6,7 +6,8 @@ import { type ConversationState, EMPTY_STATE } from "../../conversation/state.ts
 import { converse } from "../../conversation/turn/converse.ts";
 import type { Action, Event } from "../../conversation/turn/event.ts";
 import { suggestionsOn } from "../../conversation/views/result-view.ts";
-import type { View, WalkRef } from "../../conversation/views/view.ts";
+import type { View } from "../../conversation/views/view.ts";
+import type { WalkRef } from "../../conversation/views/walk-cards.ts";
 import { countsOfLeft } from "../../conversation/walk/close-walk.ts";
 import { type Count, NO_REGION } from "../../usage/count.ts";
 import type { Habits } from "./habits.ts";

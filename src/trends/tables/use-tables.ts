@@ -1,6 +1,6 @@
 import { NO_REGION, NO_VALUE } from "../../usage/count.ts";
 import { type Figure, perWeek, ratio, sum } from "../figure.ts";
-import { periodTitle, shortPeriodTitle } from "../period-name.ts";
+import { periodTitle, shortPeriodTitle } from "../period-title.ts";
 import { periodOf, SPANS, type Span } from "../periods.ts";
 import { regionName } from "../region-name.ts";
 import type { MadeTable, Row } from "../report.ts";

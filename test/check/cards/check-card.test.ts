@@ -92,13 +92,19 @@ describe("checkCard", () => {
   });
 
   test.each(MISTAKES)("finds %s", (_, wrong) => {
-    expect(checkCard(wrong)).toEqual([expect.stringMatching(/^[\w[\].]+: .+; .+$/)]);
+    expect(checkCard(wrong)).toEqual([
+      {
+        path: expect.stringMatching(/^[\w[\].]+$/),
+        what: expect.stringMatching(/^.+$/),
+        fix: expect.stringMatching(/^[A-Z].+\.$/),
+      },
+    ]);
   });
 
   test("finds a placeholder without data in what a button sends", () => {
     const data = { option: "${id}" };
     const button = { ...EXECUTE, data, fallback: { ...fallback, data: { verb, ...data } } };
-    const places = checkCard(card(actions(button))).map((problem) => problem.split(":")[0]);
+    const places = checkCard(card(actions(button))).map(({ path }) => path);
     expect(places).toEqual(["body[0].actions[0].data.option", "body[0].actions[0].fallback.data.option"]);
   });
 
@@ -108,6 +114,6 @@ describe("checkCard", () => {
 
   test("says where in the card each mistake is", () => {
     const problems = checkCard(card(TEXT, { type: "Container", items: [unwrapped] }, actions(alone)));
-    expect(problems.map((problem) => problem.split(":")[0])).toEqual(["body[1].items[0]", "body[2].actions[0]"]);
+    expect(problems.map(({ path }) => path)).toEqual(["body[1].items[0]", "body[2].actions[0]"]);
   });
 });

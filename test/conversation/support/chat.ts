@@ -3,7 +3,8 @@ import type { ConversationState } from "../../../src/conversation/state.ts";
 import { converse } from "../../../src/conversation/turn/converse.ts";
 import type { Action, Event } from "../../../src/conversation/turn/event.ts";
 import type { Reply, Turn } from "../../../src/conversation/turn/turn.ts";
-import type { QuestionView, View } from "../../../src/conversation/views/view.ts";
+import type { View } from "../../../src/conversation/views/view.ts";
+import type { QuestionView } from "../../../src/conversation/views/walk-cards.ts";
 
 /** A chat partner that remembers the state, as a store would. */
 export class Chat {

@@ -4,7 +4,8 @@ import type { Flow } from "../../../src/content/content.ts";
 import type { Article } from "../../../src/content/schema/article.ts";
 import type { Region } from "../../../src/content/schema/region.ts";
 import type { Action } from "../../../src/conversation/turn/event.ts";
-import type { QuestionView, RegionView, ResultView } from "../../../src/conversation/views/view.ts";
+import type { RegionView } from "../../../src/conversation/views/view.ts";
+import type { QuestionView, ResultView } from "../../../src/conversation/views/walk-cards.ts";
 import { makeContent, makeFlow, makePhase, makeQuestion, makeSignals } from "../../support/make-content.ts";
 import { Chat } from "../support/chat.ts";
 

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import type { ConversationState } from "../../../src/conversation/state.ts";
 import { converse } from "../../../src/conversation/turn/converse.ts";
 import type { Action } from "../../../src/conversation/turn/event.ts";
-import type { QuestionView, View } from "../../../src/conversation/views/view.ts";
+import type { View } from "../../../src/conversation/views/view.ts";
+import type { QuestionView } from "../../../src/conversation/views/walk-cards.ts";
 import { openWalk } from "../../../src/conversation/walk/open-walk.ts";
 import { content } from "../../render/support/samples.ts";
 
