@@ -1,14 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type RoleSettings, roleOf } from "./access/roles.ts";
+import { createStoreCheck } from "./app/create-store-check.ts";
 import { type AssistantOptions, followContent } from "./app/follow-content.ts";
 import { type ContentSource, openContentSource } from "./app/open-content-source.ts";
 import { monthlyCard, trendsCard } from "./app/trends-card.ts";
 import { MEASURED, measuredLines } from "./check/measured-lines.ts";
 import { type Config, publicSettings } from "./config.ts";
-import type { StateStore } from "./conversation/ports.ts";
 import { countsOfLeft } from "./conversation/walk/close-walk.ts";
 import { createServer, type HttpServer, type HttpServerOptions } from "./http/create-server.ts";
-import type { PartStatus } from "./http/health.ts";
 import { createAccessCheck } from "./http/sign-in/check-access.ts";
 import type { TrendsPageOptions } from "./http/trends/answer.ts";
 import type { Log } from "./log.ts";
@@ -189,6 +188,7 @@ function createHttpServer(
   { assistant, live, published, publishing, stores, readTrends, security, ...source }: Parts,
   { metrics, ...rest }: { metrics: Metrics } & Pick<HttpServerOptions, "messages" | "log">,
 ): HttpServer {
+  const checkStore = createStoreCheck(stores.state);
   const checkAccess = config.bot && createAccessCheck({ ...config.bot, roles: rolesOf(config) });
   const onRefused: NonNullable<TrendsPageOptions["onRefused"]> = (refusal) =>
     security.record("access-refused", refusal);
@@ -197,7 +197,7 @@ function createHttpServer(
     ready: async () => ({
       content: live.isRefused ? "previous" : "ok",
       ...(published && { release: published.hasOtherRelease ? "differs" : "ok" }),
-      store: await checkStore(stores.state),
+      store: await checkStore(),
     }),
     publishing,
     trends: {
@@ -243,11 +243,4 @@ async function closeAll(
 /** Without credentials nobody can sign in, and only this machine reaches the bot: everything is open. */
 function rolesOf({ bot, teamLeadIds, staffIds }: Config): RoleSettings {
   return { teamLeadIds, staffIds, open: bot === undefined };
-}
-
-async function checkStore(store: StateStore): Promise<PartStatus> {
-  return store.read("readyz", new Date()).then(
-    () => "ok",
-    () => "fails",
-  );
 }

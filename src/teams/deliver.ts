@@ -18,8 +18,16 @@ const MAX_WAIT_MS = 2_000;
 
 /** Teams did not take the message: too many at once, or two at the same moment (its documentation on rate limits). */
 const REFUSED_STATUSES = new Set<unknown>([412, 429]);
-/** There was no connection, or none any more. */
-const UNSENT_CODES = new Set<unknown>([STALE_SOCKET, "ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+/** There was no connection, or none any more, or this machine had no room for one. */
+const UNSENT_CODES = new Set<unknown>([
+  STALE_SOCKET,
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EMFILE",
+  "ENFILE",
+  "EADDRNOTAVAIL",
+]);
 
 /**
  * Sends with a deadline. What was refused before it was delivered is tried again until then, after the wait that Teams

@@ -36,6 +36,7 @@ test.each([
   ["a stale connection", { code: "STALE_SOCKET" }],
   ["nobody there", { code: "ECONNREFUSED" }],
   ["no address", { code: "ENOTFOUND" }],
+  ["no room for one more connection on this machine", { code: "EMFILE" }],
 ])("%s is tried again, as nothing was delivered", async (_what, failure) => {
   const { send, tries } = failing(failure, failure);
   await deliver(send, SHORT);

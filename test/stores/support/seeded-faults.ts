@@ -3,6 +3,7 @@ import type { Fault, Faults } from "./cosmos-server.ts";
 
 const FAULTS: readonly Fault[] = [
   { when: "before", status: 429, headers: { "x-ms-retry-after-ms": "3" } },
+  { when: "before", status: 449 },
   { when: "before", status: 503 },
   { when: "before" },
   { when: "after", status: 408 },
