@@ -2,8 +2,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
 import { LEAD_MS } from "../src/app/open-content-source.ts";
-import { checkApart } from "../src/check/check-apart.ts";
-import type { ContentFolders } from "../src/content/read-files.ts";
+import { createApartCheck } from "../src/check/check-apart.ts";
 import { createJudge } from "../src/publishing/judge.ts";
 import { publishWish } from "../src/publishing/publish-wish.ts";
 import { createCheckedShare } from "../src/stores/checked-share.ts";
@@ -93,7 +92,7 @@ async function publishMarked(): Promise<string> {
   const cosmos = await openCosmos(settings);
   const [store, dataDir] = [createCosmosContentStore(cosmos.content), join(data.folder, "publisher")];
   giveChecked(dataDir);
-  const check = (folders: ContentFolders, signal?: AbortSignal) => checkApart(folders, dataDir, signal);
+  const check = createApartCheck(dataDir);
   const share = createCheckedShare(dataDir, SECRET, createCosmosSharedBytes(cosmos.content));
   const judge = createJudge({ check, keeper: createCheckedKeeper(dataDir, createTestLog().log), share });
   const [latest] = await store.versions();

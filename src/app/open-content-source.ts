@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
-import { checkApart } from "../check/check-apart.ts";
+import { createApartCheck } from "../check/check-apart.ts";
 import type { Config } from "../config.ts";
 import { type ContentFiles, toContentFiles } from "../content/content-files.ts";
 import { type LiveContent, openLiveContent } from "../content/live-content.ts";
-import { type ContentFolders, foldersIn, readFiles } from "../content/read-files.ts";
+import { foldersIn, readFiles } from "../content/read-files.ts";
 import type { Log } from "../log.ts";
 import { createPublishing } from "../publishing/create-publishing.ts";
 import { createJudge, type Judge } from "../publishing/judge.ts";
@@ -53,7 +53,7 @@ export function openContentSource(options: ContentSourceOptions): Promise<Conten
 async function fromFolder({ config, log, print }: ContentSourceOptions): Promise<ContentSource> {
   const folders = foldersIn(config.contentDir);
   const keeper = createContentKeeper(config.dataDir, log);
-  const live = await openLiveContent({ folders, check: checkIn(config), keeper, log, print });
+  const live = await openLiveContent({ folders, check: createApartCheck(config.dataDir), keeper, log, print });
   return { live, folder: () => readFolder(config) };
 }
 
@@ -62,7 +62,7 @@ async function fromStore(options: ContentSourceOptions): Promise<ContentSource> 
   const store = stores.content;
   const release = await readFolder(config);
   const judge = createJudge({
-    check: checkIn(config),
+    check: createApartCheck(config.dataDir),
     keeper: createCheckedKeeper(config.dataDir, log),
     share: stores.shared && createCheckedShare(config.dataDir, secret, stores.shared),
     onShareFailed: (error) => log.warn("content-store-failed", { error }),
@@ -83,8 +83,4 @@ async function fromStore(options: ContentSourceOptions): Promise<ContentSource> 
 
 async function readFolder({ contentDir }: Config): Promise<ContentFiles> {
   return toContentFiles((await readFiles(foldersIn(contentDir))).files);
-}
-
-function checkIn({ dataDir }: Config) {
-  return (folders: ContentFolders, signal?: AbortSignal) => checkApart(folders, dataDir, signal);
 }

@@ -2,6 +2,7 @@ import type { Content } from "../content/content.ts";
 import { type FileKind, fileKindOf } from "../content/file-kinds.ts";
 import { type LoadedContent, loadContent } from "../content/load-content.ts";
 import { atStage, type Mistake, sortMistakes, TOGETHER } from "../content/mistake.ts";
+import type { parseFile } from "../content/parse-file.ts";
 import type { ContentFolders } from "../content/read-files.ts";
 import { collectTargets, type Targets } from "../content/references/targets.ts";
 import { checkCardTexts } from "./cards/check-card-texts.ts";
@@ -40,6 +41,13 @@ export interface CheckedContent {
   mistakes: Mistake[];
   /** What may be right, and somebody should look at. */
   warnings: Mistake[];
+}
+
+export interface CheckOptions {
+  /** Where what is learned is kept; absent: it is learned again. */
+  modelsFile?: string;
+  /** Remembers what it parsed, for who checks again and again. */
+  parse?: typeof parseFile;
 }
 
 /** A check that goes further than shape and references. */
@@ -82,10 +90,12 @@ const CHECKS: { check: Check; needs: FileKind[] }[] = [
  * Everything that `npm run check:content` checks: shape, references, reachability, cards, invariants,
  * forbidden phrases and example conversations. Never throws on bad content.
  * @param folder the folder that holds `dialogs/` and `cards/`, or both folders apart
- * @param modelsFile where what is learned is kept; absent: it is learned again
  */
-export async function checkContent(folder: string | ContentFolders, modelsFile?: string): Promise<CheckedContent> {
-  const read = await loadContent(folder);
+export async function checkContent(
+  folder: string | ContentFolders,
+  { modelsFile, parse }: CheckOptions = {},
+): Promise<CheckedContent> {
+  const read = await loadContent(folder, parse);
   const learned = learnedFrom(read, modelsFile);
   const loaded = learned ? { ...read, partial: { ...read.partial, models: learned.models } } : read;
   const targets = collectTargets(loaded.draft);

@@ -4,8 +4,11 @@ import type { Content } from "./content.ts";
 import type { Mistake } from "./mistake.ts";
 import { type ContentFolders, listFiles } from "./read-files.ts";
 
-/** Milliseconds between two looks, and at least this many times as long as a look takes: watching must cost little. */
-const LOOK_EVERY_MS = 400;
+/**
+ * Time between two looks: so many times as long as a look takes, because watching must cost little. Not longer than
+ * somebody wants to wait, however slow the disk or busy the machine.
+ */
+const LOOK_EVERY_MS = { least: 400, most: 2_000 };
 const SHARE_OF_TIME = 100;
 
 export interface WatchOptions {
@@ -50,7 +53,8 @@ export function watchContent({ folders, since, check, onContent, onMistakes, onE
     for (let seen = since; !signal.aborted; ) {
       const started = performance.now();
       const now = await lookOf(folders);
-      const pause = Math.max(LOOK_EVERY_MS, SHARE_OF_TIME * (performance.now() - started));
+      const fitting = SHARE_OF_TIME * (performance.now() - started);
+      const pause = Math.min(Math.max(LOOK_EVERY_MS.least, fitting), LOOK_EVERY_MS.most);
       // An editor saves in several steps: only what stands still between two looks is read.
       if (now !== checked && now === seen) {
         checked = now;

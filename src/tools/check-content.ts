@@ -28,7 +28,7 @@ const folder = args.find((arg) => !arg.startsWith("--"));
 const folders = findFolders(folder, PROJECT);
 const { dataDir, logLevel: level } = readConfig();
 const today = isoDay(new Date());
-const { content, mistakes, warnings } = await checkContent(folders, join(dataDir, MODELS_FILE));
+const { content, mistakes, warnings } = await checkContent(folders, { modelsFile: join(dataDir, MODELS_FILE) });
 const missed = content ? missedLines(measuredLines(MEASURED), understandingOf(content)) : [];
 const lines = content
   ? [

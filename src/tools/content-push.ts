@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { checkApart } from "../check/check-apart.ts";
+import { createApartCheck } from "../check/check-apart.ts";
 import { type Config, readConfig } from "../config.ts";
 import { formatMistakes } from "../content/mistake.ts";
-import type { ContentFolders } from "../content/read-files.ts";
 import { zipFiles } from "../content/zip-files.ts";
 import { createLog } from "../log.ts";
 import { createJudge } from "../publishing/judge.ts";
@@ -49,8 +48,10 @@ async function toBot(options: ExchangeArguments, { files, version }: FolderConte
 async function toStore(config: Config, options: ExchangeArguments, { files, version }: FolderContent) {
   const { dataDir, cosmos, contentApproval, logLevel: level } = config;
   const { store, close } = await openContentStore(dataDir, cosmos);
-  const check = (folders: ContentFolders, signal?: AbortSignal) => checkApart(folders, dataDir, signal);
-  const judge = createJudge({ check, keeper: createCheckedKeeper(dataDir, createLog({ level })) });
+  const judge = createJudge({
+    check: createApartCheck(dataDir),
+    keeper: createCheckedKeeper(dataDir, createLog({ level })),
+  });
   const wish = {
     by: ADMINISTRATOR,
     requestId: randomUUID(),

@@ -55,7 +55,7 @@ function nearestExisting(path: string): string {
 export const CONTENT: Examination = {
   name: "Inhoud",
   async run({ config: { contentDir, dataDir } }) {
-    const { content, mistakes } = await checkContent(foldersIn(contentDir), join(dataDir, MODELS_FILE));
+    const { content, mistakes } = await checkContent(foldersIn(contentDir), { modelsFile: join(dataDir, MODELS_FILE) });
     if (content) return ok(`versie ${content.version}`);
     const [first] = mistakes;
     const example = first ? `, zoals:\n${formatMistake(first)}` : "";
