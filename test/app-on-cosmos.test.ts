@@ -99,8 +99,16 @@ async function publishMarked(): Promise<string> {
   const files = { ...(await store.files(latest?.hash ?? "")) };
   const file = "dialogs/questions/gevaar.yaml";
   files[file] = (files[file] ?? "").replace(/(id: zelf-verteld.*?why: )[^\n]*/s, `$1${MARK}`);
-  const wish = { by: { id: "anna" }, requestId: "verzoek-1", reason: "Proef", base: 1, files, needsApproval: false };
-  const publication = await publishWish(wish, { store, judge, leadMs: LEAD_MS });
+  const wish = {
+    by: { id: "anna" },
+    requestId: "verzoek-1",
+    reason: "Proef",
+    base: 1,
+    files,
+    isAgreed: true,
+    needsApproval: false,
+  };
+  const publication = await publishWish(wish, { store, judge, leadMs: LEAD_MS, release: {} });
   cosmos.close();
   if (publication.outcome !== "published") throw new Error(JSON.stringify(publication));
   return publication.version.hash.slice(0, 12);

@@ -30,6 +30,8 @@ export interface ContentVersion {
   reason: string;
   /** The second person, when two are needed. */
   approvedBy?: Person;
+  /** The roles that decide about it and agreed, in the words of that moment, as who published said. */
+  agreedBy?: readonly string[];
   /** It brings the files of this earlier version back. */
   undoneTo?: number;
   /** Chosen by who asked for it, so that asking again publishes nothing twice. */
@@ -50,6 +52,7 @@ export type KeptDraft = ContentDraft & { etag: string };
 /** A publication that waits for a second person. */
 export interface ContentProposal
   extends Pick<ContentVersion, "hash" | "seedHash" | "base" | "by" | "reason" | "requestId"> {
+  agreedBy?: readonly string[];
   /** The same as `requestId`: who asks again proposes nothing twice. */
   id: string;
   proposedAt: string;

@@ -3,6 +3,7 @@ import { articleFileSchema } from "./schema/article.ts";
 import { commandsFileSchema } from "./schema/command.ts";
 import { countsFileSchema } from "./schema/counts.ts";
 import { signFileSchema } from "./schema/danger.ts";
+import { decisionsFileSchema } from "./schema/decision.ts";
 import { exampleFileSchema } from "./schema/example.ts";
 import { flowFileSchema } from "./schema/flow.ts";
 import { linksFileSchema } from "./schema/link.ts";
@@ -40,6 +41,7 @@ export const FILE_KINDS = {
   personalData: { path: "dialogs/safety/personal-data.yaml", schema: personalDataFileSchema },
   counts: { path: "dialogs/counts.yaml", schema: countsFileSchema },
   topicOwners: { path: "dialogs/topic-owners.yaml", schema: topicOwnersFileSchema },
+  decisions: { path: "dialogs/who-decides.yaml", schema: decisionsFileSchema },
   trendNotes: { path: "dialogs/trend-notes.yaml", schema: trendNotesFileSchema },
   articles: { path: "dialogs/knowledge/*.md", schema: articleFileSchema },
   cards: { path: "cards/*.card.json", schema: z.unknown() },
@@ -50,7 +52,7 @@ export type FileKind = keyof typeof FILE_KINDS;
 export const KINDS_OF_FILES = Object.keys(FILE_KINDS) as FileKind[];
 
 /** Content is complete without files of these kinds. */
-export const OPTIONAL_KINDS: readonly FileKind[] = ["counts", "topicOwners", "trendNotes"];
+export const OPTIONAL_KINDS: readonly FileKind[] = ["counts", "topicOwners", "decisions", "trendNotes"];
 
 /** The kind of a file, and its name without folder and extension; undefined when it has no place here. */
 export function fileKindOf(file: string): { kind: FileKind; name: string } | undefined {

@@ -7,6 +7,7 @@ import {
 } from "../content/content-files.ts";
 import type { ContentStore, ContentVersion, KeptDraft, Person } from "../content/content-store.ts";
 import type { SecurityLog } from "../security-log.ts";
+import { decisionsFor, decisionsIn } from "./decisions.ts";
 import type { Judge } from "./judge.ts";
 import { isContentPath } from "./limits.ts";
 import type { PublishedContent } from "./open-published.ts";
@@ -97,6 +98,11 @@ export function createPublishing(options: PublishingOptions): Publishing {
     },
     dropDraft: (person, etag) => store.removeDraft(ownerOf(person), etag),
 
+    async decisions(before, after) {
+      const now = (await store.files((await latestVersion()).hash)) ?? {};
+      return decisionsFor(before, after, decisionsIn(now) ?? decisionsIn(release) ?? []);
+    },
+
     async publishDraft(person, { etag, adoptsRelease, ...request }) {
       checkRequest(request);
       const draft = await store.draft(ownerOf(person));
@@ -107,7 +113,7 @@ export function createPublishing(options: PublishingOptions): Publishing {
       if (["published", "proposed", "unchanged"].includes(publication.outcome)) await dropQuietly(person, etag);
       return publication;
     },
-    publishFiles: (person, { requestId, reason, base, files }) => publish(person, { requestId, reason, base, files }),
+    publishFiles: publish,
     async undo(person, { to, requestId, reason }) {
       const files = await filesOf(to);
       if (!files) return { outcome: "gone" };
@@ -127,7 +133,9 @@ export function createPublishing(options: PublishingOptions): Publishing {
       if (by.id === person.id) return { outcome: "own" };
       const files = await store.files(hash);
       if (!files) return { outcome: "gone" };
-      const wish = { by, requestId, reason, base, files, seedHash, approvedBy: person, needsApproval: false };
+      // Who proposed it said whether those who decide agreed.
+      const decided = { isAgreed: true, approvedBy: person, needsApproval: false };
+      const wish = { by, requestId, reason, base, files, seedHash, ...decided };
       const publication = await publish(person, wish);
       if (publication.outcome === "published") await store.removeProposal(proposalId);
       return publication;

@@ -1,6 +1,8 @@
 import { applyChanges, type ContentFiles, changesBetween, hashContentFiles } from "../content/content-files.ts";
 import type { ContentProposal, ContentStore, ContentVersion, Person } from "../content/content-store.ts";
+import type { Decision } from "../content/schema/decision.ts";
 import { AppError } from "../errors.ts";
+import { decisionsFor, decisionsIn } from "./decisions.ts";
 import type { Judge } from "./judge.ts";
 import type { PublishOutcome, PublishRequest } from "./publishing.ts";
 
@@ -15,6 +17,7 @@ export interface Wish extends PublishRequest {
   undoneTo?: number;
   /** The second person; absent while one is still needed. */
   approvedBy?: Person;
+  /** A second person is needed, also when who decides what does not ask that. */
   needsApproval: boolean;
 }
 
@@ -23,6 +26,8 @@ export interface WishOptions {
   judge: Pick<Judge, "prepare">;
   /** How long before it counts a version is published, so that all instances have it ready. */
   leadMs: number;
+  /** The files of which who decides what holds, when published content does not say. */
+  release: ContentFiles;
 }
 
 /** How often a publication is put on top of another one that was first. */
@@ -34,7 +39,8 @@ const MAX_TRIES = 5;
  * the process ends, there is the old version or the new one.
  * @throws AppError `BAD_CONTENT_REQUEST`, and what the store and the check throw
  */
-export async function publishWish(wish: Wish, { store, judge, leadMs }: WishOptions): Promise<PublishOutcome> {
+export async function publishWish(wish: Wish, options: WishOptions): Promise<PublishOutcome> {
+  const { store, judge, leadMs } = options;
   checkRequest(wish);
   for (let attempt = 1; ; attempt += 1) {
     const versions = await store.versions();
@@ -49,12 +55,31 @@ export async function publishWish(wish: Wish, { store, judge, leadMs }: WishOpti
       return { outcome: "unchanged", latest };
     const { mistakes } = await judge.prepare(files);
     if (mistakes.length > 0) return { outcome: "refused", mistakes };
+    const decisions = await decisionsAbout(wish, { latest, files }, options);
+    const agreedBy = decisions.filter(({ agreement }) => agreement).map(({ who }) => who);
+    if (agreedBy.length > 0 && !wish.isAgreed) return { outcome: "undecided", decisions };
     const hash = await store.keepFiles(files);
-    if (wish.needsApproval) return propose({ ...wish, base: latest.number }, { hash, seedHash }, store);
-    const version = makeVersion(wish, latest, { hash, seedHash, leadMs });
+    const made = { hash, seedHash, ...(agreedBy.length > 0 && { agreedBy }) };
+    if (needsSecond(wish, decisions)) return propose({ ...wish, base: latest.number }, made, store);
+    const version = makeVersion(wish, latest, { ...made, leadMs });
     const added = await store.addVersion(version);
     if (added.requestId === version.requestId) return { outcome: "published", version: added };
   }
+}
+
+/** Nobody decides again about words that were published before: who goes back to them is in a hurry. */
+async function decisionsAbout(
+  { undoneTo }: Wish,
+  { latest, files }: { latest: ContentVersion; files: ContentFiles },
+  { store, release }: WishOptions,
+): Promise<readonly Decision[]> {
+  if (undoneTo !== undefined) return [];
+  const now = (await store.files(latest.hash)) ?? {};
+  return decisionsFor(now, files, decisionsIn(now) ?? decisionsIn(release) ?? []);
+}
+
+function needsSecond({ needsApproval, approvedBy }: Wish, decisions: readonly Decision[]): boolean {
+  return needsApproval || (!approvedBy && decisions.some((decision) => decision["second-person"]));
 }
 
 /** The wished files on top of the newest version, and those that others changed as well since. */
@@ -86,13 +111,16 @@ export function overtakenIn(
   );
 }
 
+/** What a version is made of besides who asked for it. */
+type Made = Pick<ContentVersion, "hash" | "seedHash" | "agreedBy">;
+
 async function propose(
   { by, base, reason, requestId }: Wish,
-  { hash, seedHash }: { hash: string; seedHash: string },
+  made: Made,
   store: ContentStore,
 ): Promise<PublishOutcome> {
   const proposedAt = new Date().toISOString();
-  const proposal: ContentProposal = { id: requestId, requestId, hash, seedHash, base, by, reason, proposedAt };
+  const proposal: ContentProposal = { id: requestId, requestId, ...made, base, by, reason, proposedAt };
   await store.addProposal(proposal);
   return { outcome: "proposed", proposal };
 }
@@ -100,15 +128,14 @@ async function propose(
 function makeVersion(
   { by, reason, requestId, undoneTo, approvedBy }: Wish,
   latest: ContentVersion,
-  { hash, seedHash, leadMs }: { hash: string; seedHash: string; leadMs: number },
+  { leadMs, ...made }: Made & { leadMs: number },
 ): ContentVersion {
   const now = Date.now();
   // Never before an earlier one: versions count in the order of their numbers, also with clocks that differ.
   const countsFrom = new Date(Math.max(now + leadMs, Date.parse(latest.countsFrom)));
   return {
     number: latest.number + 1,
-    hash,
-    seedHash,
+    ...made,
     base: latest.number,
     publishedAt: new Date(now).toISOString(),
     countsFrom: countsFrom.toISOString(),

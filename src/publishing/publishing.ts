@@ -1,6 +1,7 @@
 import type { ContentFiles, FileChanges } from "../content/content-files.ts";
 import type { ContentProposal, ContentVersion, KeptDraft, Person } from "../content/content-store.ts";
 import type { Mistake } from "../content/mistake.ts";
+import type { Decision } from "../content/schema/decision.ts";
 import type { FileDifference } from "./release-differences.ts";
 
 /** What staff see of the content that is used, and what needs them. */
@@ -24,6 +25,8 @@ export type PublishOutcome =
   | { outcome: "proposed"; proposal: ContentProposal }
   /** There are mistakes, or an invariant is broken: nothing was published. */
   | { outcome: "refused"; mistakes: readonly Mistake[] }
+  /** Others decide about some of it, and it was not said that they agreed: nothing was published. */
+  | { outcome: "undecided"; decisions: readonly Decision[] }
   /** Somebody else changed some of these files first: nothing was published. */
   | { outcome: "overtaken"; latest: ContentVersion; files: readonly string[] }
   /** The files are those of the newest version already. */
@@ -38,6 +41,8 @@ export interface PublishRequest {
   requestId: string;
   /** Why: 1 to 500 characters. */
   reason: string;
+  /** Who publishes says that those who decide about the change agreed with it. */
+  isAgreed?: boolean;
 }
 
 /**
@@ -66,6 +71,9 @@ export interface Publishing {
   ): Promise<{ isKept: boolean; draft: KeptDraft }>;
   /** Returns false when it was changed elsewhere since. */
   dropDraft(person: Person, etag: string): Promise<boolean>;
+
+  /** Who decides about what makes `after` of `before`, as the newest version says. */
+  decisions(before: ContentFiles, after: ContentFiles): Promise<readonly Decision[]>;
 
   /**
    * Publishes the kept draft of a person, or proposes it when a second person is needed. What others published in other

@@ -15,7 +15,7 @@ import { type ExchangeArguments, readExchangeOptions } from "./content-exchange/
 import { printAppError } from "./content-exchange/print-app-error.ts";
 
 /**
- * `npm run content:push [-- <url>] --reason "…" [--folder <folder>] [--token-file <file>]`: publishes `dialogs/` and `cards/`
+ * `npm run content:push [-- <url>] --reason "…" [--folder <folder>] [--token-file <file>] [--agreed]`: publishes `dialogs/` and `cards/`
  * on top of the version that they were pulled from, after the same check as on the page. Exit code 1 when it is not.
  */
 
@@ -38,7 +38,11 @@ await printAppError(async () => {
 });
 
 async function toBot(options: ExchangeArguments, { files, version }: FolderContent): Promise<PublishOutcome> {
-  const query = new URLSearchParams({ verzoek: randomUUID(), reden: options.reason });
+  const query = new URLSearchParams({
+    verzoek: randomUUID(),
+    reden: options.reason,
+    akkoord: options.isAgreed ? "1" : "0",
+  });
   const body = zipFiles(files, version ?? { number: 0, hash: "" });
   const headers = { "content-type": "application/zip" };
   const answer = await askBot(options, `/api/inhoud/zip?${query}`, { method: "POST", body, headers });
@@ -56,12 +60,13 @@ async function toStore(config: Config, options: ExchangeArguments, { files, vers
     by: ADMINISTRATOR,
     requestId: randomUUID(),
     reason: options.reason,
+    isAgreed: options.isAgreed,
     base: version?.number ?? 0,
     files,
     needsApproval: contentApproval,
   };
   try {
-    return await publishWish(wish, { store, judge, leadMs: cosmos ? LEAD_MS : 0 });
+    return await publishWish(wish, { store, judge, leadMs: cosmos ? LEAD_MS : 0, release: files });
   } finally {
     close();
   }
@@ -77,6 +82,11 @@ function linesOf(publication: PublishOutcome): string[] {
       return [`Er is niets anders dan in versie ${publication.latest.number}.`];
     case "refused":
       return [...formatMistakes(publication.mistakes), "Niet gepubliceerd: verbeter eerst wat hierboven staat."];
+    case "undecided":
+      return [
+        ...publication.decisions.map(({ what, who }) => `Over ${what} gaat: ${who}.`),
+        "Niet gepubliceerd: zet er --agreed bij als wie erover gaat het heeft goedgekeurd.",
+      ];
     case "overtaken":
       return [
         ...publication.files,

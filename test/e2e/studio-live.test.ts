@@ -53,6 +53,7 @@ test("a broken rule is told as the conversation in which it breaks, and is not p
   expect(await told.innerText()).toContain("Is er op dit moment iemand in direct gevaar?");
   await photo(page, "studio-broken-rule");
   await page.getByLabel("Waarom verandert dit?").fill("Om te zien wat er gebeurt.");
+  await page.getByLabel("Wie hierover gaat, heeft deze wijziging goedgekeurd.").check();
   await page.getByRole("button", { name: "Publiceer" }).click();
   await page.getByText("er is niets gepubliceerd").waitFor(CHECK_PATIENCE);
   await page.getByText("Mijn concept weggooien").click();

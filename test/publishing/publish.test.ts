@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "@jest/globals";
+import { applyChanges, type FileChanges } from "../../src/content/content-files.ts";
 import { SMALL_CONTENT } from "../content/support/small-content.ts";
 import { eventually } from "../support/eventually.ts";
 import { ANNA, BERT, COMMON, type Opened, publishingPerTest, TEXTS } from "./support/open-publishing.ts";
@@ -220,6 +221,47 @@ describe("going back", () => {
   test("to a version that is not there does nothing", async () => {
     const one = await start();
     expect(await one.publishing.undo(BERT, { ...request(), to: 7 })).toEqual({ outcome: "gone" });
+  });
+});
+
+describe("when others decide", () => {
+  const row = (more: string) =>
+    `  - { id: titels, what: titels, who: wie erover gaat, ${more} covers: [{ file: ${TEXTS} }] }\n`;
+  const policy = (more: string) => ({ "dialogs/who-decides.yaml": `decisions:\n${row(more)}` });
+
+  async function publish({ publishing }: Opened, changes: FileChanges, isAgreed = false) {
+    const files = applyChanges(SMALL_CONTENT, { ...changes });
+    return publishing.publishFiles(ANNA, { ...request(), base: 1, files, isAgreed });
+  }
+
+  test("who publishes says that they agreed, and that stands with the version", async () => {
+    const release = { ...SMALL_CONTENT, ...policy("agreement: true,") };
+    const one = await start({ release });
+    const change = { ...policy("agreement: true,"), [TEXTS]: textsWith("Begin") };
+    expect(await publish(one, change)).toMatchObject({ outcome: "undecided", decisions: [{ id: "titels" }] });
+    expect(await store().versions()).toHaveLength(1);
+    const published = await publish(one, change, true);
+    expect(published).toMatchObject({ outcome: "published", version: { agreedBy: ["wie erover gaat"] } });
+    expect(await one.publishing.undo(ANNA, { ...request(), to: 1 })).toMatchObject({ outcome: "published" });
+  });
+
+  test("a second person is asked for as published content says, whatever the draft makes of it", async () => {
+    const one = await start({ release: { ...SMALL_CONTENT, ...policy("second-person: true,") } });
+    const change = { ...policy(""), [TEXTS]: textsWith("Begin") };
+    expect(await publish(one, change, true)).toMatchObject({ outcome: "proposed" });
+    const [proposal] = await one.publishing.proposals();
+    expect(await one.publishing.approve(ANNA, proposal?.id ?? "")).toEqual({ outcome: "own" });
+    expect(await one.publishing.approve(BERT, proposal?.id ?? "")).toMatchObject({ outcome: "published" });
+    expect(await publish(one, { ...policy(""), [TEXTS]: textsWith("Weer anders") })).toMatchObject({
+      outcome: "overtaken",
+    });
+  });
+
+  test("content from before there was such a table is decided about as the release says", async () => {
+    const one = await start();
+    expect(await publishTitle(one, "Begin")).toMatchObject({ outcome: "published" });
+    const newer = await start({ release: { ...SMALL_CONTENT, ...policy("agreement: true,") } });
+    expect(await publishTitle(newer, "Kies")).toMatchObject({ outcome: "undecided" });
   });
 });
 

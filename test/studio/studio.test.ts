@@ -243,7 +243,7 @@ test("what a colleague published meanwhile and what is in the draft go together,
     .replace(/why: Bij direct gevaar.*/, "why: Hun uitleg.");
   await site.publishing.publishFiles(
     { id: "collega" },
-    { requestId: "collega-een-1", reason: "Korter.", base: 1, files: { ...FILES, [file]: theirs } },
+    { requestId: "collega-een-1", reason: "Korter.", base: 1, files: { ...FILES, [file]: theirs }, isAgreed: true },
   );
   expect((await site.get("/inhoud/concept")).text).toContain("Iemand anders publiceerde intussen");
   const merged = await site.post("/inhoud/concept/samenvoegen", {});
@@ -263,6 +263,23 @@ test("what is broken cannot be published, and it is said where", async () => {
   expect(refused.text).toContain("Zomaar.");
   const tried = await site.post("/inhoud/proberen", { events: JSON.stringify([{ text: "menu" }]) });
   expect(tried).toMatchObject({ status: 400 });
+});
+
+test("what others decide about is published when it is said that they agreed", async () => {
+  const site = await startOwn();
+  await site.post("/inhoud/vragen/laatste-moment", { why: "Een andere uitleg." });
+  const draft = (await site.get("/inhoud/concept")).text;
+  expect(draft).toContain("<strong>trainer TOP-3 en aandachtsfunctionaris</strong>");
+  const etag = /name="etag" value="([^"]+)"/.exec(draft)?.[1] ?? "";
+  const wish = { etag, request: "verzoek-vier", reason: "Duidelijker." };
+  const asked = await site.post("/inhoud/concept/publiceren", wish);
+  expect(asked.text).toContain("Hierover beslissen ook anderen.");
+  expect(asked.text).toContain("Duidelijker.");
+  const published = await site.post("/inhoud/concept/publiceren", { ...wish, agreed: "1" });
+  expect(published.location).toBe("/inhoud/versies/2");
+  expect((await site.get("/inhoud/versies/2")).text).toMatch(
+    /goedgekeurd door: trainer TOP-3 en aandachtsfunctionaris/,
+  );
 });
 
 test("a broken rule is told as the conversation in which it breaks", async () => {

@@ -37,6 +37,7 @@ const STATUS: Record<PublishOutcome["outcome"], number> = {
   proposed: 202,
   unchanged: 200,
   refused: 422,
+  undecided: 422,
   overtaken: 409,
   gone: 404,
   own: 403,
@@ -44,7 +45,8 @@ const STATUS: Record<PublishOutcome["outcome"], number> = {
 
 /**
  * Adds GET and POST /api/inhoud/zip: all published content as a folder, to be changed elsewhere, and the way back. For
- * programme staff. `POST …?reden=…&verzoek=…` publishes as the page does, or says what is wrong.
+ * programme staff. `POST …?reden=…&verzoek=…&akkoord=1` publishes as the page does, or says what is wrong; `akkoord` is
+ * that those who decide about the change agreed.
  */
 export function addExchangeRoutes(server: Server, options: ExchangeOptions): void {
   const { publishing } = options;
@@ -65,7 +67,11 @@ export function addExchangeRoutes(server: Server, options: ExchangeOptions): voi
     const bytes = await readBody(req, { ...DEFAULT_LIMITS, maxBodyBytes: MAX_ZIP_BYTES });
     const publication = await asHttpError(() => {
       const { files, version } = unzipFiles(bytes);
-      const request = { requestId: query.get("verzoek") ?? "", reason: query.get("reden") ?? "" };
+      const request = {
+        requestId: query.get("verzoek") ?? "",
+        reason: query.get("reden") ?? "",
+        isAgreed: query.get("akkoord") === "1",
+      };
       return publishing.publishFiles(person, { ...request, base: version?.number ?? 0, files });
     });
     res.send(STATUS[publication.outcome], publication);

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Mistake } from "../../content/mistake.ts";
+import type { Decision } from "../../content/schema/decision.ts";
 import type { Data } from "../edit/emit-yaml.ts";
 import type { Effects } from "../effects/effects.ts";
 import { type Children, html } from "../html.ts";
@@ -18,13 +19,15 @@ interface DraftProps {
   verdict: Verdict | undefined;
   effects: Effects | undefined;
   requestId: string;
+  /** Who decides about what changes. */
+  decisions: readonly Decision[];
   /** What came of the last try to publish. */
   said?: string | undefined;
   reason?: string;
 }
 
 /** What somebody changed, whether it is right, and the button that publishes it. */
-export function DraftPage({ work, verdict, effects, requestId, said = "", reason = "" }: DraftProps): VNode {
+export function DraftPage({ work, verdict, effects, requestId, decisions, said = "", reason = "" }: DraftProps): VNode {
   const { draft, status } = work;
   if (!draft || !status) {
     return html`<${Layout} work=${work} title="Mijn concept">
@@ -33,6 +36,7 @@ export function DraftPage({ work, verdict, effects, requestId, said = "", reason
     <//>`;
   }
   const changes = changesInWords(work.published, work.library);
+  const needsSecond = status.needsApproval || decisions.some((decision) => decision["second-person"]);
   return html`<${Layout} work=${work} title="Mijn concept">
     ${said && html`<p class="mistake" role="alert">${said}</p>`}
     <p class="note">Alleen jij ziet dit concept. Laatst bewaard: ${dateTime(draft.savedAt)}.</p>
@@ -41,7 +45,8 @@ export function DraftPage({ work, verdict, effects, requestId, said = "", reason
     <${VerdictView} verdict=${verdict} library=${work.library} />
     <${EffectsSummary} effects=${effects} />
     <form class="publish" method="post" action="/inhoud/concept/publiceren">
-      <h2>${status.needsApproval ? "Voorleggen aan een collega" : "Publiceren"}</h2>
+      <h2>${needsSecond ? "Voorleggen aan een collega" : "Publiceren"}</h2>
+      <${DecisionsView} decisions=${decisions} />
       <input type="hidden" name="etag" value=${draft.etag} />
       <input type="hidden" name="request" value=${requestId} />
       <label for="reason">Waarom verandert dit?</label>
@@ -51,14 +56,32 @@ export function DraftPage({ work, verdict, effects, requestId, said = "", reason
         status.hasOtherRelease &&
         html`<label class="choice"><input type="checkbox" name="adopts" value="1" />Ik heb bekeken wat er <a href="/inhoud/uitgave">nieuw is in deze uitgave</a>. Toon het daarna niet meer.</label>`
       }
-      <button>${status.needsApproval ? "Leg voor" : "Publiceer"}</button>
-      <p class="hint">${status.needsApproval ? "Een collega moet het goedkeuren." : "Medewerkers krijgen het binnen een halve minuut. Terug kan altijd, bij Versies."}</p>
+      <button>${needsSecond ? "Leg voor" : "Publiceer"}</button>
+      <p class="hint">${needsSecond ? "Een collega moet het goedkeuren." : "Medewerkers krijgen het binnen een halve minuut. Terug kan altijd, bij Versies."}</p>
     </form>
     <details><summary>Mijn concept weggooien</summary>
       <p>Alles hierboven is dan weg. Wat gepubliceerd is, blijft.</p>
       <form method="post" action="/inhoud/concept/weg"><input type="hidden" name="etag" value=${draft.etag} /><button class="danger">Gooi mijn concept weg</button></form>
     </details>
   <//>`;
+}
+
+/** Who decides about what changes, and whether they agreed. */
+function DecisionsView({ decisions }: { decisions: readonly Decision[] }): Children {
+  const asked = decisions.filter(({ agreement }) => agreement);
+  if (asked.length === 0) return "";
+  return html`<p>Hierover beslissen jullie niet alleen:</p>
+    <${DecisionList} decisions=${asked} />
+    <label class="choice"><input type="checkbox" name="agreed" value="1" required />Wie hierover gaat, heeft deze wijziging goedgekeurd.</label>
+    <p class="hint">Dat komt bij de versie te staan. Twijfel je of de betekenis verandert? Dan verandert ze.</p>`;
+}
+
+/** Who decides about what. */
+export function DecisionList({ decisions }: { decisions: readonly Decision[] }): VNode {
+  return html`<ul>${decisions.map(
+    (decision) => html`<li>Over ${decision.what} gaat: <strong>${decision.who}</strong>.
+      ${decision["second-person"] && " Ook een tweede programmamedewerker moet het goedkeuren."}</li>`,
+  )}</ul>`;
 }
 
 function Overtaken({ work }: { work: Work }): Children {

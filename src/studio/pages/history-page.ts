@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { ContentProposal, ContentVersion } from "../../content/content-store.ts";
 import type { FileDifference } from "../../publishing/release-differences.ts";
-import { html } from "../html.ts";
+import { type Children, html } from "../html.ts";
 import type { Changes } from "../library/changes-in-words.ts";
 import type { Work } from "../work.ts";
 import { ChangesView } from "./draft-page.ts";
@@ -33,6 +33,7 @@ export function VersionPage({ work, version, versions, other, changes, requestId
     <p>${dateTime(publishedAt)}, door ${personName(by)}${approvedBy && `, goedgekeurd door ${personName(approvedBy)}`}.
       ${undoneTo !== undefined && ` Zet versie ${undoneTo} terug.`}</p>
     <p>${reason}</p>
+    <${AgreedBy} agreedBy=${version.agreedBy} />
     <form method="get" action=${`/inhoud/versies/${number}`}>
       <label for="with">Vergelijk met</label>
       <div class="row"><select id="with" name="met">${versions
@@ -59,6 +60,12 @@ export function VersionPage({ work, version, versions, other, changes, requestId
   <//>`;
 }
 
+/** Who decide about a change and agreed, as who made it said. */
+function AgreedBy({ agreedBy = [] }: { agreedBy?: readonly string[] | undefined }): Children {
+  if (agreedBy.length === 0) return "";
+  return html`<p>Volgens wie dit maakte, goedgekeurd door: ${agreedBy.join("; ")}.</p>`;
+}
+
 interface ProposalsProps {
   work: Work;
   proposals: readonly { proposal: ContentProposal; changes: Changes; isOwn: boolean }[];
@@ -74,6 +81,7 @@ export function ProposalsPage({ work, proposals, said = "" }: ProposalsProps): V
       ({ proposal, changes, isOwn }) => html`<section>
         <h2>${personName(proposal.by)}, ${dateTime(proposal.proposedAt)}</h2>
         <p>${proposal.reason}</p>
+        <${AgreedBy} agreedBy=${proposal.agreedBy} />
         <${ChangesView} changes=${changes} />
         ${
           isOwn

@@ -14,11 +14,12 @@ const show: Route = async (request, [first, ...more], tools) => {
 };
 
 async function draftPage({ person }: StudioRequest, tools: Tools, said = "", reason = ""): Promise<StudioAnswer> {
-  const { desk, verdicts, effects, newRequestId } = tools;
+  const { desk, verdicts, effects, newRequestId, options } = tools;
   const work = await desk.open(person);
+  const decisions = (work.draft && (await options.publishing?.decisions(work.before, work.files))) ?? [];
   const verdict = work.draft && verdicts?.of(person, work.draft, work.files);
   const changed = work.draft && effects?.(person, work.draft, work.files);
-  const body = html`<${DraftPage} work=${work} verdict=${verdict} effects=${changed} requestId=${newRequestId()} said=${said} reason=${reason} />`;
+  const body = html`<${DraftPage} work=${work} verdict=${verdict} effects=${changed} requestId=${newRequestId()} decisions=${decisions} said=${said} reason=${reason} />`;
   return page("Mijn concept", body);
 }
 
@@ -27,7 +28,12 @@ const publish: Route = async (request, [first, verb], tools) => {
   if (request.method !== "POST" || first !== PATH || verb !== "publiceren" || !publishing) return undefined;
   const { form, person } = request;
   const reason = form.get("reason") ?? "";
-  const wish = { etag: form.get("etag") ?? "", requestId: form.get("request") ?? "", reason };
+  const wish = {
+    etag: form.get("etag") ?? "",
+    requestId: form.get("request") ?? "",
+    reason,
+    isAgreed: form.get("agreed") === "1",
+  };
   const adoptsRelease = form.get("adopts") === "1";
   const publication = await publishing.publishDraft(person, { ...wish, adoptsRelease });
   if (publication.outcome === "published")
@@ -41,6 +47,8 @@ export function outcomeInWords(publication: PublishOutcome): string {
   switch (publication.outcome) {
     case "refused":
       return "Er zitten nog fouten in, dus er is niets gepubliceerd. Ze staan hieronder.";
+    case "undecided":
+      return "Hierover beslissen ook anderen. Kruis aan dat zij het goedkeurden, of vraag het hun eerst.";
     case "overtaken":
       return "Iemand anders publiceerde net iets in dezelfde bestanden. Voeg eerst samen: je wijzigingen blijven.";
     case "unchanged":

@@ -12,6 +12,8 @@ export interface ExchangeArguments {
   token?: string;
   /** Why, of a push. */
   reason: string;
+  /** Those who decide about the change agreed. */
+  isAgreed: boolean;
 }
 
 /** @throws AppError `OPTIONS_INVALID` */
@@ -20,7 +22,7 @@ export function readExchangeOptions(args: readonly string[], folder: string): Ex
     const text = { type: "string" } as const;
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { folder: text, "token-file": text, reason: text },
+      options: { folder: text, "token-file": text, reason: text, agreed: { type: "boolean" } },
       allowPositionals: true,
     });
     const [url] = positionals;
@@ -30,6 +32,7 @@ export function readExchangeOptions(args: readonly string[], folder: string): Ex
     return {
       folder: resolve(values.folder ?? folder),
       reason: values.reason ?? "",
+      isAgreed: values.agreed ?? false,
       ...(url !== undefined && { url: url.replace(/\/+$/, "") }),
       ...(tokenFile !== undefined && { token: readFileSync(tokenFile, "utf8").trim() }),
     };

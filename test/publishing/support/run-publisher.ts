@@ -33,6 +33,6 @@ for (;;) {
     files: filesOfVersion(number),
     needsApproval: false,
   };
-  const publication = await publishWish(wish, { store, judge, leadMs: 0 });
+  const publication = await publishWish(wish, { store, judge, leadMs: 0, release: {} });
   writeSync(1, `${publication.outcome === "published" ? publication.version.number : publication.outcome}\n`);
 }

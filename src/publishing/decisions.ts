@@ -1,0 +1,99 @@
+import { fingerprint } from "../content/confirmation.ts";
+import { type ContentFiles, changesBetween } from "../content/content-files.ts";
+import { FILE_KINDS } from "../content/file-kinds.ts";
+import { parseFile } from "../content/parse-file.ts";
+import type { Decision } from "../content/schema/decision.ts";
+import { validateFile } from "../content/validate-file.ts";
+
+/** One thing in a file that can change by itself. */
+interface Part {
+  /** The top key that it stands under; empty for an article. */
+  key: string;
+  /** Level of a signal, topic of an article; empty for anything else. */
+  mark: string;
+  /** The same as long as it means the same, and is as confirmed. */
+  meaning: string;
+}
+
+/** How an article is found, and nothing that it tells. */
+const SEARCHED_BY = ["questions", "typed", "words"];
+
+/** Who decides what, as published content says; undefined when it does not say. */
+export function decisionsIn(files: ContentFiles): readonly Decision[] | undefined {
+  const { path, schema } = FILE_KINDS.decisions;
+  const text = files[path];
+  return text === undefined ? undefined : validateFile(read(path, text), schema).value?.decisions;
+}
+
+/** Which decisions a change is about, each once, in the order of `decisions`. What means the same as before is about none. */
+export function decisionsFor(
+  before: ContentFiles,
+  after: ContentFiles,
+  decisions: readonly Decision[],
+): readonly Decision[] {
+  const found = Object.keys(changesBetween(before, after)).flatMap((file) =>
+    changedParts(partsOf(file, before[file]), partsOf(file, after[file])).map((marks) =>
+      decisions.find(({ covers }) => covers.some((cover) => isCovered(cover, file, marks))),
+    ),
+  );
+  return decisions.filter((decision) => found.includes(decision));
+}
+
+function isCovered(
+  { file, key, level, topic }: Decision["covers"][number],
+  changed: string,
+  marks: { key: string; marks: readonly string[] },
+): boolean {
+  const isHere = file.endsWith("/") ? changed.startsWith(file) : changed === file;
+  const isMarked = (wanted: readonly string[] | undefined) =>
+    !wanted || wanted.some((one) => marks.marks.includes(one));
+  return isHere && (key === undefined || key === marks.key) && isMarked(level) && isMarked(topic);
+}
+
+function changedParts(before: Map<string, Part>, after: Map<string, Part>): { key: string; marks: string[] }[] {
+  const names = [...new Set([...before.keys(), ...after.keys()])];
+  const changed = names.flatMap((name) => {
+    const [old, now] = [before.get(name), after.get(name)];
+    const parts = [old, now].filter((part) => part !== undefined);
+    return old?.meaning === now?.meaning ? [] : [{ key: parts[0]?.key ?? "", marks: parts.map(({ mark }) => mark) }];
+  });
+  if (changed.length > 0) return changed;
+  // Nothing but the order of things, such as that of questions: the parts are the same by now.
+  const order = [...after.keys()];
+  const moved = [...before].filter(([name], index) => name !== order[index]);
+  return moved.map(([, { key, mark }]) => ({ key, marks: [mark] }));
+}
+
+function partsOf(file: string, text: string | undefined): Map<string, Part> {
+  if (text === undefined) return new Map();
+  const { data } = read(file, text);
+  if (!isGroup(data)) return new Map([["", { key: "", mark: "", meaning: text }]]);
+  if (file.endsWith(".md")) {
+    const told = Object.fromEntries(Object.entries(data).filter(([key]) => !SEARCHED_BY.includes(key)));
+    return new Map([["", { key: "", mark: String(data.topic), meaning: meaningOf(told) }]]);
+  }
+  const parts = Object.entries(data).flatMap(([key, value]): [string, Part][] =>
+    isListOfThings(value)
+      ? value.map((thing) => [`${key} ${thing.id}`, { key, mark: String(thing.level), meaning: meaningOf(thing) }])
+      : [[key, { key, mark: "", meaning: meaningOf({ value }) }]],
+  );
+  return new Map(parts);
+}
+
+function meaningOf(value: Group): string {
+  return JSON.stringify([fingerprint(value), value.status, value.confirmed]);
+}
+
+function read(file: string, text: string) {
+  return parseFile({ file, bytes: new TextEncoder().encode(text) });
+}
+
+type Group = Readonly<Record<string, unknown>>;
+
+function isGroup(value: unknown): value is Group {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isListOfThings(value: unknown): value is (Group & { id: string })[] {
+  return Array.isArray(value) && value.length > 0 && value.every((item) => isGroup(item) && "id" in item);
+}

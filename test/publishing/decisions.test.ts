@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { type ContentFiles, toContentFiles } from "../../src/content/content-files.ts";
+import { foldersIn, readFiles } from "../../src/content/read-files.ts";
+import { decisionsFor, decisionsIn } from "../../src/publishing/decisions.ts";
+
+const PROJECT = resolve(import.meta.dirname, "../..");
+const FILES: ContentFiles = toContentFiles((await readFiles(foldersIn(PROJECT))).files);
+const DECISIONS = decisionsIn(FILES) ?? [];
+
+const GEVAAR = "dialogs/questions/gevaar.yaml";
+const DIRECT = "dialogs/signals/directe-veiligheid.yaml";
+const WERKWIJZE = "dialogs/signals/werkwijze.yaml";
+
+/** Who decides when `from` becomes `to` in a file. */
+function about(file: string, from: string | RegExp, to: string): string[] {
+  const text = FILES[file] ?? "";
+  const changed = text.replace(from, to);
+  expect(changed === text).toBe(false);
+  return decisionsFor(FILES, { ...FILES, [file]: changed }, DECISIONS).map(({ id }) => id);
+}
+
+describe("who decides what, as it is shipped", () => {
+  test.each([
+    ["a danger question", GEVAAR, "Is er op dit moment iemand", "Is er nu iemand", ["gevaar"]],
+    ["a level that goes up", WERKWIJZE, "level: bespreek", "level: vandaag", ["gevaar"]],
+    ["a rule that always holds", DIRECT, "- id: eer-is-vandaag", "- id: eer-is-iets", ["vaste-regels"]],
+    ["a word that is never said", "dialogs/safety/never-say.yaml", /\n {2}- [^\n]*/, "", ["vaste-regels"]],
+    ["this table itself", "dialogs/who-decides.yaml", "second-person: true\n    covers", "covers", ["vaste-regels"]],
+    ["a signal of how to work", WERKWIJZE, "Maak concreet wat", "Zoek uit wat", ["werkwijze"]],
+    ["the contact of a region", "dialogs/regions/alkmaar.yaml", /title: .*/, "title: Iets anders", ["mda"]],
+    ["an address", "dialogs/links.yaml", /url: https:\S+/, "url: https://anders.nl/", ["links"]],
+    ["a button", "dialogs/texts/start.yaml", /title: .*/, "title: Iets anders", ["taal"]],
+    ["a line to learn from", "dialogs/danger/slaan.yaml", "      - ", "      - nieuw zinnetje\n      - ", ["taal"]],
+    [
+      "the text of an article about the meldcode",
+      "dialogs/knowledge/meldcode.md",
+      /\n---\n\n*/,
+      "\n---\nEn dit. ",
+      ["gevaar"],
+    ],
+    [
+      "a word to find that article by",
+      "dialogs/knowledge/meldcode.md",
+      "questions:\n",
+      "questions:\n  - een nieuwe vraag\n",
+      [],
+    ],
+    ["a comma and a capital", GEVAAR, "Is er op dit moment iemand", "is er, op dit moment, iemand", []],
+    ["a comment", GEVAAR, "", "# Een opmerking\n", []],
+    [
+      "the order of questions",
+      GEVAAR,
+      /( {2}- id: direct-gevaar[\s\S]*?)( {2}- id: komende-dagen[\s\S]*?)(?= {2}- id:)/,
+      "$2$1",
+      ["gevaar"],
+    ],
+    ["that people from the field confirmed it", GEVAAR, "status: concept", "status: bevestigd", ["gevaar"]],
+  ])("%s", (_, file, from, to, decided) => {
+    expect(about(file, from, to)).toEqual(decided);
+  });
+
+  test("a level that goes down is decided by who decides about the level that it had", () => {
+    const urgent = { ...FILES, [WERKWIJZE]: (FILES[WERKWIJZE] ?? "").replace("level: bespreek", "level: vandaag") };
+    expect(decisionsFor(urgent, FILES, DECISIONS).map(({ id }) => id)).toEqual(["gevaar"]);
+  });
+
+  test("a file that is new or gone counts, and every file is decided about by somebody", () => {
+    const undecided = Object.keys(FILES).filter((file) => {
+      const one = { [file]: "title: iets" };
+      return decisionsFor({}, one, DECISIONS).length === 0 || decisionsFor(one, {}, DECISIONS).length === 0;
+    });
+    expect(undecided).toEqual([]);
+  });
+
+  test("is the table of the handbook", () => {
+    const handbook = readFileSync(resolve(PROJECT, "docs/handboek-inhoud.md"), "utf8");
+    const [, table = ""] = /## Wie beslist wat\n[\s\S]*?\n\|---\|[-|]*\n((?:\|.*\n)+)/.exec(handbook) ?? [];
+    const plain = (cell = "") => cell.replaceAll(/[*`]/g, "").trim();
+    const rows = table
+      .trim()
+      .split("\n")
+      .map((row) => row.split("|").slice(1, -1).map(plain));
+    const yesNo = (value: boolean) => (value ? "ja" : "nee");
+    expect(rows).toEqual(
+      DECISIONS.map((decision) => [
+        decision.what,
+        decision.who,
+        yesNo(decision.agreement),
+        yesNo(decision["second-person"]),
+      ]),
+    );
+  });
+});
