@@ -71,17 +71,12 @@ function DecisionsView({ decisions }: { decisions: readonly Decision[] }): Child
   const asked = decisions.filter(({ agreement }) => agreement);
   if (asked.length === 0) return "";
   return html`<p>Hierover beslissen jullie niet alleen:</p>
-    <${DecisionList} decisions=${asked} />
+    <ul>${asked.map(
+      (decision) => html`<li>Over ${decision.what} gaat: <strong>${decision.who}</strong>.
+        ${decision["second-person"] && " Ook een tweede programmamedewerker moet het goedkeuren."}</li>`,
+    )}</ul>
     <label class="choice"><input type="checkbox" name="agreed" value="1" required />Wie hierover gaat, heeft deze wijziging goedgekeurd.</label>
     <p class="hint">Dat komt bij de versie te staan. Twijfel je of de betekenis verandert? Dan verandert ze.</p>`;
-}
-
-/** Who decides about what. */
-export function DecisionList({ decisions }: { decisions: readonly Decision[] }): VNode {
-  return html`<ul>${decisions.map(
-    (decision) => html`<li>Over ${decision.what} gaat: <strong>${decision.who}</strong>.
-      ${decision["second-person"] && " Ook een tweede programmamedewerker moet het goedkeuren."}</li>`,
-  )}</ul>`;
 }
 
 function Overtaken({ work }: { work: Work }): Children {
