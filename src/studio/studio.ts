@@ -9,6 +9,7 @@ import type { StudioAnswer, StudioRequest } from "./request.ts";
 import { draftRoutes } from "./routes/draft-routes.ts";
 import { effectRoutes } from "./routes/effect-routes.ts";
 import { historyRoutes } from "./routes/history-routes.ts";
+import { removeRoutes } from "./routes/remove-routes.ts";
 import { thingRoutes } from "./routes/thing-routes.ts";
 import { tryRoutes } from "./routes/try-routes.ts";
 import { viewRoutes } from "./routes/view-routes.ts";
@@ -44,6 +45,7 @@ const ROUTES: readonly Route[] = [
   ...draftRoutes,
   ...historyRoutes,
   ...tryRoutes,
+  ...removeRoutes,
   ...thingRoutes,
 ];
 

@@ -40,13 +40,16 @@ export interface Work {
   status: ContentStatus | undefined;
 }
 
+/** What somebody changes in the content as it is now. */
+type ChangesTo = (work: Work) => FileChanges | Promise<FileChanges>;
+
 export interface Desk {
   open(person: Person): Promise<Work>;
   /**
    * Makes changes to the draft of a person, on top of what is there by now.
    * @throws AppError READ_ONLY without a store, DRAFT_BUSY when it is changed elsewhere all the time
    */
-  change(person: Person, changesTo: (work: Work) => FileChanges): Promise<Work>;
+  change(person: Person, changesTo: ChangesTo): Promise<Work>;
 }
 
 const MAX_TRIES = 4;
@@ -78,10 +81,10 @@ export function createDesk({ publishing, folder }: StudioOptions): Desk {
     return { base, before, files, library, published, draft: found?.draft, overtaken, status };
   }
 
-  async function tryChange(person: Person, changesTo: (work: Work) => FileChanges): Promise<boolean> {
+  async function tryChange(person: Person, changesTo: ChangesTo): Promise<boolean> {
     const work = await open(person);
     const { base, before, draft } = work;
-    const all = Object.entries({ ...draft?.changes, ...changesTo(work) });
+    const all = Object.entries({ ...draft?.changes, ...(await changesTo(work)) });
     const changes = Object.fromEntries(all.filter(([file, text]) => text !== (before[file] ?? null)));
     if (isSame(changes, draft?.changes ?? {})) return true;
     if (Object.keys(changes).length === 0 && draft) return (await publishing?.dropDraft(person, draft.etag)) ?? false;

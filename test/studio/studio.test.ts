@@ -106,6 +106,42 @@ test("who answers questions about a topic is added, gets topics, and is taken aw
   expect(await draft()).toEqual({});
 });
 
+describe("taking something away", () => {
+  test("shows what refers to it and what becomes of that, and changes it all or one by one", async () => {
+    const { get, post, draft } = shared;
+    const page = await get("/inhoud/vragen/plan-inhoud/weg?antwoord=stap-per-gezinslid");
+    expect(page.text).toMatch(/Pas alle \d+ aan, en haal “/);
+    const place = /name="plek" value="(example [^"]+)"/.exec(page.text)?.[1] ?? "";
+    const one = await post("/inhoud/vragen/plan-inhoud/weg", { antwoord: "stap-per-gezinslid", plek: place });
+    expect(one.location).toBe("/inhoud/vragen/plan-inhoud/weg?antwoord=stap-per-gezinslid");
+    expect(Object.keys(await draft())).toEqual([`dialogs/examples/${place.slice("example ".length)}.yaml`]);
+    expect((await get(one.location ?? "")).text).not.toContain(`value="${place}"`);
+    await post("/inhoud/vragen/plan-inhoud/weg", { antwoord: "stap-per-gezinslid" });
+    for (const text of Object.values(await draft())) expect(text).not.toContain("stap-per-gezinslid");
+    expect(Object.keys(await draft())).toContain("dialogs/questions/directe-veiligheid.yaml");
+  });
+
+  test("an answer that others look at is not dropped from the form, but on that page", async () => {
+    const { post, draft } = shared;
+    const op = { "options.here": "1", op: "option-drop:stap-per-gezinslid", label: "Plan" };
+    const answer = await post("/inhoud/vragen/plan-inhoud", op);
+    expect(answer.location).toBe("/inhoud/vragen/plan-inhoud/weg?antwoord=stap-per-gezinslid");
+    const text = (await draft())["dialogs/questions/directe-veiligheid.yaml"];
+    expect(text).toContain("label: Plan\n");
+    expect(text).toContain("id: stap-per-gezinslid");
+  });
+
+  test("a question that opens a gate, and a source without another, cannot go with one press", async () => {
+    const { get } = shared;
+    const gate = await get("/inhoud/vragen/alarm-besproken/weg");
+    expect(gate.text).toMatch(/Verander dit eerst zelf[\s\S]*<button disabled/);
+    const source = "/inhoud/bronnen/toekomstscenario-nhn-2022/weg";
+    expect((await get(source)).text).toContain("Kies eerst wat er in de plaats komt");
+    expect((await get(`${source}?anders=voorstel-programma`)).text).not.toContain("<button disabled");
+    expect((await get(`${source}?anders=bestaat-niet`)).status).toBe(400);
+  });
+});
+
 describe("a form writes only what was changed", () => {
   test("the wording of a question", async () => {
     const site = shared;

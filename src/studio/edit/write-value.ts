@@ -127,7 +127,7 @@ function write(
   if (value === undefined) return removeAt(text, document, path);
   if (old === undefined) return addAt(text, document, path, value, order);
   if (isMap(node) && isDataGroup(value) && Object.keys(value).some((key) => indexOfKey(node, key) >= 0)) {
-    return writeGroup(text, node, path, value);
+    return writeGroup(text, document, node, path, value);
   }
   if (isSeq(node) && isList(value) && node.items.length > 0 && value.length > 0) {
     return writeList(text, document, path, value);
@@ -136,15 +136,24 @@ function write(
 }
 
 /** Key by key. */
-function writeGroup(text: string, map: YAMLMap, path: Path, value: { readonly [key: string]: Data }): string {
+function writeGroup(
+  text: string,
+  document: Document,
+  map: YAMLMap,
+  path: Path,
+  value: { readonly [key: string]: Data },
+): string {
   const keys = map.items.map(({ key }) => String(isScalar(key) ? key.value : key));
   const order = Object.keys(value);
   // What is new comes first, so that the group is never empty.
-  let result = order.reduce((done, key) => write(done, parse(done), [...path, key], value[key], order), text);
-  for (const key of keys.filter((key) => !(key in value))) {
-    result = write(result, parse(result), [...path, key], undefined, order);
+  const all = [...order, ...keys.filter((key) => !(key in value))];
+  let done = { text, document };
+  for (const key of all) {
+    const next = write(done.text, done.document, [...path, key], value[key], order);
+    // Reading a file again takes as long as all the rest, and most keys stay as they are.
+    if (next !== done.text) done = { text: next, document: parse(next) };
   }
-  return result;
+  return done.text;
 }
 
 /** Item by item: what is the same at the start and at the end stays; between them items are changed, added and removed. */

@@ -9,9 +9,15 @@ import { type Field, FORMS, KEY_ORDER } from "./fields.ts";
 import { slugOf } from "./slug.ts";
 
 /** The button that was pressed, such as `add:when`; empty for saving alone. */
-const OP = "op";
+export const OP = "op";
 /** What stood in the fields when the page was made, so that only what this person changed is written. */
 export const WAS = "was";
+
+/** The answer of a question that the button takes away. */
+export function droppedAnswer(form: URLSearchParams): string | undefined {
+  const [verb, id] = (form.get(OP) ?? "").split(":");
+  return verb === "option-drop" ? id : undefined;
+}
 
 /** The name of a field in the form. */
 export function nameOf({ path }: Field): string {

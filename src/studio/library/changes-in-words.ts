@@ -50,10 +50,11 @@ function changeOf(old: Thing | undefined, now: Thing | undefined, before: Librar
   const thing = now ?? old;
   if (!thing || isDeepStrictEqual(old?.data, now?.data)) return undefined;
   const how = old ? (now ? "changed" : "gone") : "new";
-  return { how, kind: thing.kind, thing, fields: how === "gone" ? [] : fieldsOf(old, thing, before, after) };
+  return { how, kind: thing.kind, thing, fields: how === "gone" ? [] : fieldChanges(old, thing, before, after) };
 }
 
-function fieldsOf(old: Thing | undefined, now: Thing, before: Library, after: Library): FieldChange[] {
+/** What differs in the fields of one thing; never empty. */
+export function fieldChanges(old: Thing | undefined, now: Thing, before: Library, after: Library): FieldChange[] {
   const changed = FORMS[now.kind].filter(
     (field) => !isDeepStrictEqual(old && fieldValue(field, old), fieldValue(field, now)),
   );

@@ -4,7 +4,7 @@ import type { Decision } from "../../content/schema/decision.ts";
 import type { Data } from "../edit/emit-yaml.ts";
 import type { Effects } from "../effects/effects.ts";
 import { type Children, html } from "../html.ts";
-import { type Change, type Changes, changesInWords } from "../library/changes-in-words.ts";
+import { type Change, type Changes, changesInWords, type FieldChange } from "../library/changes-in-words.ts";
 import type { Library, ReadFile } from "../library/read-library.ts";
 import { field, THING_KINDS, type Thing } from "../library/thing.ts";
 import type { Verdict } from "../verdicts.ts";
@@ -99,12 +99,16 @@ const HOW = { new: "Nieuw", gone: "Weg", changed: "Veranderd" } as const;
 function ChangeView({ change: { how, kind, thing, fields } }: { change: Change }): VNode {
   return html`<div class="change">
     <h3>${HOW[how]}: ${THING_KINDS[kind].one.toLowerCase()} ${how === "gone" ? short(thing.title) : html`<${ThingLink} thing=${thing} />`}</h3>
-    <dl>${fields.map(
-      ({ label, before, after }) => html`<dt>${label}</dt>
-        ${before && html`<dd><del>${before}</del></dd>`}${after && html`<dd><ins>${after}</ins></dd>`}
-        ${!before && !after && html`<dd>veranderd</dd>`}`,
-    )}</dl>
+    <${FieldChanges} fields=${fields} />
   </div>`;
+}
+
+export function FieldChanges({ fields }: { fields: readonly FieldChange[] }): VNode {
+  return html`<dl>${fields.map(
+    ({ label, before, after }) => html`<dt>${label}</dt>
+      ${before && html`<dd><del>${before}</del></dd>`}${after && html`<dd><ins>${after}</ins></dd>`}
+      ${!before && !after && html`<dd>veranderd</dd>`}`,
+  )}</dl>`;
 }
 
 /** What the check says, refreshed while it runs. */

@@ -114,15 +114,7 @@ function References({ work, thing, canWrite }: { work: Work; thing: Thing; canWr
     <h2 id="verwijzingen">Wat hiernaar verwijst</h2>
     ${from.length === 0 && html`<p>Niets.</p>`}
     ${KIND_NAMES.map((kind) => html`<${ReferencesOf} kind=${kind} from=${from.filter((one) => one.kind === kind)} />`)}
-    ${
-      REMOVABLE.includes(thing.kind) &&
-      canWrite &&
-      html`<details>
-        <summary>Dit weghalen</summary>
-        <p>${from.length > 0 ? "Verander eerst wat hierboven staat: dat verwijst naar iets dat er dan niet meer is. De controle laat zien wat je vergat." : "Niets verwijst hiernaar."}</p>
-        <form method="post" action=${`${addressOf(thing)}/weg`}><button class="danger">Haal weg uit mijn concept</button></form>
-      </details>`
-    }
+    ${REMOVABLE.includes(thing.kind) && canWrite && html`<p><a href=${`${addressOf(thing)}/weg`}>Dit weghalen</a></p>`}
   </section>`;
 }
 

@@ -1,6 +1,5 @@
 import { AppError } from "../../errors.ts";
-import { writeValue } from "../edit/write-value.ts";
-import { WAS, writeForm } from "../forms/form-values.ts";
+import { droppedAnswer, OP, WAS, writeForm } from "../forms/form-values.ts";
 import { mistakesInFile } from "../forms/place-mistakes.ts";
 import { html } from "../html.ts";
 import { optionWords } from "../library/condition-in-words.ts";
@@ -8,6 +7,7 @@ import { addressOf, field, listIn, THING_KINDS, type Thing, textIn } from "../li
 import { usedOptions } from "../library/used-options.ts";
 import { newThing } from "../new-thing.ts";
 import { FilePage, FilesPage, markOf, ThingPage } from "../pages/thing-page.ts";
+import { isNamed } from "../remove/mends-for.ts";
 import type { StudioAnswer, StudioRequest } from "../request.ts";
 import { kindAt, type Route, type Tools } from "../studio.ts";
 import { cardOf } from "../try/card-of.ts";
@@ -52,12 +52,18 @@ function unusedIn(thing: Thing, { library }: Work): { id: string; text: string }
 const save: Route = async (request, [slug, id, ...more], tools) => {
   const kind = kindAt(slug);
   if (request.method !== "POST" || !kind || id === undefined || more.length > 0) return undefined;
+  // An answer that other things look at goes away on a page of its own, which shows what changes with it.
+  let named: string | undefined;
   await tools.desk.change(request.person, (work) => {
     const thing = work.library.thing(kind, id);
     if (!thing) throw gone();
+    const answer = droppedAnswer(request.form);
+    named = answer !== undefined && isNamed({ thing, answer }, work.library) ? answer : undefined;
+    if (named !== undefined) request.form.delete(OP);
     return { [thing.file]: writeForm(work.files[thing.file] ?? "", thing, request.form) };
   });
-  return { status: 303, location: addressOf({ kind, id }) };
+  const answer = named === undefined ? "" : `/weg?antwoord=${encodeURIComponent(named)}`;
+  return { status: 303, location: addressOf({ kind, id }) + answer };
 };
 
 const make: Route = async ({ method, person, form }, [slug, ...more], { desk, options }) => {
@@ -71,18 +77,6 @@ const make: Route = async ({ method, person, form }, [slug, ...more], { desk, op
     return changes;
   });
   return { status: 303, location: addressOf({ kind, id: made }) };
-};
-
-const remove: Route = async ({ method, person }, [slug, id, verb], { desk }) => {
-  const kind = kindAt(slug);
-  if (method !== "POST" || !kind || id === undefined || verb !== "weg") return undefined;
-  await desk.change(person, (work) => {
-    const thing = work.library.thing(kind, id);
-    if (!thing) throw gone();
-    if (thing.path.length === 0) return { [thing.file]: null };
-    return { [thing.file]: writeValue(work.files[thing.file] ?? "", thing.path, undefined) };
-  });
-  return { status: 303, location: "/inhoud/concept" };
 };
 
 /** The two things that a fresh installation lacks, from the start page. */
@@ -149,7 +143,7 @@ function withEnds(typed: string, now: string): string {
   return now.includes("\r\n") ? lines.replaceAll("\n", "\r\n") : lines;
 }
 
-function gone(): AppError {
+export function gone(): AppError {
   return new AppError("GONE", "Dit is er niet meer.", "Misschien haalde iemand het weg. Zoek het opnieuw.");
 }
 
@@ -161,4 +155,4 @@ function changedElsewhere(): AppError {
   );
 }
 
-export const thingRoutes: readonly Route[] = [files, file, card, fill, remove, show, save, make];
+export const thingRoutes: readonly Route[] = [files, file, card, fill, show, save, make];
