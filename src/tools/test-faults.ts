@@ -26,6 +26,7 @@ for (const [index, fault] of chosen.entries()) {
   for (const complaint of outcome.broken) console.log(`        ${complaint}`);
   if (!isPassed(outcome)) process.exitCode = 1;
   rows.push(rowOf(fault, outcome));
+  console.log(`        ${rows.at(-1)?.slice(1).join(" | ")}`);
 }
 const HEAD = ["fault", "times", "what the worker saw", "lost", "doubled", "health and log", "result"];
 console.log(`\n${[HEAD, HEAD.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")}`);

@@ -1,9 +1,13 @@
 import type { Fault } from "./fault.ts";
+import { CHANGED_CONTENT } from "./rows/changed-content.ts";
 import { COSMOS_DOWN, FAILING_COSMOS } from "./rows/failing-cosmos.ts";
 import { FAILING_TEAMS } from "./rows/failing-teams.ts";
 import { HURT_MACHINE } from "./rows/hurt-machine.ts";
 import { KILLED_COUNTING, KILLED_FLUSHING, KILLED_PUBLISHING } from "./rows/killed-stores.ts";
 import { KILLED_ON_COSMOS, KILLED_ON_SQLITE } from "./rows/killed-walks.ts";
+import { LOAD, THREE_INSTANCES } from "./rows/load.ts";
+import { RANDOM_ACTIVITIES } from "./rows/random-activities.ts";
+import { RANDOM_ANSWERS } from "./rows/random-answers.ts";
 
 /** All of them, in the order in which they are done. */
 export const FAULTS: readonly Fault[] = [
@@ -16,4 +20,9 @@ export const FAULTS: readonly Fault[] = [
   COSMOS_DOWN,
   FAILING_TEAMS,
   ...HURT_MACHINE,
+  CHANGED_CONTENT,
+  LOAD,
+  THREE_INSTANCES,
+  RANDOM_ACTIVITIES,
+  RANDOM_ANSWERS,
 ];

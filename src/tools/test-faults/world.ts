@@ -6,12 +6,13 @@ import { createTestLog } from "../../../test/support/log-lines.ts";
 import { temporaryFolder } from "../../../test/support/temporary-folder.ts";
 import { openStores } from "../../stores/open-stores.ts";
 import { stateKey } from "../../stores/secret.ts";
+import { isoWeek } from "../../usage/iso-week.ts";
 import type { Random } from "../simulate-use/random.ts";
 import { Bot } from "./bot.ts";
 import { Person } from "./person.ts";
 
 const SECRET = "a secret of the fault tests, known to all";
-const ALL = { from: "2000-W01", to: "2099-W53" };
+const TWO_DAYS_MS = 2 * 24 * 3_600_000;
 const FLUSH_WITHIN_MS = 20_000;
 
 /** What was kept of what people did, against what they were told. */
@@ -105,7 +106,7 @@ export class World {
       const missing = await Promise.all(
         people.map(async (person) => missingOf(person, await this.#stateOf(person, stores))),
       );
-      const counters = await stores.usage.read(ALL);
+      const counters = await stores.usage.read({ from: isoWeek(new Date(Date.now() - TWO_DAYS_MS)), to: "2099-W53" });
       const counted = (metric: string) =>
         counters.reduce((sum, counter) => (counter.metric === metric ? sum + counter.n : sum), 0);
       const told = {
