@@ -54,7 +54,7 @@ export function StartPage({ work, versions, learned, waiting, differences, today
     <//>
     <section aria-labelledby="vraag-het" hidden=${of("owner").length > 0}>
       <h2 id="vraag-het">Vraag het aan het programma</h2>
-      <p>Deze knop staat nu op geen kaart: er is nog niemand die vragen van medewerkers beantwoordt.
+      <p>Deze knop staat nu op geen kaart: er is nog niemand die vragen van medewerkers beantwoordt.${" "}
         <a href=${`/inhoud/${THING_KINDS.owner.slug}`}>Zet iemand erbij</a>.</p>
     </section>
     <section aria-labelledby="concept-titel">
