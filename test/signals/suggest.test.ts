@@ -105,6 +105,21 @@ describe("suggest", () => {
     expect(possible({ vast: ["ja"] })).toEqual([]);
   });
 
+  test("a row about long ago comes after those of its level, with a title and a next step of its own", () => {
+    const past = { when: when("wanneer", "lang-geleden"), title: "Dit was lang geleden.", next: "Bespreek dit." };
+    const rows = makeSignals([
+      { id: "letsel", level: "vandaag", when: when("letsel", "ja"), past },
+      { id: "wapen", level: "vandaag", when: when("wapen", "ja") },
+    ]);
+    const shown = (wanneer: string) =>
+      suggest([rows], { letsel: ["ja"], wapen: ["ja"], wanneer: [wanneer] }).certain.map(
+        ({ signal: { title, next } }) => ({ title, next }),
+      );
+    const wapen = { title: "Signaal wapen", next: "Doe dan dit." };
+    expect(shown("nu")).toEqual([{ title: "Signaal letsel", next: "Doe dan dit." }, wapen]);
+    expect(shown("lang-geleden")).toEqual([wapen, { title: past.title, next: past.next }]);
+  });
+
   test("info is no suggestion", () => {
     const found = suggest(groups, { plan: ["ja"] });
     expect(found.certain).toEqual([]);
