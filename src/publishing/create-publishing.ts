@@ -1,10 +1,4 @@
-import {
-  applyChanges,
-  type ContentFiles,
-  changesBetween,
-  type FileChanges,
-  hashContentFiles,
-} from "../content/content-files.ts";
+import { applyChanges, type ContentFiles, changesBetween, type FileChanges } from "../content/content-files.ts";
 import type { ContentStore, ContentVersion, KeptDraft, Person } from "../content/content-store.ts";
 import type { SecurityLog } from "../security-log.ts";
 import { decisionsFor, decisionsIn } from "./decisions.ts";
@@ -153,7 +147,7 @@ export function createPublishing(options: PublishingOptions): Publishing {
 
     async releaseDifferences() {
       const latest = await latestVersion();
-      if (hashContentFiles(release) === latest.seedHash) return [];
+      if (published.releaseHash === latest.seedHash) return [];
       const [before = {}, now = {}] = await Promise.all([store.files(latest.seedHash), store.files(latest.hash)]);
       return releaseDifferences(before, release, now);
     },

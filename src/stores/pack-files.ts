@@ -15,11 +15,41 @@ export async function packFiles(files: ContentFiles): Promise<Buffer> {
  * The files in these bytes; undefined when they are not those of this address. A store may give back other bytes than it
  * was given, and one digit of a phone number is enough.
  */
-export async function unpackFiles(bytes: Uint8Array, hash: string): Promise<ContentFiles | undefined> {
+async function unpackFiles(bytes: Uint8Array, hash: string): Promise<ContentFiles | undefined> {
   try {
     const files = JSON.parse((await promisify(brotliDecompress)(bytes)).toString("utf8")) as ContentFiles;
-    return hashContentFiles(files) === hash ? files : undefined;
+    return hashContentFiles(files) === hash ? Object.freeze(files) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What staff work on: the newest version, the one before, and what their drafts were made from. Each is some megabytes. */
+const REMEMBERED = 4;
+
+/**
+ * Reads packed files by their address, and remembers the last few: what is at an address never changes, and unpacking takes
+ * milliseconds of the thread that answers workers, at every page and every key that staff press.
+ */
+export function createFilesReader(
+  readPacked: (hash: string) => Promise<Uint8Array | undefined>,
+): (hash: string) => Promise<ContentFiles | undefined> {
+  const remembered = new Map<string, Promise<ContentFiles | undefined>>();
+
+  async function read(hash: string): Promise<ContentFiles | undefined> {
+    const packed = await readPacked(hash);
+    return packed && unpackFiles(packed, hash);
+  }
+
+  return (hash) => {
+    const found = remembered.get(hash) ?? read(hash);
+    remembered.delete(hash);
+    remembered.set(hash, found);
+    const [oldest] = remembered.keys();
+    if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    const forget = () => remembered.get(hash) === found && remembered.delete(hash);
+    // What is not there, or damaged, can be there later.
+    found.then((files) => files ?? forget(), forget);
+    return found;
+  };
 }

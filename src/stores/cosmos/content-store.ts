@@ -8,7 +8,7 @@ import type {
   KeptDraft,
 } from "../../content/content-store.ts";
 import { isSameDraft } from "../is-same-draft.ts";
-import { packFiles, unpackFiles } from "../pack-files.ts";
+import { createFilesReader, packFiles } from "../pack-files.ts";
 import { type DocumentAddress, readDocument, removeDocument, writeDocument } from "./document.ts";
 import { keepLarge, readLarge } from "./large-value.ts";
 import { retryWithin } from "./retry.ts";
@@ -71,10 +71,7 @@ export function createCosmosContentStore(container: Container): ContentStore {
       await add({ id: String(version.number), kind: "version", text: JSON.stringify(version) });
       return (await readVersion(version.number)) ?? version;
     },
-    async files(hash) {
-      const packed = await readLarge(container, "files", hash);
-      return packed && unpackFiles(packed, hash);
-    },
+    files: createFilesReader((hash) => readLarge(container, "files", hash)),
     async keepFiles(files) {
       const hash = hashContentFiles(files);
       await keepLarge(container, { kind: "files", id: hash }, await packFiles(files));

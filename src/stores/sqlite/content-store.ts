@@ -9,7 +9,7 @@ import type {
   KeptDraft,
 } from "../../content/content-store.ts";
 import { isSameDraft } from "../is-same-draft.ts";
-import { packFiles, unpackFiles } from "../pack-files.ts";
+import { createFilesReader, packFiles } from "../pack-files.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { onDisk } from "./on-disk.ts";
 import { whenFree } from "./when-free.ts";
@@ -54,10 +54,7 @@ export function createSqliteContentStore(db: DatabaseSync): ContentStore {
       const row = await whenFree(() => version.get(number));
       return row ? parse<ContentVersion>(row) : added;
     },
-    async files(hash) {
-      const row = await whenFree(() => files.get(hash));
-      return row && unpackFiles(row.value as Uint8Array, hash);
-    },
+    files: createFilesReader(async (hash) => (await whenFree(() => files.get(hash)))?.value as Uint8Array | undefined),
     async keepFiles(kept) {
       const hash = hashContentFiles(kept);
       const packed = await packFiles(kept);
