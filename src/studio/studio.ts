@@ -9,6 +9,7 @@ import type { StudioAnswer, StudioRequest } from "./request.ts";
 import { draftRoutes } from "./routes/draft-routes.ts";
 import { effectRoutes } from "./routes/effect-routes.ts";
 import { historyRoutes } from "./routes/history-routes.ts";
+import { mergeRoutes } from "./routes/merge-routes.ts";
 import { removeRoutes } from "./routes/remove-routes.ts";
 import { thingRoutes } from "./routes/thing-routes.ts";
 import { tryRoutes } from "./routes/try-routes.ts";
@@ -43,6 +44,7 @@ const ROUTES: readonly Route[] = [
   ...viewRoutes,
   ...effectRoutes,
   ...draftRoutes,
+  ...mergeRoutes,
   ...historyRoutes,
   ...tryRoutes,
   ...removeRoutes,

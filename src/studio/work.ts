@@ -47,9 +47,11 @@ export interface Desk {
   open(person: Person): Promise<Work>;
   /**
    * Makes changes to the draft of a person, on top of what is there by now.
+   * @param from the version that the person had in sight, when there is no draft yet: what others published since is then
+   *   chosen side by side, and never written over
    * @throws AppError READ_ONLY without a store, DRAFT_BUSY when it is changed elsewhere all the time
    */
-  change(person: Person, changesTo: ChangesTo): Promise<Work>;
+  change(person: Person, changesTo: ChangesTo, from?: number): Promise<Work>;
 }
 
 const MAX_TRIES = 4;
@@ -61,19 +63,21 @@ export function createDesk({ publishing, folder }: StudioOptions): Desk {
   const readLibrary = createLibraryReader();
   const versions = new Map<number, ContentFiles>();
 
-  async function filesOf(number: number): Promise<ContentFiles> {
+  async function filesOf(number: number): Promise<ContentFiles | undefined> {
     const known = versions.get(number);
     if (known) return known;
-    const files = (await publishing?.filesOf(number)) ?? {};
+    const files = await publishing?.filesOf(number);
+    if (!files) return undefined;
     versions.set(number, files);
     if (versions.size > VERSIONS_KEPT) versions.delete(Math.min(...versions.keys()));
     return files;
   }
 
-  async function open(person: Person): Promise<Work> {
+  async function open(person: Person, from?: number): Promise<Work> {
     const [status, found] = await Promise.all([publishing?.status(), publishing?.draft(person)]);
-    const base = found?.draft.base ?? status?.latest.number ?? 0;
-    const before = publishing ? await filesOf(base) : await folder();
+    const latest = status?.latest.number ?? 0;
+    const base = found?.draft.base ?? (from && from < latest && (await filesOf(from)) ? from : latest);
+    const before = publishing ? ((await filesOf(base)) ?? {}) : await folder();
     const files = applyChanges(before, found?.draft.changes ?? {});
     const published = await readLibrary(before);
     const library = found ? await readLibrary(files) : published;
@@ -81,8 +85,8 @@ export function createDesk({ publishing, folder }: StudioOptions): Desk {
     return { base, before, files, library, published, draft: found?.draft, overtaken, status };
   }
 
-  async function tryChange(person: Person, changesTo: ChangesTo): Promise<boolean> {
-    const work = await open(person);
+  async function tryChange(person: Person, changesTo: ChangesTo, from?: number): Promise<boolean> {
+    const work = await open(person, from);
     const { base, before, draft } = work;
     const all = Object.entries({ ...draft?.changes, ...(await changesTo(work)) });
     const changes = Object.fromEntries(all.filter(([file, text]) => text !== (before[file] ?? null)));
@@ -93,9 +97,10 @@ export function createDesk({ publishing, folder }: StudioOptions): Desk {
 
   return {
     open,
-    async change(person, changesTo) {
+    async change(person, changesTo, from) {
       if (!publishing) throw readOnly();
-      for (let tries = 0; tries < MAX_TRIES; tries += 1) if (await tryChange(person, changesTo)) return open(person);
+      for (let tries = 0; tries < MAX_TRIES; tries += 1)
+        if (await tryChange(person, changesTo, from)) return open(person);
       throw busy();
     },
   };

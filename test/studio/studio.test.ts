@@ -269,23 +269,51 @@ test("what is content is text on the page, never a part of it", async () => {
   }
 });
 
-test("what a colleague published meanwhile and what is in the draft go together, value by value", async () => {
-  const site = await startOwn();
-  await site.post("/inhoud/vragen/direct-gevaar", { text: "Mijn vraag?", why: "Mijn uitleg." });
+describe("what a colleague published meanwhile", () => {
   const file = "dialogs/questions/gevaar.yaml";
   const before = FILES[file] ?? "";
   const theirs = before
     .replace("label: Iemand is nu in direct gevaar", "label: Nu gevaar")
     .replace(/why: Bij direct gevaar.*/, "why: Hun uitleg.");
-  await site.publishing.publishFiles(
-    { id: "collega" },
-    { requestId: "collega-een-1", reason: "Korter.", base: 1, files: { ...FILES, [file]: theirs }, isAgreed: true },
-  );
-  expect((await site.get("/inhoud/concept")).text).toContain("Iemand anders publiceerde intussen");
-  const merged = await site.post("/inhoud/concept/samenvoegen", {});
-  expect(merged.text).toMatch(/jij had .*Mijn uitleg.*Hun uitleg/);
-  expect(await site.draft()).toEqual({
-    [file]: theirs.replace(/text: Is er op dit moment iemand in direct gevaar\?/, "text: Mijn vraag?"),
+  const publishTheirs = ({ publishing }: Site) =>
+    publishing.publishFiles(
+      { id: "collega" },
+      { requestId: "collega-een-1", reason: "Korter.", base: 1, files: { ...FILES, [file]: theirs }, isAgreed: true },
+    );
+
+  test("is said on every page, goes together with the draft, and what both changed is chosen side by side", async () => {
+    const site = await startOwn();
+    await site.post("/inhoud/vragen/direct-gevaar", { text: "Mijn vraag?", why: "Mijn uitleg." });
+    const mine = await site.draft();
+    expect((await site.get("/inhoud/stand")).text).toBe('{"latest":1}');
+    await publishTheirs(site);
+    expect((await site.get("/inhoud/stand")).text).toBe('{"latest":2}');
+    expect((await site.get("/inhoud/vragen/direct-gevaar")).text).toContain("Een collega publiceerde iets");
+    const side = await site.get("/inhoud/concept/samenvoegen");
+    expect(side.text).toMatch(/Waarom deze vraag\?[\s\S]*Bij direct gevaar[\s\S]*Hun uitleg[\s\S]*Mijn uitleg/);
+    expect(side.text).not.toMatch(/<fieldset[\s\S]*<fieldset/);
+    const unchosen = await site.post("/inhoud/concept/samenvoegen", {});
+    expect(unchosen.text).toContain("Kies bij elk");
+    expect(await site.draft()).toEqual(mine);
+    const name = (/name="(keuze [^"]+)"/.exec(side.text)?.[1] ?? "").replaceAll("&quot;", '"');
+    await site.post("/inhoud/concept/samenvoegen", { [name]: "mine" });
+    expect(await site.draft()).toEqual({
+      [file]: theirs.replace(/text: Is er op dit moment.*/, "text: Mijn vraag?").replace("Hun uitleg.", "Mijn uitleg."),
+    });
+    expect((await site.get("/inhoud/concept")).text).not.toContain("Een collega publiceerde iets");
+  });
+
+  test("is never written over by who still had the version before it in sight", async () => {
+    const site = await startOwn();
+    await publishTheirs(site);
+    const why = "Bij direct gevaar gaat bellen voor alles. Daarom komt deze vraag eerst.";
+    await site.post("/inhoud/vragen/direct-gevaar", { version: "1", ...changed("why", "Mijn uitleg.", why) });
+    expect((await site.draft())[file]).toContain("label: Iemand is nu in direct gevaar");
+    const side = await site.get("/inhoud/concept/samenvoegen");
+    expect(side.text).toMatch(/Hun uitleg[\s\S]*Mijn uitleg/);
+    const name = (/name="(keuze [^"]+)"/.exec(side.text)?.[1] ?? "").replaceAll("&quot;", '"');
+    await site.post("/inhoud/concept/samenvoegen", { [name]: "theirs" });
+    expect(await site.draft()).toEqual({});
   });
 });
 

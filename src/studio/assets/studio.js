@@ -10,6 +10,9 @@ const TELL_AFTER_MS = 1_500;
 /** Between two looks at a check that is going on. */
 const LOOK_AGAIN_MS = 2_500;
 
+/** Between two looks whether a colleague published. */
+const LOOK_FOR_VERSION_MS = 10_000;
+
 const SAID = {
   busy: "Ik meld je aan met Teams. Even geduld.",
   "no-teams": "Ik krijg geen contact met Teams. Open deze pagina als tabblad in Teams.",
@@ -18,6 +21,8 @@ const SAID = {
   unavailable: "Bewaren of openen lukte nu niet. Wat je typt, staat hier nog. Probeer het over een minuut opnieuw.",
   saved: "Bewaard in je concept.",
   saving: "Bewaren…",
+  newer:
+    "Een collega publiceerde net een nieuwe versie. Wat je hier typt, gaat niet verloren: veranderen jullie hetzelfde, dan kies je straks wat blijft.",
   waiting: "Even geduld. Na een wijziging kan dit een minuut duren.",
 };
 
@@ -150,6 +155,24 @@ function refresh(page, withSaid = true) {
     if (fresh.id === "said" && !withSaid) continue;
     if (old && !old.contains(document.activeElement)) old.replaceWith(fresh);
   }
+}
+
+// What a colleague publishes is seen at once, also by who is typing.
+
+setInterval(() => lookForVersion().catch(() => {}), LOOK_FOR_VERSION_MS);
+
+async function lookForVersion() {
+  const seen = document.querySelector("[data-version]");
+  if (!seen || document.hidden || main().inert) return;
+  const response = await ask("/inhoud/stand");
+  const { latest } = await response.json();
+  if (!latest || String(latest) === seen.dataset.version || !seen.isConnected) return;
+  seen.dataset.version = latest;
+  const { page } = await askPage(location.href);
+  const fresh = page.getElementById("overtaken");
+  const old = document.getElementById("overtaken");
+  if (fresh?.textContent.trim()) old?.replaceWith(fresh);
+  else if (document.querySelector("form[data-autosave]")) say("newer");
 }
 
 // Saving as it is typed.

@@ -13,6 +13,9 @@ export const OP = "op";
 /** What stood in the fields when the page was made, so that only what this person changed is written. */
 export const WAS = "was";
 
+/** The version that the page showed. */
+export const VERSION = "version";
+
 /** The answer of a question that the button takes away. */
 export function droppedAnswer(form: URLSearchParams): string | undefined {
   const [verb, id] = (form.get(OP) ?? "").split(":");

@@ -91,7 +91,8 @@ function onlyDifferent(before: string, after: string) {
   return { before: gone.join("\n"), after: come.join("\n") };
 }
 
-function inWords(value: Data): string {
+/** The texts in a value, one on each line. */
+export function inWords(value: Data): string {
   if (Array.isArray(value)) return value.map((item) => textIn(item, "text") || inWords(item)).join("\n");
   if (typeof value === "object" && value !== null) return Object.values(value).map(inWords).join(", ");
   return String(value);

@@ -40,7 +40,6 @@ export function DraftPage({ work, verdict, effects, requestId, decisions, said =
   return html`<${Layout} work=${work} title="Mijn concept">
     ${said && html`<p class="mistake" role="alert">${said}</p>`}
     <p class="note">Alleen jij ziet dit concept. Laatst bewaard: ${dateTime(draft.savedAt)}.</p>
-    <${Overtaken} work=${work} />
     <section aria-labelledby="verandert"><h2 id="verandert">Wat verandert er?</h2><${ChangesView} changes=${changes} /></section>
     <${VerdictView} verdict=${verdict} library=${work.library} />
     <${EffectsSummary} effects=${effects} />
@@ -77,15 +76,6 @@ function DecisionsView({ decisions }: { decisions: readonly Decision[] }): Child
     )}</ul>
     <label class="choice"><input type="checkbox" name="agreed" value="1" required />Wie hierover gaat, heeft deze wijziging goedgekeurd.</label>
     <p class="hint">Dat komt bij de versie te staan. Twijfel je of de betekenis verandert? Dan verandert ze.</p>`;
-}
-
-function Overtaken({ work }: { work: Work }): Children {
-  if (work.overtaken.length === 0) return "";
-  return html`<section class="label">
-    <p><strong>Iemand anders publiceerde intussen iets in dezelfde bestanden:</strong> ${work.overtaken.join(", ")}.</p>
-    <p>Jouw wijzigingen en die van je collega kunnen samen. Staat er hetzelfde veld in, dan kies je zelf.</p>
-    <form method="post" action="/inhoud/concept/samenvoegen"><button>Voeg samen</button></form>
-  </section>`;
 }
 
 export function ChangesView({ changes: { things, files } }: { changes: Changes }): VNode {

@@ -13,7 +13,7 @@ interface LayoutProps {
 /** What stands on every page: where to go, the search box, and how it is with the draft. */
 export function Layout({ work, title, query = "", children }: LayoutProps): VNode {
   const count = Object.keys(work.draft?.changes ?? {}).length;
-  return html`<div class="studio">
+  return html`<div class="studio" data-version=${work.status?.latest.number}>
     <nav class="bar" aria-label="Inhoud">
       <a href="/inhoud">Wat is er te doen</a>
       <a href="/inhoud/concept" id="draft-link" data-live>Mijn concept${count > 0 && ` (${count})`}</a>
@@ -29,6 +29,7 @@ export function Layout({ work, title, query = "", children }: LayoutProps): VNod
       </div>
     </form>
     <p id="said" role="status" data-live></p>
+    <${Overtaken} work=${work} />
     <h1>${title}</h1>
     ${children}
     <nav class="kinds" aria-labelledby="alles">
@@ -42,6 +43,15 @@ export function Layout({ work, title, query = "", children }: LayoutProps): VNod
       </ul>
     </nav>
   </div>`;
+}
+
+/** Somebody else published something in a file that is changed in the draft: said on every page, as soon as it is known. */
+function Overtaken({ work: { overtaken } }: { work: Work }): VNode {
+  return html`<div id="overtaken" role="status" data-live>${
+    overtaken.length > 0 &&
+    html`<p class="label"><strong>Een collega publiceerde iets in wat jij ook verandert.</strong> Er is niets verloren.
+      <a href="/inhoud/concept/samenvoegen">Bekijk het naast elkaar en voeg samen</a></p>`
+  }</div>`;
 }
 
 export function ThingLink({ thing, text }: { thing: Thing; text?: string }): VNode {

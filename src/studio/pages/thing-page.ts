@@ -4,7 +4,7 @@ import type { Mistake } from "../../content/mistake.ts";
 import type { LearnedFromUse } from "../../trends/learned.ts";
 import { FieldMistakes, FieldView } from "../forms/field-view.ts";
 import { FORMS } from "../forms/fields.ts";
-import { nameOf, WAS, wasOf } from "../forms/form-values.ts";
+import { nameOf, VERSION, WAS, wasOf } from "../forms/form-values.ts";
 import { placeMistakes } from "../forms/place-mistakes.ts";
 import { type Children, html } from "../html.ts";
 import { topicName } from "../library/condition-in-words.ts";
@@ -50,6 +50,7 @@ export function ThingPage({ work, thing, mistakes, learned, unused }: ThingProps
         <${FieldMistakes} name="whole" mistakes=${placed.get("") ?? []} />
         <button class="default" aria-hidden="true" tabindex="-1">Bewaar</button>
         <input type="hidden" id="was" name=${WAS} value=${wasOf(thing)} data-live />
+        <input type="hidden" name=${VERSION} value=${work.base} />
         <fieldset class="all" disabled=${!canWrite}>
           ${FORMS[thing.kind].map(
             (field) =>

@@ -1,5 +1,4 @@
 import type { PublishOutcome } from "../../publishing/publishing.ts";
-import { mergeFile } from "../edit/merge-files.ts";
 import { html } from "../html.ts";
 import { DraftPage } from "../pages/draft-page.ts";
 import type { StudioAnswer, StudioRequest } from "../request.ts";
@@ -50,7 +49,7 @@ export function outcomeInWords(publication: PublishOutcome): string {
     case "undecided":
       return "Hierover beslissen ook anderen. Kruis aan dat zij het goedkeurden, of vraag het hun eerst.";
     case "overtaken":
-      return "Iemand anders publiceerde net iets in dezelfde bestanden. Voeg eerst samen: je wijzigingen blijven.";
+      return "Iemand anders publiceerde net iets in dezelfde bestanden. Bekijk het eerst naast elkaar: je wijzigingen blijven.";
     case "unchanged":
       return "Er is niets anders dan wat al gepubliceerd is.";
     case "gone":
@@ -69,36 +68,4 @@ const drop: Route = async (request, [first, verb], tools) => {
   return draftPage(request, tools, isGone ? "Je concept is weg." : "Je concept veranderde intussen, en staat er nog.");
 };
 
-/** Puts the draft on top of the newest version, value by value. */
-const merge: Route = async (request, [first, verb], tools) => {
-  const { publishing } = tools.options;
-  if (request.method !== "POST" || first !== PATH || verb !== "samenvoegen" || !publishing) return undefined;
-  const { person } = request;
-  const [{ latest }, work] = await Promise.all([publishing.status(), tools.desk.open(person)]);
-  const newest = await publishing.filesOf(latest.number);
-  const { draft, before } = work;
-  if (!draft || !newest) return draftPage(request, tools);
-  const conflicts: string[] = [];
-  const changes = Object.entries(draft.changes).map(([file, mine]) => {
-    const [old, theirs] = [before[file], newest[file]];
-    if (old === theirs || mine === theirs) return [file, mine] as const;
-    if (mine === null || old === undefined || theirs === undefined) {
-      conflicts.push(`${file}: een van jullie haalde dit weg of maakte het nieuw. Jouw versie staat in je concept.`);
-      return [file, mine] as const;
-    }
-    const merged = mergeFile(old, mine, theirs, file.endsWith(".md"));
-    for (const { path, mine: own, theirs: other } of merged.conflicts) {
-      const show = (value: unknown) => (value === undefined ? "(weg)" : JSON.stringify(value));
-      conflicts.push(`${file}, ${path.join(" › ")}: jij had ${show(own)}. Er staat nu ${show(other)}, van je collega.`);
-    }
-    return [file, merged.text] as const;
-  });
-  await publishing.saveDraft(person, { base: latest.number, changes: Object.fromEntries(changes) }, draft.etag);
-  const said =
-    conflicts.length === 0
-      ? "Samengevoegd. Kijk of het goed is, en publiceer."
-      : `Samengevoegd. Dit veranderden jullie allebei. Kies zelf wat er moet staan: ${conflicts.join(" ")}`;
-  return draftPage(request, tools, said);
-};
-
-export const draftRoutes: readonly Route[] = [show, publish, drop, merge];
+export const draftRoutes: readonly Route[] = [show, publish, drop];

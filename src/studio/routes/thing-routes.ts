@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import { droppedAnswer, OP, WAS, writeForm } from "../forms/form-values.ts";
+import { droppedAnswer, OP, VERSION, WAS, writeForm } from "../forms/form-values.ts";
 import { mistakesInFile } from "../forms/place-mistakes.ts";
 import { html } from "../html.ts";
 import { optionWords } from "../library/condition-in-words.ts";
@@ -54,14 +54,18 @@ const save: Route = async (request, [slug, id, ...more], tools) => {
   if (request.method !== "POST" || !kind || id === undefined || more.length > 0) return undefined;
   // An answer that other things look at goes away on a page of its own, which shows what changes with it.
   let named: string | undefined;
-  await tools.desk.change(request.person, (work) => {
-    const thing = work.library.thing(kind, id);
-    if (!thing) throw gone();
-    const answer = droppedAnswer(request.form);
-    named = answer !== undefined && isNamed({ thing, answer }, work.library) ? answer : undefined;
-    if (named !== undefined) request.form.delete(OP);
-    return { [thing.file]: writeForm(work.files[thing.file] ?? "", thing, request.form) };
-  });
+  await tools.desk.change(
+    request.person,
+    (work) => {
+      const thing = work.library.thing(kind, id);
+      if (!thing) throw gone();
+      const answer = droppedAnswer(request.form);
+      named = answer !== undefined && isNamed({ thing, answer }, work.library) ? answer : undefined;
+      if (named !== undefined) request.form.delete(OP);
+      return { [thing.file]: writeForm(work.files[thing.file] ?? "", thing, request.form) };
+    },
+    Number(request.form.get(VERSION) ?? 0),
+  );
   const answer = named === undefined ? "" : `/weg?antwoord=${encodeURIComponent(named)}`;
   return { status: 303, location: addressOf({ kind, id }) + answer };
 };
