@@ -31,7 +31,7 @@ export function newThing(
     return { id, changes: { [`dialogs/knowledge/${id}.md`]: articleFile(id, words, place, today) } };
   if (kind === "region") {
     const order = library.things.filter((thing) => thing.kind === "region").length + 1;
-    return { id, changes: { [`dialogs/regions/${id}.yaml`]: lines(regionData(id, words, order)) } };
+    return { id, changes: { [`dialogs/regions/${id}.yaml`]: yamlOf(regionData(id, words, order)) } };
   }
   const { file, key, data } = itemFor(kind, id, words, place);
   // Content that was published before there were owners has no file for them.
@@ -104,10 +104,11 @@ function articleFile(id: string, title: string, place: string, today: Date): str
     owner: "programmateam",
     "review-by": review.toISOString().slice(0, 10),
   };
-  return `---\n${lines(head)}---\n`;
+  return `---\n${yamlOf(head)}---\n`;
 }
 
-function lines(group: { [key: string]: Data }): string {
+/** A whole file: a key on each line, with what belongs to it. */
+export function yamlOf(group: { [key: string]: Data }): string {
   const pairs = Object.entries(group).map(([key, value]) => `${key}:${emitBlock(value, 0)}\n`);
   return pairs.join("");
 }

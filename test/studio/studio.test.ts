@@ -397,6 +397,27 @@ test("a chat is played from its start by the same engine", async () => {
   expect(typed.text).toMatch(/Kans op gevaar in “hij slaat haar nu”: \d+%\.[\s\S]*Woorden die het zwaarst telden: <b>/);
 });
 
+test("a chat begins at any question, with the answers that lead there to read and to change", async () => {
+  const { text } = await shared.get("/inhoud/proberen?bij=eer-vorm");
+  expect(text).toContain("Alsof dit al geantwoord is:");
+  expect(text).toMatch(/data-start="\[\{&quot;way&quot;/);
+  const other = await shared.get("/inhoud/proberen?bij=eer-vorm&ronde=top3&fase=ordenen&a.direct-gevaar=nee");
+  expect(other.text).toContain("Met deze antwoorden komt er eerst een andere vraag.");
+  expect((await shared.get("/inhoud/proberen?bij=top3/herstel")).text).toContain("Alsof dit al geantwoord is:");
+  expect((await shared.get("/inhoud/proberen?bij=bestaat-niet")).text).toContain("Geen antwoorden leiden hierheen.");
+});
+
+test("a chat that was tried is kept as an example conversation in the draft, and nothing of it without that", async () => {
+  const way = { flow: "gevaar-check", answers: { "direct-gevaar": ["ja"] } };
+  const events = JSON.stringify([{ way }]);
+  await shared.post("/inhoud/proberen", { events });
+  expect(await shared.draft()).toEqual({});
+  const kept = await shared.post("/inhoud/proberen/bewaar", { events, title: "Direct gevaar: bel 112", about: "" });
+  expect(kept).toMatchObject({ status: 303, location: "/inhoud/voorbeelden/direct-gevaar-bel-112" });
+  expect((await shared.draft())["dialogs/examples/direct-gevaar-bel-112.yaml"]).toContain("level: nu");
+  expect((await shared.post("/inhoud/proberen/bewaar", { events, title: " " })).text).toContain("De titel ontbreekt.");
+});
+
 test("what one person proposes, another approves, and nobody their own", async () => {
   const people = new Map([
     ["Bearer anna", { who: "anna", name: "Anna", trends: true, content: true }],

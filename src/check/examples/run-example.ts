@@ -1,6 +1,6 @@
 import type { Content } from "../../content/content.ts";
 import type { Example, ExampleStep } from "../../content/schema/example.ts";
-import { EMPTY_STATE, STATE_TTL_HOURS } from "../../conversation/state.ts";
+import { type ConversationState, EMPTY_STATE, STATE_TTL_HOURS } from "../../conversation/state.ts";
 import { converse } from "../../conversation/turn/converse.ts";
 import type { Action, Event } from "../../conversation/turn/event.ts";
 import type { Reply } from "../../conversation/turn/turn.ts";
@@ -28,6 +28,8 @@ export interface PlayedStep {
   asked: string | undefined;
   /** What the bot said to it; nothing when it was a look at what came before. */
   replies: readonly Reply[];
+  /** What is kept after it. */
+  state: ConversationState | undefined;
 }
 
 /** Plays an example conversation; returns what went otherwise than it says, nothing when all is well. */
@@ -51,7 +53,7 @@ export function playExample(example: Example, content: Content): PlayedStep[] {
     const asked = openQuestion(scene)?.question;
     const { replies } = scene;
     const failures = play(step, scene, content);
-    return { step, failures, asked, replies: scene.replies === replies ? [] : scene.replies };
+    return { step, failures, asked, replies: scene.replies === replies ? [] : scene.replies, state: scene.state };
   });
 }
 

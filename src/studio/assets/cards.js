@@ -104,6 +104,15 @@ function startChat(chat, ask) {
     log.append(line);
   };
 
+  const keep = chat.querySelector("[data-keep]");
+  /** What was done can be kept, by who wants to. */
+  const setEvents = (all) => {
+    events = all;
+    if (!keep) return;
+    keep.hidden = all.length === 0;
+    keep.querySelector("[name=events]").value = JSON.stringify(all);
+  };
+
   const take = async (event, clicked) => {
     const all = [...events, event];
     const timer = setTimeout(() => {
@@ -115,7 +124,7 @@ function startChat(chat, ask) {
     wait.hidden = true;
     const answer = await response?.json().catch(() => undefined);
     if (!response?.ok || !answer) return say("wrong", answer?.message ?? "Dit lukte nu niet. Probeer het opnieuw.");
-    events = all;
+    setEvents(all);
     for (const text of answer.texts) say("bot", text);
     answer.cards.forEach((card, index) => {
       const drawn = draw(card, onAction);
@@ -143,7 +152,7 @@ function startChat(chat, ask) {
       take(JSON.parse(button.dataset.do));
     }
     if (event.target.closest("[data-again]")) {
-      events = [];
+      setEvents([]);
       log.replaceChildren();
     }
   });

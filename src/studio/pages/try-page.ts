@@ -1,8 +1,13 @@
 import type { VNode } from "preact";
+import type { Answers } from "../../conditions/evaluate.ts";
 import type { Content } from "../../content/content.ts";
-import { html } from "../html.ts";
+import type { Question } from "../../content/schema/question.ts";
+import { offeredOptions } from "../../flow/offered-options.ts";
+import { type Children, html } from "../html.ts";
+import { textIn } from "../library/thing.ts";
 import type { Heaviest } from "../try/heaviest.ts";
 import type { Taken } from "../try/taken-for.ts";
+import type { Way } from "../try/way-to.ts";
 import type { Work } from "../work.ts";
 import { Layout } from "./layout.ts";
 
@@ -15,15 +20,30 @@ interface TryProps {
   /** What the bot takes the typed text for, with the draft and without. */
   lines?: readonly Taken[];
   before?: readonly Taken[];
+  assumed?: Assumed | undefined;
+}
+
+/** The answers that lead to where a chat begins. */
+export interface Assumed {
+  /** Id of the question, or `<flow>/<phase>`. */
+  wanted: string;
+  /** Undefined when no answers lead there. */
+  way?: Way;
+  /** What was asked on that way. */
+  path?: readonly { question: Question }[];
+  /** The question that comes then; undefined at the end of the walk. */
+  comes?: Question | undefined;
 }
 
 /** A chat with the draft, and a text to see what it is taken for. Nothing is counted or kept. */
-export function TryPage({ work, content, start, typed = "", lines = [], before = [] }: TryProps): VNode {
+export function TryPage({ work, content, start, typed = "", lines = [], before = [], assumed }: TryProps): VNode {
   return html`<${Layout} work=${work} title="Proberen">
-    <p>Je praat hier met de bot zoals hij ${work.draft ? "is met jouw concept" : "nu is"}. Er wordt niets geteld en niets bewaard.</p>
+    <p>Je praat hier met de bot zoals hij ${work.draft ? "is met jouw concept" : "nu is"}. Er wordt niets geteld, en niets bewaard als je dat niet zelf doet.</p>
     <div class="side-by-side">
       <section aria-labelledby="chat-titel">
         <h2 id="chat-titel">Chat</h2>
+        <${StartForm} work=${work} content=${content} wanted=${assumed?.wanted ?? ""} />
+        ${assumed && html`<${AssumedAnswers} assumed=${assumed} />`}
         <div id="chat" data-chat="/inhoud/proberen" data-start=${JSON.stringify(start)}>
           <p class="buttons">
             ${[...content.flows.values()].map(
@@ -38,6 +58,7 @@ export function TryPage({ work, content, start, typed = "", lines = [], before =
             <label for="say">Typ een bericht</label>
             <div class="row"><input id="say" type="text" maxlength="2000" autocomplete="off" /><button>Stuur</button></div>
           </form>
+          <${KeepForm} canKeep=${work.status !== undefined} />
           <noscript><p>Voor de chat is JavaScript nodig.</p></noscript>
         </div>
       </section>
@@ -52,6 +73,96 @@ export function TryPage({ work, content, start, typed = "", lines = [], before =
       </section>
     </div>
   <//>`;
+}
+
+/** Begins anywhere: at a phase or a question. */
+function StartForm({ work, content, wanted }: { work: Work; content: Content; wanted: string }): VNode {
+  const questions = Map.groupBy(
+    work.library.things.filter(({ kind }) => kind === "question"),
+    ({ group }) => group,
+  );
+  const option = (value: string, label: string) =>
+    html`<option value=${value} selected=${value === wanted}>${label}</option>`;
+  return html`<form class="quick" method="get" action="/inhoud/proberen">
+    <label for="bij">Begin midden in een ronde</label>
+    <p class="hint" id="bij-hint">De antwoorden die daarheen leiden, worden voor je ingevuld. Je kunt ze daarna veranderen.</p>
+    <div class="row">
+      <select id="bij" name="bij" required aria-describedby="bij-hint">
+        <option value="">Kies een fase of een vraag</option>
+        ${[...content.flows.values()].map(
+          ({ id, title, phases }) =>
+            phases.length > 1 &&
+            html`<optgroup label=${`${title}, vanaf een fase`}>${phases.map((phase) => option(`${id}/${phase.id}`, phase.title))}</optgroup>`,
+        )}
+        ${[...questions].map(
+          ([group, some]) =>
+            html`<optgroup label=${`Vragen bij ${group}`}>${some.map(({ id, title, data }) => option(id, textIn(data, "label") || title))}</optgroup>`,
+        )}
+      </select>
+      <button>Begin hier</button>
+    </div>
+  </form>`;
+}
+
+/** What is taken as answered, and other answers to choose. */
+function AssumedAnswers({ assumed: { wanted, way, path = [], comes } }: { assumed: Assumed }): VNode {
+  if (!way)
+    return html`<p class="label">Geen antwoorden leiden hierheen. Kijk bij de vraag wanneer de bot haar stelt, of kies iets anders.</p>`;
+  const isThere = wanted.includes("/") || comes?.id === wanted;
+  return html`<div class="assumed">
+    ${
+      !isThere &&
+      html`<p class="label"><strong>${comes ? "Met deze antwoorden komt er eerst een andere vraag." : "Met deze antwoorden komt de vraag niet."}</strong> De chat begint daar.</p>`
+    }
+    ${path.length === 0 && html`<p>Er zijn geen antwoorden ingevuld: de ronde begint hier.</p>`}
+    ${
+      path.length > 0 &&
+      html`<p>Alsof dit al geantwoord is:</p>
+        <ul>${path.map(({ question }) => html`<li>${question.label}: <b>${wordsOf(question, way.answers[question.id] ?? [])}</b></li>`)}</ul>
+        <details><summary>Verander deze antwoorden</summary>
+          <form method="get" action="/inhoud/proberen">
+            <input type="hidden" name="bij" value=${wanted} />
+            <input type="hidden" name="ronde" value=${way.flow} />
+            ${way.phase && html`<input type="hidden" name="fase" value=${way.phase} />`}
+            ${path.map(({ question }) => html`<${AssumedAnswer} question=${question} answers=${way.answers} />`)}
+            <button>Begin met deze antwoorden</button>
+          </form></details>`
+    }
+  </div>`;
+}
+
+function wordsOf({ options }: Question, chosen: readonly string[]): string {
+  return chosen.map((id) => options.find((option) => option.id === id)?.text ?? id).join(", ");
+}
+
+function AssumedAnswer({ question, answers }: { question: Question; answers: Answers }): VNode {
+  const { id, text, kind } = question;
+  const options = offeredOptions(question, answers);
+  const chosen = answers[id] ?? [];
+  const name = `a.${id}`;
+  if (kind === "single")
+    return html`<div class="field"><label for=${name}>${text}</label>
+      <select id=${name} name=${name}>${options.map((option) => html`<option value=${option.id} selected=${chosen.includes(option.id)}>${option.text}</option>`)}</select></div>`;
+  return html`<fieldset class="field"><legend>${text}</legend>
+    ${options.map(
+      (option) =>
+        html`<label class="choice"><input type="checkbox" name=${name} value=${option.id} checked=${chosen.includes(option.id)} />${option.text}</label>`,
+    )}</fieldset>`;
+}
+
+/** The script fills in what was done, and shows it once something was. */
+function KeepForm({ canKeep }: { canKeep: boolean }): Children {
+  if (!canKeep) return "";
+  return html`<details data-keep hidden><summary>Bewaar dit gesprek als voorbeeldgesprek</summary>
+    <form method="post" action="/inhoud/proberen/bewaar">
+      <p class="hint">Het komt in je concept, met wat er nu uitkomt als wat er altijd uit moet komen. Daarna loopt elke controle het na. Wat je typte, komt er ook in: geen namen of echte gezinnen.</p>
+      <input type="hidden" name="events" />
+      <label for="keep-title">Titel</label>
+      <input id="keep-title" name="title" type="text" required maxlength="120" autocomplete="off" />
+      <label for="keep-about">Waarom hoort het zo te gaan? (mag leeg)</label>
+      <textarea id="keep-about" name="about" rows="2" maxlength="500"></textarea>
+      <button>Bewaar als voorbeeld</button>
+    </form></details>`;
 }
 
 function TakenView({
