@@ -87,6 +87,18 @@ test.each([
   expect(thing.text).toContain("<textarea");
 });
 
+test("a flow is drawn with its phases, gates and questions in the order of asking", async () => {
+  const { get } = shared;
+  const { text } = await get("/inhoud/vragen");
+  expect(text).toMatch(
+    /Begin[\s\S]*<h2>Gevaar<[\s\S]*class="step"[\s\S]*href="\/inhoud\/vragen\/direct-gevaar"[\s\S]*class="step sometimes"[\s\S]*Alleen bij[\s\S]*Poort\.<\/strong> Alleen verder als[\s\S]*Uitkomst/,
+  );
+  const short = (await get("/inhoud/vragen?ronde=gevaar-check")).text;
+  expect(short.match(/class="step/g)).toHaveLength(5);
+  expect(short).toMatch(/direct-gevaar[\s\S]*Telt mee voor \d+ suggesties[\s\S]*href="\/inhoud\/signalen\//);
+  expect((await get("/inhoud/vragen?ronde=bestaat-niet")).status).toBe(200);
+});
+
 test("who answers questions about a topic is added, gets topics, and is taken away again", async () => {
   const { get, post, draft } = shared;
   const file = "dialogs/topic-owners.yaml";
@@ -110,7 +122,7 @@ describe("taking something away", () => {
   test("shows what refers to it and what becomes of that, and changes it all or one by one", async () => {
     const { get, post, draft } = shared;
     const page = await get("/inhoud/vragen/plan-inhoud/weg?antwoord=stap-per-gezinslid");
-    expect(page.text).toMatch(/Pas alle \d+ aan, en haal “/);
+    expect(page.text).toMatch(/Pas alle \d+ aan, en haal het weg/);
     const place = /name="plek" value="(example [^"]+)"/.exec(page.text)?.[1] ?? "";
     const one = await post("/inhoud/vragen/plan-inhoud/weg", { antwoord: "stap-per-gezinslid", plek: place });
     expect(one.location).toBe("/inhoud/vragen/plan-inhoud/weg?antwoord=stap-per-gezinslid");

@@ -1,9 +1,11 @@
 import type { VNode } from "preact";
 import { html } from "../html.ts";
 import { conditionInWords, optionsOf, topicName } from "../library/condition-in-words.ts";
+import type { Library } from "../library/read-library.ts";
 import { bestPart, type SearchHit } from "../library/search-things.ts";
 import { field, listIn, THING_KINDS, type Thing, type ThingKind, textIn } from "../library/thing.ts";
 import type { Work } from "../work.ts";
+import { FlowDrawing, flowsIn } from "./flow-drawing.ts";
 import { Layout, short, ThingLink } from "./layout.ts";
 import { NewForm } from "./new-form.ts";
 
@@ -12,16 +14,20 @@ interface ListProps {
   kind: ThingKind;
   /** Only what is not confirmed. */
   onlyConcept: boolean;
+  /** Of the questions: the flow that is drawn. */
+  flow: string;
 }
 
 /** Everything of one kind, by group. */
-export function ListPage({ work, kind, onlyConcept }: ListProps): VNode {
+export function ListPage({ work, kind, onlyConcept, flow }: ListProps): VNode {
+  const isDrawn = kind === "question" && !onlyConcept;
   const all = work.library.things.filter((thing) => thing.kind === kind);
   const things = onlyConcept ? all.filter(({ data }) => textIn(data, "status") !== "bevestigd") : all;
   const groups = [...new Set(things.map(({ group }) => group))];
   return html`<${Layout} work=${work} title=${THING_KINDS[kind].many}>
     <p>${THING_KINDS[kind].about} ${onlyConcept && html`Alleen wat nog concept is. <a href=${`/inhoud/${THING_KINDS[kind].slug}`}>Toon alles</a>`}</p>
-    ${groups.map(
+    ${isDrawn && html`<${Flow} id=${flow} library=${work.library} />`}
+    ${(isDrawn ? [] : groups).map(
       (group) => html`<section>
         ${group && html`<h2>${kind === "article" ? topicName(group, work.library) : group}</h2>`}
         <${Things} kind=${kind} things=${things.filter((thing) => thing.group === group)} work=${work} />
@@ -29,6 +35,16 @@ export function ListPage({ work, kind, onlyConcept }: ListProps): VNode {
     )}
     ${work.status && html`<${NewForm} kind=${kind} library=${work.library} />`}
   <//>`;
+}
+
+function Flow({ id, library }: { id: string; library: Library }): VNode {
+  const flows = flowsIn(library);
+  const chosen = flows.find((flow) => flow.id === id) ?? flows[0];
+  return html`<nav aria-label="Rondes"><ul class="choose">${flows.map(
+    (flow) =>
+      html`<li><a href=${`/inhoud/vragen?ronde=${encodeURIComponent(flow.id)}`} aria-current=${flow === chosen ? "page" : undefined}>${flow.title}</a></li>`,
+  )}</ul></nav>
+  ${chosen && html`<${FlowDrawing} id=${chosen.id} library=${library} />`}`;
 }
 
 function Things({ kind, things, work }: { kind: ThingKind; things: readonly Thing[]; work: Work }): VNode {

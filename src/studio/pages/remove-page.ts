@@ -58,7 +58,7 @@ export function RemovePage({ work, removal, mends, emptied }: RemoveProps): VNod
     <form class="publish" method="post" action=${`${addressOf(thing)}/weg`}>
       <${Wish} removal=${removal} />
       ${lacksOther && html`<p>Kies eerst wat er in de plaats komt.</p>`}
-      <button disabled=${lacksOther || byHand.length + emptied.length > 0}>${offered.length > 0 ? `Pas alle ${offered.length} aan, en haal ${name} weg` : `Haal ${name} weg`}</button>
+      <button disabled=${lacksOther || byHand.length + emptied.length > 0}>${offered.length > 0 ? `Pas alle ${offered.length} aan, en haal het weg` : "Haal het weg"}</button>
       <p class="hint">Het staat dan zo in je concept. Daar zie je alles nog eens.</p>
     </form>
   <//>`;
@@ -101,7 +101,7 @@ function MendView({ mend, removal, library }: Omit<MendsProps, "mends" | "title"
   const name = thing ? html`<${ThingLink} thing=${thing} />` : textIn(before, "about") || textIn(before, "text") || key;
   if (after === undefined) {
     return html`<div class="change"><h4>${name}</h4>
-      <p><strong>Gaat ook weg.</strong> Zonder dit blijft er niets van over.
+      <p><strong>Gaat ook weg.</strong> Het hing hiervan af, en dan blijft er niets over.
       ${thing && html` <a href=${`${addressOf(thing)}/weg`}>Apart weghalen</a>`}</p></div>`;
   }
   return html`<div class="change"><h4>${name}</h4>

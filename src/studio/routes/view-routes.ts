@@ -39,7 +39,10 @@ const list: Route = async ({ method, person, query }, [slug, ...more], { desk })
   if (method !== "GET" || !kind || more.length > 0) return undefined;
   const work = await desk.open(person);
   const onlyConcept = query.get("alleen") === "concept";
-  return page(THING_KINDS[kind].many, html`<${ListPage} work=${work} kind=${kind} onlyConcept=${onlyConcept} />`);
+  return page(
+    THING_KINDS[kind].many,
+    html`<${ListPage} work=${work} kind=${kind} onlyConcept=${onlyConcept} flow=${query.get("ronde") ?? ""} />`,
+  );
 };
 
 export function page(
