@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import { expect, jest, test } from "@jest/globals";
 import { hashContentFiles } from "../../src/content/content-files.ts";
 import type { ContentStore } from "../../src/content/content-store.ts";
 import { createCosmosContentStore } from "../../src/stores/cosmos/content-store.ts";
@@ -8,7 +8,7 @@ import { openCosmos } from "../../src/stores/cosmos/open-cosmos.ts";
 import { createSqliteContentStore } from "../../src/stores/sqlite/content-store.ts";
 import { openDatabase } from "../../src/stores/sqlite/open-database.ts";
 import { Child } from "../stores/support/child.ts";
-import { CosmosServer } from "../stores/support/cosmos-server.ts";
+import { newCosmosPerTest } from "../stores/support/cosmos-per-test.ts";
 import { temporaryFolder } from "../stores/support/temporary-folder.ts";
 import { filesOfVersion } from "./support/files-of-version.ts";
 
@@ -20,11 +20,7 @@ const KILLS = 6;
 const LIFE_MS = 120;
 
 const folder = temporaryFolder();
-let server: CosmosServer;
-beforeAll(async () => {
-  server = await CosmosServer.start();
-});
-afterAll(() => server.stop());
+const cosmosDb = newCosmosPerTest();
 
 /** Kills a publisher at random moments; the current version is then always whole, and none that was reported is lost. */
 async function killAtRandom(args: string[], store: ContentStore): Promise<void> {
@@ -64,7 +60,7 @@ test("a publisher that is killed at any moment leaves the old version or the new
 });
 
 test("the same in Cosmos DB", async () => {
-  const settings = server.settings();
+  const settings = cosmosDb.server.settings();
   const cosmos = await openCosmos(settings);
   await killAtRandom([settings.endpoint, settings.key, settings.database], createCosmosContentStore(cosmos.content));
   cosmos.close();

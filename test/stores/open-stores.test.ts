@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { beforeEach, expect, test } from "@jest/globals";
 import { DATABASE_FILE, openStores } from "../../src/stores/open-stores.ts";
 import { purgeRegularly } from "../../src/stores/purge-regularly.ts";
 import { openDatabase } from "../../src/stores/sqlite/open-database.ts";
@@ -9,7 +9,7 @@ import { monthBefore } from "../../src/trends/months.ts";
 import { firstKeptMonth } from "../../src/usage/first-kept-week.ts";
 import { isoWeek } from "../../src/usage/iso-week.ts";
 import { createTestLog } from "../support/log-lines.ts";
-import { CosmosServer } from "./support/cosmos-server.ts";
+import { newCosmosPerTest } from "./support/cosmos-per-test.ts";
 import { counter } from "./support/some-counters.ts";
 import { stateWith } from "./support/some-state.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
@@ -21,22 +21,18 @@ const THIS_WEEK = counter({ week: isoWeek(NOW) });
 const LONG_AGO = counter({ week: "2019-W01", n: 5 });
 
 const folder = temporaryFolder();
-let server: CosmosServer;
+const cosmosDb = newCosmosPerTest();
 let dataDir: string;
 let log: ReturnType<typeof createTestLog>;
 let count = 0;
 
-beforeAll(async () => {
-  server = await CosmosServer.start();
-});
 beforeEach(() => {
   count += 1;
   dataDir = join(folder, String(count));
   log = createTestLog();
 });
-afterAll(() => server.stop());
 
-async function open(cosmos = server.settings()) {
+async function open(cosmos = cosmosDb.server.settings()) {
   const stores = await openStores({ dataDir, cosmos, log: log.log });
   return { ...stores, write: () => stores.state.write("key", stateWith("een"), turn) };
 }
@@ -53,7 +49,7 @@ test("without Cosmos DB a turn and its counters are in the data folder", async (
 });
 
 test("with Cosmos DB another machine reads the turn at once, and its counters after the flush of closing", async () => {
-  const settings = server.settings();
+  const settings = cosmosDb.server.settings();
   const here = await open(settings);
   await here.write();
   dataDir = `${dataDir}-elsewhere`;
@@ -68,7 +64,7 @@ test("what was counted before Cosmos DB was configured moves there", async () =>
   const before = await openStores({ dataDir, cosmos: undefined, log: log.log });
   await before.state.write("key", stateWith("een"), turn);
   await before.close(1000);
-  const settings = server.settings();
+  const settings = cosmosDb.server.settings();
   await (await open(settings)).close(5000);
   const after = await open(settings);
   expect(await after.usage.read(ALL)).toEqual([THIS_WEEK]);
@@ -94,7 +90,7 @@ test("invented counters are not let through to Cosmos DB", async () => {
 
 test.each([
   ["SQLite", () => undefined],
-  ["Cosmos DB", () => server.settings()],
+  ["Cosmos DB", () => cosmosDb.server.settings()],
 ])("old counters go at the start from %s, recent ones stay, and the log says how many", async (_name, settings) => {
   const cosmos = settings();
   const db = openDatabase(join(dataDir, DATABASE_FILE));

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { retryAfterOf } from "../../../src/stores/cosmos/failure.ts";
 import { openCosmos } from "../../../src/stores/cosmos/open-cosmos.ts";
 import { sendUsage } from "../../../src/stores/cosmos/send-usage.ts";
@@ -13,7 +13,7 @@ import type { Counter } from "../../../src/usage/count.ts";
 import { eventually } from "../../support/eventually.ts";
 import { createTestLog } from "../../support/log-lines.ts";
 import { Child } from "../support/child.ts";
-import { CosmosServer } from "../support/cosmos-server.ts";
+import { newCosmosPerTest } from "../support/cosmos-per-test.ts";
 import { seededFaults } from "../support/seeded-faults.ts";
 import { counter } from "../support/some-counters.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -22,26 +22,19 @@ const ALL = { from: "2000-W01", to: "2099-W53" };
 const KILLS = 12;
 
 const folder = temporaryFolder();
-let server: CosmosServer;
-let settings: ReturnType<CosmosServer["settings"]>;
+const cosmosDb = newCosmosPerTest();
 let data: string;
 let count = 0;
 
-beforeAll(async () => {
-  server = await CosmosServer.start();
-});
 beforeEach(() => {
-  server.failWith(() => undefined);
-  settings = server.settings();
   count += 1;
   data = join(folder, String(count));
 });
-afterAll(() => server.stop());
 
 /** An instance of the data of this test, in this process. */
 async function startInstance(times: { intervalMs?: number; firstWaitMs?: number } = { intervalMs: 5 }) {
   const db = openDatabase(join(data, "instance.db"));
-  const cosmos = await openCosmos(settings);
+  const cosmos = await openCosmos(cosmosDb.settings);
   const outbox = createOutbox(db);
   const log = createTestLog();
   const send = sendUsage.bind(undefined, cosmos.usage);
@@ -55,8 +48,8 @@ async function startInstance(times: { intervalMs?: number; firstWaitMs?: number 
 }
 
 async function totals(): Promise<Counter[]> {
-  server.failWith(() => undefined);
-  const cosmos = await openCosmos(settings);
+  cosmosDb.server.failWith(() => undefined);
+  const cosmos = await openCosmos(cosmosDb.settings);
   const counters = await createCosmosUsageStore(cosmos.usage).read(ALL);
   cosmos.close();
   return counters.toSorted((a, b) => (a.region + a.week < b.region + b.week ? -1 : 1));
@@ -78,7 +71,7 @@ function truth(folders: readonly string[]): Counter[] {
 }
 
 function startChild(name: string, times: number): Child {
-  const { endpoint, key, database } = settings;
+  const { endpoint, key, database } = cosmosDb.settings;
   return new Child("run-instance.ts", [name, endpoint, key, database, String(times)]);
 }
 
@@ -101,7 +94,7 @@ test("closing sends what waits, long before it would go by itself", async () => 
 });
 
 test("closing gives up in time when nothing can be sent, and the next start sends it", async () => {
-  server.failWith(({ url = "" }) => (url.includes("/docs") ? { when: "before", status: 503 } : undefined));
+  cosmosDb.server.failWith(({ url = "" }) => (url.includes("/docs") ? { when: "before", status: 503 } : undefined));
   const failing = await startInstance();
   failing.outbox.add([counter({ n: 3 })]);
   const start = performance.now();
@@ -116,7 +109,7 @@ test("closing gives up in time when nothing can be sent, and the next start send
 
 test("closing does not wait for an answer that never comes", async () => {
   const instance = await startInstance({ intervalMs: 1 });
-  server.failWith(() => ({ when: "never" }));
+  cosmosDb.server.failWith(() => ({ when: "never" }));
   instance.outbox.add([counter({ n: 3 })]);
   await wait(100);
   const start = performance.now();
@@ -127,7 +120,7 @@ test("closing does not wait for an answer that never comes", async () => {
 test("a failing Cosmos DB is left alone for longer and longer", async () => {
   let requests = 0;
   const instance = await startInstance({ intervalMs: 1 });
-  server.failWith(() => {
+  cosmosDb.server.failWith(() => {
     requests += 1;
     return { when: "before", status: 503 };
   });
@@ -143,7 +136,7 @@ test("no id and no text of what is counted is logged", async () => {
   const instance = await startInstance();
   instance.outbox.add([counter({ region: "gemerkt", value: "gemerkt" })]);
   await eventually("a flush", () => instance.log.of("usage-flushed").length > 0);
-  server.failWith(() => ({ when: "before", status: 503 }));
+  cosmosDb.server.failWith(() => ({ when: "before", status: 503 }));
   instance.outbox.add([counter({ region: "gemerkt", value: "gemerkt" })]);
   await eventually("a failure", () => instance.log.of("flush-failed").length > 0);
   await instance.close(0);
@@ -152,7 +145,7 @@ test("no id and no text of what is counted is logged", async () => {
 });
 
 test.each([1, 2, 3])("totals are exact when requests fail at random (seed %d)", async (seed) => {
-  server.failWith(seededFaults(seed, 0.4));
+  cosmosDb.server.failWith(seededFaults(seed, 0.4));
   const instance = await startInstance({ intervalMs: 1, firstWaitMs: 2 });
   const random = createRandom(seed);
   let expected = 0;
@@ -169,7 +162,7 @@ test.each([1, 2, 3])("totals are exact when requests fail at random (seed %d)", 
 
 test("totals are exact when the process is killed at random moments and requests fail at random", async () => {
   const random = createRandom(4);
-  server.failWith(seededFaults(5, 0.2));
+  cosmosDb.server.failWith(seededFaults(5, 0.2));
   for (let kill = 0; kill < KILLS; kill += 1) {
     const child = startChild(data, 0);
     await child.line();
@@ -178,7 +171,7 @@ test("totals are exact when the process is killed at random moments and requests
     child.kill();
     await child.rest();
   }
-  server.failWith(() => undefined);
+  cosmosDb.server.failWith(() => undefined);
   const last = await startInstance();
   await last.close();
   const [counted, expected] = [await totals(), truth([data])];
@@ -188,7 +181,7 @@ test("totals are exact when the process is killed at random moments and requests
 
 describe("several processes that count the same things", () => {
   test("lose nothing and count nothing twice, also when two of them share a folder", async () => {
-    server.failWith(seededFaults(6, 0.1));
+    cosmosDb.server.failWith(seededFaults(6, 0.1));
     const folders = [join(data, "a"), join(data, "b"), join(data, "b"), join(data, "c")];
     const children = folders.map((name) => startChild(name, 200));
     for (const child of children) await child.line();

@@ -2,37 +2,30 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { CosmosClient } from "@azure/cosmos";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import nock from "nock";
 import { openCosmos } from "../../../src/stores/cosmos/open-cosmos.ts";
 import { Child } from "../support/child.ts";
+import { newCosmosPerTest } from "../support/cosmos-per-test.ts";
 import { CosmosServer, KEY } from "../support/cosmos-server.ts";
 
-let server: CosmosServer;
-let settings: ReturnType<CosmosServer["settings"]>;
-
-beforeAll(async () => {
-  server = await CosmosServer.start();
-});
-beforeEach(() => {
-  server.failWith(() => undefined);
-  settings = server.settings();
-});
-afterAll(() => server.stop());
+const cosmosDb = newCosmosPerTest();
 
 async function withClient<T>(work: (client: CosmosClient) => Promise<T>): Promise<T> {
-  const { endpoint, key, agent } = settings;
+  const { endpoint, key, agent } = cosmosDb.settings;
   const client = new CosmosClient({ endpoint, key, ...(agent ? { agent } : {}) });
   return work(client).finally(() => client.dispose());
 }
 
 function definitionOf(container: string) {
-  return withClient(async (client) => (await client.database(settings.database).container(container).read()).resource);
+  return withClient(
+    async (client) => (await client.database(cosmosDb.settings.database).container(container).read()).resource,
+  );
 }
 
 /** What a person is told when it is opened with these settings. */
-async function refusal(changes: Partial<typeof settings> = {}) {
-  const opened = openCosmos({ ...settings, ...changes });
+async function refusal(changes: Partial<typeof cosmosDb.settings> = {}) {
+  const opened = openCosmos({ ...cosmosDb.settings, ...changes });
   const error = await opened.then(
     () => undefined,
     (reason) => reason,
@@ -42,7 +35,7 @@ async function refusal(changes: Partial<typeof settings> = {}) {
 }
 
 test("the database and its containers are made when they are missing", async () => {
-  (await openCosmos(settings)).close();
+  (await openCosmos(cosmosDb.settings)).close();
   expect(await definitionOf("state")).toMatchObject({ partitionKey: { paths: ["/id"] }, defaultTtl: 43_200 });
   const usage = await definitionOf("usage");
   expect(usage).toMatchObject({ partitionKey: { paths: ["/region"] } });
@@ -50,31 +43,31 @@ test("the database and its containers are made when they are missing", async () 
 });
 
 test("what exists is left as it is, with what is in it", async () => {
-  const first = await openCosmos(settings);
+  const first = await openCosmos(cosmosDb.settings);
   await first.state.items.create({ id: "key" });
   first.close();
-  const second = await openCosmos(settings);
+  const second = await openCosmos(cosmosDb.settings);
   expect((await second.state.item("key", "key").read()).resource).toMatchObject({ id: "key" });
   second.close();
 });
 
 test("instances that start at once on an empty account all start", async () => {
-  const opened = await Promise.all([1, 2, 3, 4].map(() => openCosmos(settings)));
+  const opened = await Promise.all([1, 2, 3, 4].map(() => openCosmos(cosmosDb.settings)));
   for (const { close } of opened) close();
   expect(await definitionOf("usage")).toBeDefined();
 });
 
 test("a passing failure at the start does not stop it", async () => {
   let left = 3;
-  server.failWith(() => (left-- > 0 ? { when: "before", status: 503 } : undefined));
-  (await openCosmos(settings)).close();
+  cosmosDb.server.failWith(() => (left-- > 0 ? { when: "before", status: 503 } : undefined));
+  (await openCosmos(cosmosDb.settings)).close();
   expect(left).toBeLessThan(0);
 });
 
 describe("refused, with what to do about it, is", () => {
   async function make(definition: { id: string; partitionKey: { paths: string[] }; defaultTtl?: number }) {
     await withClient(async (client) => {
-      const { database } = await client.databases.createIfNotExists({ id: settings.database });
+      const { database } = await client.databases.createIfNotExists({ id: cosmosDb.settings.database });
       await database.containers.create(definition);
     });
   }
@@ -173,13 +166,13 @@ describe("without a key", () => {
     });
     identity.listen(0, "127.0.0.1");
     await once(identity, "listening");
-    server.failWith(({ headers }) => {
+    cosmosDb.server.failWith(({ headers }) => {
       signed.push(decodeURIComponent(String(headers.authorization)));
       return undefined;
     });
     const endpoint = `http://127.0.0.1:${(identity.address() as AddressInfo).port}/msi/token`;
     const env = { IDENTITY_ENDPOINT: endpoint, IDENTITY_HEADER: "header-of-app" };
-    const child = new Child("run-open.ts", [settings.endpoint, settings.database], env);
+    const child = new Child("run-open.ts", [cosmosDb.settings.endpoint, cosmosDb.settings.database], env);
     expect(await child.rest()).toEqual(["opened"]);
     identity.close();
     expect(asked[0]).toMatch(/^header-of-app .*resource=https%3A%2F%2F/);
@@ -188,7 +181,7 @@ describe("without a key", () => {
   });
 
   test("a machine without an identity is told how to get one", async () => {
-    const child = new Child("run-open.ts", [settings.endpoint, settings.database], {});
+    const child = new Child("run-open.ts", [cosmosDb.settings.endpoint, cosmosDb.settings.database], {});
     expect(await child.rest()).toEqual(["COSMOS_NO_IDENTITY"]);
   });
 });

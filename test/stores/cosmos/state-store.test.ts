@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { CountLeft, StateStore } from "../../../src/conversation/ports.ts";
 import { openCosmos } from "../../../src/stores/cosmos/open-cosmos.ts";
 import { createCosmosStateStore } from "../../../src/stores/cosmos/state-store.ts";
@@ -11,7 +11,8 @@ import { createSqliteUsageStore } from "../../../src/stores/sqlite/usage-store.t
 import type { Counter } from "../../../src/usage/count.ts";
 import { createTestLog } from "../../support/log-lines.ts";
 import { testStateStore } from "../state-store-contract.ts";
-import { CosmosServer, type Fault } from "../support/cosmos-server.ts";
+import { newCosmosPerTest } from "../support/cosmos-per-test.ts";
+import type { Fault } from "../support/cosmos-server.ts";
 import { seededFaults } from "../support/seeded-faults.ts";
 import { counter } from "../support/some-counters.ts";
 import { stateWith } from "../support/some-state.ts";
@@ -25,25 +26,18 @@ const LOST: readonly [string, Fault][] = [
   ["a failing server (503)", { when: "after", status: 503 }],
 ];
 
-let server: CosmosServer;
-let settings: ReturnType<CosmosServer["settings"]>;
+const cosmosDb = newCosmosPerTest();
 let db: ReturnType<typeof openDatabase>;
 let promised: PromisedCounts;
 let tests = 0;
 const folder = temporaryFolder();
 
-beforeAll(async () => {
-  server = await CosmosServer.start();
-});
 beforeEach(() => {
-  server.failWith(() => undefined);
-  settings = server.settings();
   tests += 1;
   db = openDatabase(join(folder, `${tests}.db`));
   promised = createPromisedCounts(db);
 });
 afterEach(() => db.close());
-afterAll(() => server.stop());
 
 interface Changes {
   promised?: PromisedCounts;
@@ -52,7 +46,7 @@ interface Changes {
 }
 
 async function open({ log = createTestLog(), ...changes }: Changes = {}) {
-  const { state, close } = await openCosmos(settings);
+  const { state, close } = await openCosmos(cosmosDb.settings);
   const count = async (counters: readonly Counter[]) => createOutbox(db).add(counters);
   return createCosmosStateStore({ container: state, promised, count, ...changes, log: log.log, close });
 }
@@ -82,7 +76,7 @@ describe("a state store on Cosmos DB", () => {
 
   /** These faults for the next requests of these methods, one each, and none after that. */
   function failNext(methods: string, ...faults: Fault[]): void {
-    server.failWith(({ method = "" }) => (methods.includes(method) ? faults.shift() : undefined));
+    cosmosDb.server.failWith(({ method = "" }) => (methods.includes(method) ? faults.shift() : undefined));
   }
 
   test.each(LOST)("knows its own first write after %s, and counts it once", async (_what, fault) => {
@@ -119,7 +113,7 @@ describe("a state store on Cosmos DB", () => {
   });
 
   test.each([1, 2])("takes and counts every turn exactly once when requests fail at random (seed %d)", async (seed) => {
-    server.failWith(seededFaults(seed, 0.3));
+    cosmosDb.server.failWith(seededFaults(seed, 0.3));
     for (let turn = 1; turn <= 20; turn += 1) {
       const { mark, etag } = await read();
       expect(mark).toBe(turn === 1 ? undefined : String(turn - 1));
@@ -137,7 +131,7 @@ describe("a state store on Cosmos DB", () => {
 
   test("does not let a turn wait for a minute", async () => {
     const throttled: Fault = { when: "before", status: 429, headers: { "x-ms-retry-after-ms": "60000" } };
-    server.failWith(() => throttled);
+    cosmosDb.server.failWith(() => throttled);
     const start = performance.now();
     await expect(write("een")).rejects.toMatchObject({ code: 429 });
     expect(performance.now() - start).toBeLessThan(8000);
@@ -145,7 +139,7 @@ describe("a state store on Cosmos DB", () => {
   });
 
   test("does not let a turn wait for an answer that never comes", async () => {
-    server.failWith(() => ({ when: "never" }));
+    cosmosDb.server.failWith(() => ({ when: "never" }));
     const start = performance.now();
     await Promise.all([expect(read()).rejects.toThrow(), expect(write("een")).rejects.toThrow()]);
     expect(performance.now() - start).toBeLessThan(8000);
@@ -154,7 +148,7 @@ describe("a state store on Cosmos DB", () => {
 
   test.each([401, 403])("does not try again what will not pass: %d", async (status) => {
     let requests = 0;
-    server.failWith(() => {
+    cosmosDb.server.failWith(() => {
       requests += 1;
       return { when: "before", status };
     });
@@ -163,7 +157,7 @@ describe("a state store on Cosmos DB", () => {
   });
 
   test("takes a state that cannot be read for absent, and a new one can be written at once", async () => {
-    const { state, close } = await openCosmos(settings);
+    const { state, close } = await openCosmos(cosmosDb.settings);
     await state.items.create({ id: "key", value: "{", expiresAt: LATER.getTime(), ttl: 60 });
     close();
     expect(await read()).toEqual({ mark: undefined, etag: undefined });
@@ -192,7 +186,7 @@ describe("a state store on Cosmos DB", () => {
     expect(await killed.write("key", stateWith("een"), write)).toBe(true);
     await killed.close();
     expect(await counted()).toEqual([]);
-    const { state, close } = await openCosmos(settings);
+    const { state, close } = await openCosmos(cosmosDb.settings);
     const { resource } = await state.item("key", "key").read();
     const others = Array.from({ length: 6 }, (_, other) => [`other-${other}:1`, `other-${other}:2`]).flat();
     await state.items.upsert({ ...resource, writes: others.reduce(withWrite, resource.writes) });

@@ -1,32 +1,23 @@
-import { afterAll, afterEach, beforeAll, beforeEach } from "@jest/globals";
-import type { CosmosSettings } from "../../../src/stores/cosmos/create-client.ts";
+import { afterEach } from "@jest/globals";
 import { type Cosmos, openCosmos } from "../../../src/stores/cosmos/open-cosmos.ts";
 import { sendUsage } from "../../../src/stores/cosmos/send-usage.ts";
 import { createCosmosUsageStore } from "../../../src/stores/cosmos/usage-store.ts";
 import type { Counter } from "../../../src/usage/count.ts";
-import { CosmosServer } from "../support/cosmos-server.ts";
+import { newCosmosPerTest } from "../support/cosmos-per-test.ts";
 import { partsOf } from "../support/some-counters.ts";
 import { testUsageStore } from "../usage-store-contract.ts";
 
-let server: CosmosServer;
-let settings: CosmosSettings;
+const cosmosDb = newCosmosPerTest();
 let opened: Cosmos[] = [];
 let instances = 0;
 
-beforeAll(async () => {
-  server = await CosmosServer.start();
-});
-beforeEach(() => {
-  settings = server.settings();
-});
 afterEach(() => {
   for (const cosmos of opened) cosmos.close();
   opened = [];
 });
-afterAll(() => server.stop());
 
 testUsageStore("Cosmos DB", async () => {
-  const cosmos = await openCosmos(settings);
+  const cosmos = await openCosmos(cosmosDb.settings);
   opened.push(cosmos);
   const instance = `instance ${instances++}`;
   let flush = 0;
