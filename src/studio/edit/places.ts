@@ -105,3 +105,15 @@ export function collectionAt(document: Document, path: readonly (string | number
   const node = path.length === 0 ? document.contents : document.getIn(path, true);
   return isMap(node) || isSeq(node) ? node : undefined;
 }
+
+/** Whether empty lines stand between the items. */
+export function isSpaced(parent: YAMLMap | YAMLSeq, text: string): boolean {
+  const first = linesOf(parent, 0, text) ?? { end: endOfLine(rangeOf(parent, 0, text).end, text) + 1 };
+  return parent.items.length > 1 && emptyLinesAfter(first.end, text) > first.end;
+}
+
+/** Where the line of `offset` ends, before its line break. */
+export function endOfLine(offset: number, text: string): number {
+  const found = /\r?\n/.exec(text.slice(offset));
+  return found ? offset + found.index : text.length;
+}

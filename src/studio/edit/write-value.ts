@@ -29,8 +29,10 @@ import {
   emptyLinesAfter,
   emptyLinesBefore,
   endOf,
+  endOfLine,
   indentOf,
   indexOfKey,
+  isSpaced,
   linesOf,
   rangeOf,
   startOf,
@@ -256,17 +258,6 @@ function insert(text: string, parent: Collection, index: number, value: Data, ke
   }
   const end = endOfLine(rangeOf(parent, count - 1, text).end, text);
   return splice(text, end, `${gap}${eol}${lines}`);
-}
-
-/** Whether empty lines stand between the items. */
-function isSpaced(parent: Collection, text: string): boolean {
-  const first = linesOf(parent, 0, text) ?? { end: endOfLine(rangeOf(parent, 0, text).end, text) + 1 };
-  return parent.items.length > 1 && emptyLinesAfter(first.end, text) > first.end;
-}
-
-function endOfLine(offset: number, text: string): number {
-  const found = /\r?\n/.exec(text.slice(offset));
-  return found ? offset + found.index : text.length;
 }
 
 function splice(text: string, at: number, piece: string): string {

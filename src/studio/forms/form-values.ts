@@ -5,7 +5,8 @@ import { writeArticle } from "../edit/write-article.ts";
 import { writeValue } from "../edit/write-value.ts";
 import { field as fieldOf, listIn, type Thing, textIn } from "../library/thing.ts";
 import { changeCondition, fromForm, isSameCondition, readCondition } from "./condition-form.ts";
-import { type Field, FORMS, KEY_ORDER } from "./fields.ts";
+import { type Field, FORMS } from "./fields.ts";
+import { KEY_ORDER } from "./key-order.ts";
 import { slugOf } from "./slug.ts";
 
 /** The button that was pressed, such as `add:when`; empty for saving alone. */

@@ -6,7 +6,7 @@ import { UNKNOWN_OPTION } from "../../content/schema/id.ts";
 import type { Data } from "../edit/emit-yaml.ts";
 import { writeArticle } from "../edit/write-article.ts";
 import { writeValue } from "../edit/write-value.ts";
-import { KEY_ORDER } from "../forms/fields.ts";
+import { KEY_ORDER } from "../forms/key-order.ts";
 import type { Library, ReadFile } from "../library/read-library.ts";
 import { field, listIn, type Thing, type ThingKind, textIn } from "../library/thing.ts";
 import { type Gone, without } from "./without.ts";
