@@ -99,6 +99,13 @@ test("a flow is drawn with its phases, gates and questions in the order of askin
   expect((await get("/inhoud/vragen?ronde=bestaat-niet")).status).toBe(200);
 });
 
+test("the rules that always hold stand in words under the signals that they are about", async () => {
+  const { text } = await shared.get("/inhoud/signalen");
+  expect(text).toMatch(/Altijd-regels[\s\S]*Iemand is nu in direct gevaar: Ja → minstens nu/);
+  expect(text).toMatch(/ veranderen in weet-ik-niet → het niveau daalt nooit/);
+  expect(text).not.toMatch(/→ (?:altijd )?<|undefined/);
+});
+
 test("who answers questions about a topic is added, gets topics, and is taken away again", async () => {
   const { get, post, draft } = shared;
   const file = "dialogs/topic-owners.yaml";

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { comparable } from "../../language/normalise.ts";
 import type { Library } from "./read-library.ts";
 import type { Sentence, Thing } from "./thing.ts";
@@ -10,6 +11,8 @@ export interface SearchHit {
 
 const MOST = 60;
 
+const SENTENCES_AT_A_TIME = 1_000;
+
 /** Of the words that are looked for, this part must be in the sentence. */
 const ENOUGH = 0.6;
 
@@ -17,15 +20,23 @@ const ENOUGH = 0.6;
  * The things in which somebody can have seen `text`, the best first, each once. What the bot fills in itself, such as a
  * name of a region, need not be the same.
  */
-export function searchThings({ things }: Library, text: string): SearchHit[] {
+export async function searchThings({ things }: Library, text: string): Promise<SearchHit[]> {
   const wanted = comparable(text);
   const words = [...new Set(wanted.split(" "))].filter((word) => word.length > 1);
   if (words.length === 0) return [];
-  const found = things.flatMap((thing) => {
+  const found: SearchHit[] = [];
+  let looked = 0;
+  for (const thing of things) {
+    looked += thing.sentences.length;
+    // Looking through all sentences takes some tens of milliseconds: in between, the turns of workers go on.
+    if (looked >= SENTENCES_AT_A_TIME) {
+      looked = 0;
+      await setImmediate();
+    }
     const best = [byId(thing, wanted), ...thing.sentences.map((sentence) => scored(thing, sentence, wanted, words))];
     const top = best.reduce<SearchHit | undefined>((a, b) => (b && b.score > (a?.score ?? 0) ? b : a), undefined);
-    return top ? [top] : [];
-  });
+    if (top) found.push(top);
+  }
   return found.sort((a, b) => b.score - a.score).slice(0, MOST);
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import { html } from "../html.ts";
+import type { Data } from "../edit/emit-yaml.ts";
+import { type Children, html } from "../html.ts";
 import { conditionInWords, optionsOf, topicName } from "../library/condition-in-words.ts";
 import type { Library } from "../library/read-library.ts";
 import { bestPart, type SearchHit } from "../library/search-things.ts";
@@ -50,7 +51,8 @@ function Flow({ id, library }: { id: string; library: Library }): VNode {
 function Things({ kind, things, work }: { kind: ThingKind; things: readonly Thing[]; work: Work }): VNode {
   if (kind === "question")
     return html`<ol>${things.map((thing) => html`<${QuestionItem} thing=${thing} work=${work} />`)}</ol>`;
-  if (kind === "signal") return html`<${SignalTable} things=${things} work=${work} />`;
+  if (kind === "signal")
+    return html`<${SignalTable} things=${things} work=${work} /><${Invariants} file=${things[0]?.file ?? ""} work=${work} />`;
   return html`<ul>${things.map((thing) => html`<li><${ThingLink} thing=${thing} /> <span class="note">${noteOn(thing)}</span></li>`)}</ul>`;
 }
 
@@ -76,6 +78,33 @@ function SignalTable({ things, work }: { things: readonly Thing[]; work: Work })
       </tr>`,
     )}</tbody>
   </table></div>`;
+}
+
+/** The rules that always hold in a group of signals. What is published was proved: with a broken rule nothing is published. */
+function Invariants({ file, work: { library, draft } }: { file: string; work: Work }): Children {
+  const rules = listIn(library.files.get(file)?.parsed.data as Data | undefined, "invariants");
+  if (rules.length === 0) return "";
+  return html`<h3>Altijd-regels</h3>
+    <p class="note">Bij elke publicatie bewezen voor alle antwoorden die samen kunnen voorkomen.
+      ${draft && html` Of ze met jouw wijzigingen kloppen, staat bij <a href="/inhoud/concept">Mijn concept</a>.`}</p>
+    <ul>${rules.map(
+      (rule) => html`<li>${textIn(rule, "about")}
+        <span class="note">${invariantInWords(rule, library)}</span></li>`,
+    )}</ul>`;
+}
+
+function invariantInWords(rule: Data, library: Library): string {
+  const title = (id: Data) => library.thing("signal", String(id))?.title ?? String(id);
+  const given = field(rule, "given");
+  const level = textIn(rule, "then", "level-at-least");
+  const anyOf = listIn(rule, "then", "any-signal").map(title).join(" of ");
+  if (given !== undefined)
+    return `${conditionInWords(given, library)} → ${level ? `minstens ${level}` : `altijd ${anyOf}`}`;
+  const from = listIn(rule, "never-lower", "from").map(String).join(", ");
+  if (from) return `${from} veranderen in ${textIn(rule, "never-lower", "to")} → het niveau daalt nooit`;
+  const phases = listIn(rule, "keeps-shut", "phases").map(String).join(", ");
+  const unless = conditionInWords(field(rule, "keeps-shut", "unless"), library);
+  return `een signaal met niveau ${textIn(rule, "keeps-shut", "level")} → ${phases} blijft dicht, behalve bij ${unless}`;
 }
 
 function noteOn({ kind, id, data, sentences }: Thing): string {

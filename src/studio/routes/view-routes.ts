@@ -30,7 +30,7 @@ const find: Route = async ({ method, person, query }, [first, ...more], { desk }
   const wanted = (query.get("q") ?? "").slice(0, 500);
   return page(
     "Zoeken",
-    html`<${SearchPage} work=${work} query=${wanted} found=${searchThings(work.library, wanted)} />`,
+    html`<${SearchPage} work=${work} query=${wanted} found=${await searchThings(work.library, wanted)} />`,
   );
 };
 
