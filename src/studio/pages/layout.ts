@@ -49,7 +49,7 @@ export function Layout({ work, title, query = "", children }: LayoutProps): VNod
 function Overtaken({ work: { overtaken } }: { work: Work }): VNode {
   return html`<div id="overtaken" role="status" data-live>${
     overtaken.length > 0 &&
-    html`<p class="label"><strong>Een collega publiceerde iets in wat jij ook verandert.</strong> Er is niets verloren.
+    html`<p class="label"><strong>Een collega publiceerde iets in wat jij ook verandert.</strong> Er is niets verloren.${" "}
       <a href="/inhoud/concept/samenvoegen">Bekijk het naast elkaar en voeg samen</a></p>`
   }</div>`;
 }
