@@ -15,6 +15,7 @@ export function lapsedConfirmations(loaded: LoadedContent, targets: Targets): Mi
           ? "Dit is veranderd nadat het bevestigd was. Gebruikers zien het weer als concept."
           : "Er staat niet bij wat er bevestigd is, door wie en wanneer. Gebruikers zien het als concept.",
         fix: `Laat het (opnieuw) bevestigen, en zet er dan bij: ${confirmedAs(placed.value)}`,
+        mend: { label: "Zet terug op concept", value: "concept" },
       }),
     );
 }

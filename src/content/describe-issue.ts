@@ -1,5 +1,6 @@
-import type { z } from "zod";
-import type { Finding } from "./mistake.ts";
+import { z } from "zod";
+import { type Finding, meant } from "./mistake.ts";
+import { nearest } from "./nearest.ts";
 import { typeInWords } from "./schema/fix.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -8,7 +9,33 @@ type Issue = z.core.$ZodIssue;
 export function describeIssue(issue: Issue): Finding {
   const { rule, what } = ruleOf(issue, nameOf(issue));
   const fix = issue.code === "invalid_key" ? issue.issues[0]?.message : issue.message;
-  return { rule, what, fix: fix ?? issue.message };
+  const mend = mendOf(issue);
+  return { rule, what, fix: fix ?? issue.message, ...(mend !== undefined && { mend: meant(mend) }) };
+}
+
+/** What was obviously meant by a value of the wrong form; undefined when that is not certain. */
+function mendOf(issue: Issue): string | undefined {
+  if (typeof issue.input !== "string") return undefined;
+  const written = issue.input.trim();
+  if (issue.code === "invalid_value") return nearest(written, issue.values.map(String));
+  if (issue.code !== "invalid_format") return undefined;
+  if (issue.format === "date") return dayOf(written);
+  return issue.format === "url" ? secureAddress(written) : undefined;
+}
+
+/** `31-3-2025` as `2025-03-31`. */
+function dayOf(written: string): string | undefined {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(written) ?? [];
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return z.iso.date().safeParse(iso).success ? iso : undefined;
+}
+
+/** The address with https in front, when it has http or nothing there. */
+function secureAddress(written: string): string | undefined {
+  const [, rest = ""] = /^(?:http:\/\/)?(\S+)$/i.exec(written) ?? [];
+  const address = URL.parse(`https://${rest}`);
+  const isDomain = z.regexes.domain.test(address?.hostname ?? "");
+  return isDomain && !/^[a-z]+:/i.test(rest) ? `https://${rest}` : undefined;
 }
 
 /** One finding per unknown key. */

@@ -73,9 +73,11 @@ export function part<T>(whole: Placed<unknown>, path: Path, value: T): Placed<T>
   return { ...whole, path: [...whole.path, ...path], value };
 }
 
-/** The mistake at `path` inside `placed`. */
+/** The mistake at `path` inside `placed`; the path of its mend is inside `placed` too. */
 export function mistakeAt(placed: Placed<unknown>, path: Path, finding: Finding): Mistake {
-  return placed.file.mistakeAt([...placed.path, ...path], finding);
+  const { mend } = finding;
+  const inFile = mend?.path ? { ...finding, mend: { ...mend, path: [...placed.path, ...mend.path] } } : finding;
+  return placed.file.mistakeAt([...placed.path, ...path], inFile);
 }
 
 /** A file that is not read: its text is lost to users, so it is a mistake and not a remark. */

@@ -1,3 +1,15 @@
+import type { Path } from "./node-offset.ts";
+
+/** The one change that is obviously meant: a program can make it when a person says so. */
+export interface Mend {
+  /** What the change is, in Dutch, as the name of a button. */
+  label: string;
+  /** The value that changes, in the file. */
+  path: Path;
+  /** What it becomes; absent: it goes. */
+  value?: string;
+}
+
 /** One mistake in the content, at the place where a person can mend it. */
 export interface Mistake {
   /** Relative to the content folder, with forward slashes. */
@@ -12,6 +24,8 @@ export interface Mistake {
   what: string;
   /** How to mend it, in Dutch. */
   fix: string;
+  /** Absent when there is more than one way, or none without a person. */
+  mend?: Mend;
   /** How late in the check it was seen; left out: on reading. What is seen later may follow from what was seen before. */
   stage?: number;
   /** The file, or place, of the mistake that this one follows from. */
@@ -23,7 +37,18 @@ export const REFERENCES = 1;
 export const TOGETHER = 2;
 
 /** What is wrong and how to mend it, before its place is known. */
-export type Finding = Pick<Mistake, "rule" | "what" | "fix">;
+export interface Finding extends Pick<Mistake, "rule" | "what" | "fix"> {
+  /** Without a path it changes the value at the place of the mistake itself. */
+  mend?: Omit<Mend, "path"> & Partial<Pick<Mend, "path">>;
+}
+
+/** Mends what stands twice, or where nothing belongs. */
+export const TAKE_AWAY: { readonly label: string } = { label: "Haal deze weg" };
+
+/** Mends a value by writing what was meant. */
+export function meant(value: string): { label: string; value: string } {
+  return { label: `Maak er “${value}” van`, value };
+}
 
 /** The mistake as one line: `file:line:column  rule  what  fix`. */
 export function formatMistake({ file, line, column, rule, what, fix }: Mistake): string {

@@ -44,7 +44,7 @@ function parseMarkdown({ file, bytes }: RawFile): ParsedFile {
   const { text, isUtf8 } = decode(bytes);
   const parts = frontMatter(text);
   const head = parseData({ file, bytes: new TextEncoder().encode(parts?.yaml ?? "") });
-  const atLine = (line: number, finding: Finding) => ({ file, line, column: 1, ...finding });
+  const atLine = (line: number, { rule, what, fix }: Finding) => ({ file, line, column: 1, rule, what, fix });
   const bodyLine = text.slice(0, parts?.bodyOffset).split("\n").length;
   const rules = parts ? linesWithRule(text.slice(parts.bodyOffset)) : [];
   const isGroup = typeof head.data === "object" && head.data !== null && !Array.isArray(head.data);
@@ -76,9 +76,10 @@ function parseData({ file, bytes }: RawFile): ParsedFile {
   // A lower level than "error" would hide that a second document follows, which is dropped then.
   const options = { lineCounter, prettyErrors: false, logLevel: "error" } as const;
   const document = parseDocument(text, isJson ? { ...options, schema: "json" } : options);
-  const at = (offset: number, finding: Finding): Mistake => {
+  const at = (offset: number, { mend, ...finding }: Finding, path: Path = []): Mistake => {
     const { line, col } = lineCounter.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1), ...finding };
+    const place = { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+    return { ...place, ...finding, ...(mend && { mend: { path, ...mend } }) };
   };
   const syntaxErrors = isUtf8 ? findSyntaxErrors(document, text, isJson) : [{ offset: 0, finding: NOT_UTF8 }];
   const mistakes = syntaxErrors.map(({ offset, finding }) => at(offset, finding));
@@ -87,7 +88,7 @@ function parseData({ file, bytes }: RawFile): ParsedFile {
     text,
     data: mistakes.length === 0 ? document.toJS() : undefined,
     mistakes,
-    mistakeAt: (path, finding) => at(valueOffset(document, path), finding),
+    mistakeAt: (path, finding) => at(valueOffset(document, path), finding, path),
     mistakeAtKey: (path, key, finding) => at(keyOffset(document, path, key), finding),
     mistakeAtWords: (words, finding) => at(Math.max(text.indexOf(words), 0), finding),
   };

@@ -348,6 +348,62 @@ test("what is broken cannot be published, and it is said where", async () => {
   expect(tried).toMatchObject({ status: 400 });
 });
 
+describe("a mistake with one obvious mend has a button at its field", () => {
+  /** What the button at a field sends. */
+  function asked(page: string, label: string): string {
+    const [, value = ""] = new RegExp(`name="mend" value="([^"]*)"[^>]*>${label}<`).exec(page) ?? [];
+    return value.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  }
+
+  test("an address without https, of which only that changes", async () => {
+    const { get, post, draft } = shared;
+    await post("/inhoud/links/leidraad", { url: "www.leidraad.nl/pagina" });
+    const mend = asked((await get("/inhoud/links/leidraad")).text, "Maak er “https://www.leidraad.nl/pagina” van");
+    await post("/inhoud/links/leidraad", { mend });
+    const file = (await draft())["dialogs/links.yaml"] ?? "";
+    expect(file).toContain("    url: https://www.leidraad.nl/pagina\n");
+    expect(file.replace("    url: https://www.leidraad.nl/pagina\n", "")).toBe(FILES["dialogs/links.yaml"]);
+    const again = await post("/inhoud/links/leidraad", { mend });
+    expect(again).toMatchObject({ status: 400 });
+    expect(again.text).toContain("Hier staat intussen iets anders");
+  });
+
+  test("an unknown name that looks like one that there is, also from the draft", async () => {
+    const { get, post, draft } = shared;
+    await post("/inhoud/artikelen/kindcheck", { link: "kindchek" });
+    let page = "";
+    while (!page.includes('name="mend"')) {
+      await wait(200);
+      page = (await get("/inhoud/concept")).text;
+    }
+    expect((await get("/inhoud/artikelen/kindcheck")).text).toMatch(/id="link-mistakes"[\s\S]*?name="mend"/);
+    const mend = asked(page, "Maak er “kindcheck” van");
+    expect(await post("/inhoud/concept/verbeteren", { mend })).toMatchObject({ location: "/inhoud/concept" });
+    expect((await draft())["dialogs/knowledge/kindcheck.md"] ?? FILES["dialogs/knowledge/kindcheck.md"]).toContain(
+      "\nlink: kindcheck\n",
+    );
+  });
+
+  test("nothing is changed by what is no button of ours", async () => {
+    const { post, draft } = shared;
+    const elsewhere = JSON.stringify({ file: "dialogs/links.yaml", path: ["links", 0, "title"], was: "x", value: "y" });
+    for (const mend of ["", "{", "[]", elsewhere]) {
+      expect(await post("/inhoud/concept/verbeteren", { mend })).toMatchObject({ status: 400 });
+    }
+    expect(await draft()).toEqual({});
+  });
+
+  test("what was confirmed, by whom and when is filled in, and goes when all three are empty", async () => {
+    const { post, draft } = shared;
+    const file = "dialogs/regions/alkmaar.yaml";
+    const place = "/inhoud/regios/alkmaar";
+    await post(place, { "confirmed.text": "kfbadgoc", "confirmed.by": "voorzitter", "confirmed.on": "2026-11-30" });
+    expect((await draft())[file]).toMatch(/confirmed:[\s\S]*kfbadgoc[\s\S]*voorzitter[\s\S]*2026-11-30/);
+    await post(place, { "confirmed.text": "", "confirmed.by": "", "confirmed.on": "" });
+    expect(await draft()).toEqual({});
+  });
+});
+
 test("what others decide about is published when it is said that they agreed", async () => {
   const site = await startOwn();
   await site.post("/inhoud/vragen/laatste-moment", { why: "Een andere uitleg." });

@@ -110,12 +110,12 @@ function unknownQuestions(given: Condition, known: Questions): string[] {
     .filter((id) => !known.has(id));
 }
 
-function notGiven(about: string, answers: Answers): Finding {
+function notGiven(about: string, answers: Answers): Omit<Finding, "mend"> {
   return { rule: "floor", what: `${about} Dat klopt niet meer bij: ${answersInWords(answers)}.`, fix: FIX };
 }
 
 /** At the start of the first file of a kind: what is gone has no place of its own. */
-function atFirst(files: readonly Placed<unknown>[], finding: Finding): Mistake {
+function atFirst(files: readonly Placed<unknown>[], finding: Omit<Finding, "mend">): Mistake {
   const [first] = files;
   return first ? mistakeAt(first, [], finding) : { file: "dialogs", line: 1, column: 1, ...finding };
 }

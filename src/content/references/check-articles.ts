@@ -1,6 +1,6 @@
 import { comparable } from "../../language/normalise.ts";
 import { type Draft, mistakeAt } from "../draft.ts";
-import type { Mistake } from "../mistake.ts";
+import { type Mistake, TAKE_AWAY } from "../mistake.ts";
 import type { Path } from "../node-offset.ts";
 import type { Targets } from "./targets.ts";
 import { type ReferenceTarget, unknownReference } from "./unknown-reference.ts";
@@ -40,7 +40,12 @@ function questionsOnce(draft: Draft): Mistake[] {
       first.set(typed, other ?? article.file.file);
       if (other === undefined) return [];
       const what = `De vraag "${question}" staat ook in ${other}.`;
-      const finding = { rule: "duplicate-question", what, fix: "Laat elke vraag naar één artikel leiden." };
+      const finding = {
+        rule: "duplicate-question",
+        what,
+        fix: "Laat elke vraag naar één artikel leiden.",
+        mend: TAKE_AWAY,
+      };
       return [mistakeAt(article, ["questions", index], finding)];
     }),
   );

@@ -1,5 +1,5 @@
 import { type Draft, mistakeAt, type Placed } from "../draft.ts";
-import type { Mistake } from "../mistake.ts";
+import { type Mistake, TAKE_AWAY } from "../mistake.ts";
 import type { Path } from "../node-offset.ts";
 import { UNKNOWN_OPTION } from "../schema/id.ts";
 import type { Question } from "../schema/question.ts";
@@ -27,7 +27,7 @@ export function unknownOption(question: Question, option: string, placed: Placed
   const ids = new Set([...question.options.map(({ id }) => id), UNKNOWN_OPTION]);
   if (ids.has(option)) return [];
   const what = `Vraag "${question.id}" heeft geen optie "${option}".`;
-  return [mistakeAt(placed, path, { rule: "unknown-option", what, fix: choices(option, ids) })];
+  return [mistakeAt(placed, path, { rule: "unknown-option", what, ...choices(option, ids) })];
 }
 
 function checkAtom(draft: Draft, targets: Targets, { atom, owner, path }: PlacedAtom): Mistake[] {
@@ -52,7 +52,9 @@ function optionTwice(named: readonly string[], owner: Placed<unknown>, path: Pat
   return named.flatMap((option, index) => {
     if (named.indexOf(option) === index) return [];
     const what = `De optie "${option}" staat hier twee keer.`;
-    return [mistakeAt(owner, [...path, index], { rule: "duplicate-option", what, fix: "Haal er één weg." })];
+    return [
+      mistakeAt(owner, [...path, index], { rule: "duplicate-option", what, fix: "Haal er één weg.", mend: TAKE_AWAY }),
+    ];
   });
 }
 
@@ -80,7 +82,7 @@ function checkAnswerChange(draft: Draft, targets: Targets, placed: Targets["inva
     .filter(({ id }) => !ids.has(id) && !draft.refusedIds.has(id))
     .map(({ id, path }) => {
       const what = `Geen enkele vraag heeft een optie "${id}".`;
-      const finding = { rule: "unknown-option", what, fix: choices(id, ids) };
+      const finding = { rule: "unknown-option", what, ...choices(id, ids) };
       return following(targets.question, mistakeAt(placed, ["never-lower", ...path], finding));
     });
 }

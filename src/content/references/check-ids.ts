@@ -1,5 +1,5 @@
 import { type Draft, mistakeAt, type Placed, part } from "../draft.ts";
-import type { Mistake } from "../mistake.ts";
+import { type Mistake, meant, TAKE_AWAY } from "../mistake.ts";
 import { UNKNOWN_OPTION } from "../schema/id.ts";
 import type { Targets } from "./targets.ts";
 
@@ -32,8 +32,19 @@ function twice<T>(all: Placed<T>[], pick: (item: T) => string | number, key: str
     const other = first.get(value);
     if (other === undefined) first.set(value, placed);
     const what = `"${key}: ${value}" staat ook in ${other?.file.file}.`;
-    return other ? [mistakeAt(placed, [key], { rule, what, fix: "Geef elk een eigen waarde." })] : [];
+    if (other === undefined) return [];
+    const mend = typeof value === "string" && {
+      mend: meant(freeId(value, new Set(all.map(({ value: item }) => pick(item))))),
+    };
+    return [mistakeAt(placed, [key], { rule, what, fix: "Geef elk een eigen waarde.", ...mend })];
   });
+}
+
+/** The id with the first number behind it that nobody has. */
+function freeId(id: string, taken: ReadonlySet<string | number>): string {
+  let number = 2;
+  while (taken.has(`${id}-${number}`)) number += 1;
+  return `${id}-${number}`;
 }
 
 function phasesOnce(flow: Draft["flows"][number]): Mistake[] {
@@ -52,6 +63,7 @@ function reservedOption(option: Placed<unknown>): Mistake {
     rule: "reserved-option",
     what: `De optie "${UNKNOWN_OPTION}" krijgt elke vraag vanzelf.`,
     fix: "Haal deze optie weg. De tekst ervan staat in dialogs/texts/common.yaml.",
+    mend: { ...TAKE_AWAY, path: [] },
   });
 }
 

@@ -70,7 +70,10 @@ function checkLink(draft: Draft, targets: Targets, link: Placed<Link>, all: Plac
   if (status === "geverifieerd" && !(url && checked)) {
     const what = `De link "${id}" is geverifieerd, maar "url" of "checked" ontbreekt.`;
     const fix = "Vul beide in, of maak de status niet-geverifieerd.";
-    return [mistakeAt(link, ["status"], { rule: "link-incomplete", what, fix })];
+    const mend = url
+      ? { label: "Ik heb de pagina vandaag geopend", path: ["checked"], value: new Date().toISOString().slice(0, 10) }
+      : { label: "Zet op nog niet nagekeken", value: "niet-geverifieerd" };
+    return [mistakeAt(link, ["status"], { rule: "link-incomplete", what, fix, mend })];
   }
   const unknown = fallback ? unknownReference(draft, targets.link, fallback, link, ["fallback"]) : [];
   return unknown.length > 0 ? unknown : checkFallback(link, all);

@@ -1,5 +1,5 @@
 import { type Draft, mistakeAt } from "../draft.ts";
-import type { Mistake } from "../mistake.ts";
+import { type Mistake, TAKE_AWAY } from "../mistake.ts";
 
 /** Nobody is an owner twice: with two lists of topics for one person, nobody sees which of them counts. */
 export function checkTopicOwners({ topicOwners }: Draft): Mistake[] {
@@ -8,7 +8,8 @@ export function checkTopicOwners({ topicOwners }: Draft): Mistake[] {
     return addresses.flatMap((address, index) => {
       if (addresses.indexOf(address) === index) return [];
       const what = `Het werkadres "${address}" staat er twee keer.`;
-      const finding = { rule: "duplicate-owner", what, fix: "Zet alle onderwerpen bij één van de twee." };
+      const mend = { ...TAKE_AWAY, path: ["owners", index] };
+      const finding = { rule: "duplicate-owner", what, fix: "Zet alle onderwerpen bij één van de twee.", mend };
       return [mistakeAt(file, ["owners", index, "address"], finding)];
     });
   });

@@ -1,6 +1,6 @@
 import { comparable } from "../../language/normalise.ts";
 import { type Draft, mistakeAt } from "../draft.ts";
-import type { Mistake } from "../mistake.ts";
+import { type Mistake, TAKE_AWAY } from "../mistake.ts";
 
 /** Every word means one command. */
 export function checkWords(draft: Draft): Mistake[] {
@@ -31,5 +31,5 @@ function emptyWord(word: string, typed: string) {
 
 function wordTwice(word: string, command: string) {
   const what = `Het woord "${word}" hoort al bij "${command}". Hoofdletters, accenten en leestekens tellen niet mee.`;
-  return { rule: "duplicate-word", what, fix: "Haal het op één van de twee plekken weg." };
+  return { rule: "duplicate-word", what, fix: "Haal het op één van de twee plekken weg.", mend: TAKE_AWAY };
 }

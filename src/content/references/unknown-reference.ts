@@ -1,5 +1,5 @@
 import { type Draft, mistakeAt, type Placed } from "../draft.ts";
-import type { Mistake } from "../mistake.ts";
+import { type Finding, type Mistake, meant } from "../mistake.ts";
 import { nearest } from "../nearest.ts";
 import type { Path } from "../node-offset.ts";
 
@@ -29,7 +29,7 @@ export function unknownReference(
 ): Mistake[] {
   if (!target.known || target.ids.has(id) || draft.refusedIds.has(id)) return [];
   const what = `Er is geen ${target.thing} "${id}".`;
-  return [following(target, mistakeAt(placed, path, { rule: target.rule, what, fix: choices(id, target.ids) }))];
+  return [following(target, mistakeAt(placed, path, { rule: target.rule, what, ...choices(id, target.ids) }))];
 }
 
 /** The mistake, as one that follows from the file in which the id may be lost. */
@@ -38,10 +38,11 @@ export function following({ lost }: ReferenceTarget, mistake: Mistake): Mistake 
 }
 
 /** Which ids there are to choose from, the likeliest first. */
-export function choices(id: string, ids: ReadonlySet<string>): string {
-  if (ids.size === 0) return "Maak het eerst aan.";
+export function choices(id: string, ids: ReadonlySet<string>): Pick<Finding, "fix" | "mend"> {
+  if (ids.size === 0) return { fix: "Maak het eerst aan." };
   const near = nearest(id, ids);
   const hint = near ? `Bedoel je "${near}"? ` : "";
   const all = [...ids].slice(0, LISTED).join(", ");
-  return `${hint}Kies uit: ${all}${ids.size > LISTED ? ", …" : ""}.`;
+  const fix = `${hint}Kies uit: ${all}${ids.size > LISTED ? ", …" : ""}.`;
+  return near === undefined ? { fix } : { fix, mend: meant(near) };
 }

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Mistake } from "../../content/mistake.ts";
 import { TOPICS } from "../../content/schema/article.ts";
+import { askToMend, MEND } from "../edit/apply-mend.ts";
 import type { Data } from "../edit/emit-yaml.ts";
 import { type Children, html } from "../html.ts";
 import { conditionInWords, idsIn, topicName } from "../library/condition-in-words.ts";
@@ -16,10 +17,12 @@ interface FieldProps {
   thing: Thing;
   library: Library;
   mistakes: readonly Mistake[];
+  /** What is not wrong, but worth a look. */
+  remarks?: readonly Mistake[];
 }
 
 /** One field with its label, a hint and what is wrong with it. */
-export function FieldView({ field, thing, library, mistakes }: FieldProps): VNode {
+export function FieldView({ field, thing, library, mistakes, remarks = [] }: FieldProps): VNode {
   const name = nameOf(field);
   const value = fieldValue(field, thing);
   const notes = [field.hint && `${name}-hint`, mistakes.length > 0 && `${name}-mistakes`].filter(Boolean).join(" ");
@@ -30,7 +33,7 @@ export function FieldView({ field, thing, library, mistakes }: FieldProps): VNod
     "aria-invalid": mistakes.length > 0 || undefined,
   };
   const hint = field.hint && html`<p class="hint" id=${`${name}-hint`}>${field.hint}</p>`;
-  const wrong = html`<${FieldMistakes} name=${name} mistakes=${mistakes} />`;
+  const wrong = html`<${FieldMistakes} name=${name} library=${library} mistakes=${mistakes} remarks=${remarks} />`;
   if (["condition", "options", "advice", "references", "topics"].includes(field.type)) {
     return html`<fieldset class="field" aria-describedby=${notes || undefined}>
       <legend>${field.label}${field.optional && " (mag leeg)"}</legend>
@@ -42,6 +45,10 @@ export function FieldView({ field, thing, library, mistakes }: FieldProps): VNod
     ${hint}${control(field, value, about, library)}${wrong}
     ${field.type === "area" && html`<${LongSentences} name=${name} text=${String(value ?? "")} />`}
   </div>`;
+}
+
+interface FieldMistakesProps extends Pick<FieldProps, "library" | "mistakes" | "remarks"> {
+  name: string;
 }
 
 /** Helps to write plainly, and forbids nothing. */
@@ -154,8 +161,17 @@ function AdviceRows({ name, value, library }: { name: string; value: Data | unde
     <textarea rows="2" name=${`${name}.new`} aria-label="Nieuw advies" placeholder="Nog een advies"></textarea>`;
 }
 
-export function FieldMistakes({ name, mistakes }: { name: string; mistakes: readonly Mistake[] }): VNode {
+export function FieldMistakes({ name, library, mistakes, remarks = [] }: FieldMistakesProps): VNode {
+  const told = (mistake: Mistake) =>
+    html`<strong>${mistake.what}</strong> ${mistake.fix}<${MendButton} mistake=${mistake} library=${library} />`;
   return html`<div id=${`${name}-mistakes`} data-live>
-    ${mistakes.map(({ what, fix }) => html`<p class="mistake"><strong>${what}</strong> ${fix}</p>`)}
+    ${mistakes.map((mistake) => html`<p class="mistake">${told(mistake)}</p>`)}
+    ${remarks.map((mistake) => html`<p class="remark">${told(mistake)}</p>`)}
   </div>`;
+}
+
+/** Makes the change that is obviously meant. */
+export function MendButton({ mistake, library }: { mistake: Mistake; library: Library }): Children {
+  if (!mistake.mend) return "";
+  return html` <button class="mend" name=${MEND} value=${askToMend(mistake, library)}>${mistake.mend.label}</button>`;
 }

@@ -42,13 +42,24 @@ const STATUS: Field = {
   ],
 };
 
-const CONFIRMED: Field = {
-  type: "line",
-  path: ["confirmed"],
-  label: "Letters van de bevestiging",
-  hint: "Acht letters. De controle noemt ze als iets bevestigd is. Ze horen bij precies deze tekst.",
-  optional: true,
-};
+/** What, by whom and when; without all three it is not confirmed. */
+const CONFIRMED: readonly Field[] = [
+  {
+    type: "line",
+    path: ["confirmed", "text"],
+    label: "Letters van de bevestiging",
+    hint: "Acht letters. De controle noemt ze als de status Bevestigd is. Ze horen bij precies deze tekst.",
+    optional: true,
+  },
+  {
+    type: "line",
+    path: ["confirmed", "by"],
+    label: "Bevestigd door",
+    hint: "Een functie en een organisatie, zonder naam.",
+    optional: true,
+  },
+  { type: "date", path: ["confirmed", "on"], label: "Bevestigd op", optional: true },
+];
 
 /** How urgent a suggestion is, in words. */
 export const LEVEL_NAMES: Readonly<Record<(typeof LEVELS)[number], string>> = {
@@ -86,7 +97,7 @@ export const FORMS: Readonly<Record<ThingKind, readonly Field[]>> = {
     { type: "reference", path: ["source", "document"], label: "Bron", to: "source" },
     { type: "line", path: ["source", "place"], label: "Plek in de bron", optional: true },
     STATUS,
-    CONFIRMED,
+    ...CONFIRMED,
   ],
   signal: [
     { type: "line", path: ["title"], label: "Titel" },
@@ -105,7 +116,7 @@ export const FORMS: Readonly<Record<ThingKind, readonly Field[]>> = {
     { type: "reference", path: ["source", "document"], label: "Bron", to: "source" },
     { type: "line", path: ["source", "place"], label: "Plek in de bron", optional: true },
     STATUS,
-    CONFIRMED,
+    ...CONFIRMED,
   ],
   article: [
     { type: "line", path: ["title"], label: "Titel" },
@@ -122,7 +133,7 @@ export const FORMS: Readonly<Record<ThingKind, readonly Field[]>> = {
     { type: "reference", path: ["link"], label: "Link bij Lees meer", to: "link", optional: true },
     { type: "references", path: ["related"], label: "Lees ook", to: "article", optional: true },
     STATUS,
-    CONFIRMED,
+    ...CONFIRMED,
   ],
   danger: [
     { type: "line", path: ["title"], label: "Naam van het teken" },
@@ -200,7 +211,7 @@ export const FORMS: Readonly<Record<ThingKind, readonly Field[]>> = {
     { type: "line", path: ["checked", "by"], label: "Nagekeken door", optional: true },
     { type: "date", path: ["checked", "on"], label: "Nagekeken op", optional: true },
     STATUS,
-    CONFIRMED,
+    ...CONFIRMED,
   ],
   source: [
     { type: "line", path: ["title"], label: "Titel" },

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Path } from "../../content/node-offset.ts";
+import { parseFile } from "../../content/parse-file.ts";
 import { type Data, isDataGroup } from "../edit/emit-yaml.ts";
 import { writeArticle } from "../edit/write-article.ts";
 import { writeValue } from "../edit/write-value.ts";
@@ -55,7 +56,20 @@ export function writeForm(text: string, thing: Thing, form: URLSearchParams): st
     if (isSameValue(field, value, fieldValue(field, thing))) return done;
     return write(done, thing, field.path, value);
   }, text);
-  return withNoAdvice(written, thing, op);
+  return withNoAdvice(withoutEmpty(written, thing), thing, op);
+}
+
+/** A group of which every field was emptied is not in the file. */
+function withoutEmpty(text: string, thing: Thing): string {
+  const parents = new Set(
+    FORMS[thing.kind].flatMap(({ path, optional }) => (optional && path.length === 2 ? [path[0]] : [])),
+  );
+  return [...parents].reduce<string>((done, parent) => {
+    if (parent === undefined || fieldOf(thing.data, parent) === undefined) return done;
+    const { data } = parseFile({ file: thing.file, bytes: new TextEncoder().encode(done) });
+    const group = fieldOf(data as Data | undefined, ...thing.path, parent);
+    return isDataGroup(group) && Object.keys(group).length === 0 ? write(done, thing, [parent], undefined) : done;
+  }, text);
 }
 
 /** A person says that an answer needs no advice. */

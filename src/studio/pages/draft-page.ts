@@ -3,6 +3,7 @@ import type { Mistake } from "../../content/mistake.ts";
 import type { Decision } from "../../content/schema/decision.ts";
 import type { Data } from "../edit/emit-yaml.ts";
 import type { Effects } from "../effects/effects.ts";
+import { MendButton } from "../forms/field-view.ts";
 import { type Children, html } from "../html.ts";
 import { type Change, type Changes, changesInWords, type FieldChange } from "../library/changes-in-words.ts";
 import type { Library, ReadFile } from "../library/read-library.ts";
@@ -140,6 +141,7 @@ function MistakeView({ mistake, library }: { mistake: Mistake; library: Library 
   return html`<div class="mistake">
     <p><strong>${what.replace(ANSWERS, "dit gesprek")}</strong> ${fix}</p>
     ${example.length > 0 && html`<p>Het gesprek waarin het misgaat:</p><${Chat} lines=${example.flatMap(({ question, chosen }) => answerLines(question, chosen, library))} />`}
+    ${mistake.mend && html`<form method="post" action="/inhoud/concept/verbeteren"><${MendButton} mistake=${mistake} library=${library} /></form>`}
     <p>${thing ? html`<${ThingLink} thing=${thing} />, ` : ""}<a href=${`/inhoud/bestand?file=${encodeURIComponent(file)}`}>${file}, regel ${line}</a></p>
   </div>`;
 }

@@ -18,6 +18,7 @@ interface ThingProps {
   work: Work;
   thing: Thing;
   mistakes: readonly Mistake[];
+  warnings: readonly Mistake[];
   learned: LearnedFromUse;
   /** Answers that nothing looks at. */
   unused: readonly { id: string; text: string }[];
@@ -35,10 +36,11 @@ const REMOVABLE: readonly ThingKind[] = [
 ];
 
 /** One thing: its form, what it looks like, what refers to it, and its file. */
-export function ThingPage({ work, thing, mistakes, learned, unused }: ThingProps): VNode {
+export function ThingPage({ work, thing, mistakes, warnings, learned, unused }: ThingProps): VNode {
   const { library } = work;
   const canWrite = work.status !== undefined;
   const placed = placeMistakes(thing, library, mistakes);
+  const remarked = placeMistakes(thing, library, warnings);
   const isChanged = work.published.files.get(thing.file)?.text !== library.files.get(thing.file)?.text;
   return html`<${Layout} work=${work} title=${THING_KINDS[thing.kind].one}>
     <p class="where">
@@ -47,14 +49,14 @@ export function ThingPage({ work, thing, mistakes, learned, unused }: ThingProps
     </p>
     <div class="side-by-side">
       <form class="edit" method="post" action=${addressOf(thing)} data-autosave>
-        <${FieldMistakes} name="whole" mistakes=${placed.get("") ?? []} />
+        <${FieldMistakes} name="whole" library=${library} mistakes=${placed.get("") ?? []} />
         <button class="default" aria-hidden="true" tabindex="-1">Bewaar</button>
         <input type="hidden" id="was" name=${WAS} value=${wasOf(thing)} data-live />
         <input type="hidden" name=${VERSION} value=${work.base} />
         <fieldset class="all" disabled=${!canWrite}>
           ${FORMS[thing.kind].map(
             (field) =>
-              html`<${FieldView} field=${field} thing=${thing} library=${library} mistakes=${placed.get(nameOf(field)) ?? []} />`,
+              html`<${FieldView} field=${field} thing=${thing} library=${library} mistakes=${placed.get(nameOf(field)) ?? []} remarks=${remarked.get(nameOf(field)) ?? []} />`,
           )}
           <${UnusedOptions} unused=${unused} work=${work} thing=${thing} />
           <button class="save">Bewaar in mijn concept</button>

@@ -1,4 +1,5 @@
 import type { PublishOutcome } from "../../publishing/publishing.ts";
+import { applyMend, MEND } from "../edit/apply-mend.ts";
 import { html } from "../html.ts";
 import { DraftPage } from "../pages/draft-page.ts";
 import type { StudioAnswer, StudioRequest } from "../request.ts";
@@ -68,4 +69,14 @@ const drop: Route = async (request, [first, verb], tools) => {
   return draftPage(request, tools, isGone ? "Je concept is weg." : "Je concept veranderde intussen, en staat er nog.");
 };
 
-export const draftRoutes: readonly Route[] = [show, publish, drop];
+/** Makes the change that mends a mistake, as its button asks. */
+const mend: Route = async ({ method, person, form }, [first, verb], { desk }) => {
+  if (method !== "POST" || first !== PATH || verb !== "verbeteren") return undefined;
+  await desk.change(person, ({ files, library }) => {
+    const { file, text } = applyMend(form.get(MEND) ?? "", (name) => files[name], library);
+    return { [file]: text };
+  });
+  return { status: 303, location: "/inhoud/concept" };
+};
+
+export const draftRoutes: readonly Route[] = [show, publish, drop, mend];

@@ -1,8 +1,11 @@
 import { AppError } from "../../errors.ts";
+import { applyMend, MEND } from "../edit/apply-mend.ts";
 import { droppedAnswer, OP, VERSION, WAS, writeForm } from "../forms/form-values.ts";
+import { KEY_ORDER } from "../forms/key-order.ts";
 import { mistakesInFile } from "../forms/place-mistakes.ts";
 import { html } from "../html.ts";
 import { optionWords } from "../library/condition-in-words.ts";
+import type { Library } from "../library/read-library.ts";
 import { addressOf, field, listIn, THING_KINDS, type Thing, textIn } from "../library/thing.ts";
 import { usedOptions } from "../library/used-options.ts";
 import { newThing } from "../new-thing.ts";
@@ -32,10 +35,10 @@ async function thingPage(
   const read = work.library.files.get(thing.file);
   const inFile = read ? mistakesInFile(read) : [];
   const verdict = work.draft && verdicts?.of(person, work.draft, work.files);
-  const judged = verdict?.state === "done" ? verdict.mistakes : [];
+  const { mistakes: judged, warnings } = verdict?.state === "done" ? verdict : { mistakes: [], warnings: [] };
   const known = new Set(inFile.map(({ line, column, rule }) => `${line}:${column}:${rule}`));
   const mistakes = [...inFile, ...judged.filter(({ line, column, rule }) => !known.has(`${line}:${column}:${rule}`))];
-  const body = html`<${ThingPage} work=${work} thing=${thing} mistakes=${mistakes} learned=${learned} unused=${unusedIn(thing, work)} />`;
+  const body = html`<${ThingPage} work=${work} thing=${thing} mistakes=${mistakes} warnings=${warnings} learned=${learned} unused=${unusedIn(thing, work)} />`;
   return page(`${THING_KINDS[thing.kind].one}: ${thing.title.slice(0, 60)}`, body);
 }
 
@@ -62,13 +65,22 @@ const save: Route = async (request, [slug, id, ...more], tools) => {
       const answer = droppedAnswer(request.form);
       named = answer !== undefined && isNamed({ thing, answer }, work.library) ? answer : undefined;
       if (named !== undefined) request.form.delete(OP);
-      return { [thing.file]: writeForm(work.files[thing.file] ?? "", thing, request.form) };
+      const written = writeForm(work.files[thing.file] ?? "", thing, request.form);
+      return { [thing.file]: mended(written, thing, request.form, work.library) };
     },
     Number(request.form.get(VERSION) ?? 0),
   );
   const answer = named === undefined ? "" : `/weg?antwoord=${encodeURIComponent(named)}`;
   return { status: 303, location: addressOf({ kind, id }) + answer };
 };
+
+/** The text of the file of a thing, with the mend of a mistake in it when a button asked for that. */
+function mended(written: string, thing: Thing, form: URLSearchParams, library: Library): string {
+  const asked = form.get(MEND);
+  if (asked === null) return written;
+  const textOf = (file: string) => (file === thing.file ? written : undefined);
+  return applyMend(asked, textOf, library, KEY_ORDER[thing.kind]).text;
+}
 
 const make: Route = async ({ method, person, form }, [slug, ...more], { desk, options }) => {
   const kind = kindAt(slug);
