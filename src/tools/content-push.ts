@@ -7,6 +7,7 @@ import { createLog } from "../log.ts";
 import { createJudge } from "../publishing/judge.ts";
 import { publishWish } from "../publishing/publish-wish.ts";
 import type { PublishOutcome } from "../publishing/publishing.ts";
+import { createCheckedShare } from "../stores/checked-share.ts";
 import { createCheckedKeeper } from "../stores/content-keeper.ts";
 import { openContentStore } from "../stores/open-content-store.ts";
 import { askBot } from "./content-exchange/ask-bot.ts";
@@ -50,11 +51,15 @@ async function toBot(options: ExchangeArguments, { files, version }: FolderConte
 }
 
 async function toStore(config: Config, options: ExchangeArguments, { files, version }: FolderContent) {
-  const { dataDir, cosmos, contentApproval, logLevel: level } = config;
-  const { store, close } = await openContentStore(dataDir, cosmos);
+  const { dataDir, cosmos, contentApproval, stateSecret, logLevel: level } = config;
+  const { store, shared, close } = await openContentStore(dataDir, cosmos);
+  const log = createLog({ level });
   const judge = createJudge({
     check: createApartCheck(dataDir),
-    keeper: createCheckedKeeper(dataDir, createLog({ level })),
+    keeper: createCheckedKeeper(dataDir, log),
+    // Instances take what was checked only from who has their secret; without it each checks for itself.
+    share: shared && stateSecret ? createCheckedShare(dataDir, stateSecret, shared) : undefined,
+    onShareFailed: (error) => log.warn("content-store-failed", { error }),
   });
   const wish = {
     by: ADMINISTRATOR,

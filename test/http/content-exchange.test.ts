@@ -27,7 +27,7 @@ afterEach(async () => {
 
 async function start(role?: { content: boolean }) {
   const checkAccess: CheckAccess = async (authorization) =>
-    authorization === "Bearer good" && role ? { who: ANNA.id, trends: true, ...role } : undefined;
+    authorization === "Bearer good" && role ? { who: ANNA.id, name: ANNA.name, trends: true, ...role } : undefined;
   const trends = { checkAccess: role && checkAccess } as never;
   const { url, refused } = await startServer({ publishing: opened.publishing, trends });
   const ask = (init: RequestInit = {}, query = "?reden=Proef&verzoek=verzoek-1") =>
@@ -51,7 +51,7 @@ test("content goes out as a zip, is changed, and comes back as a version of who 
   expect(answer.status).toBe(200);
   expect(await answer.json()).toMatchObject({
     outcome: "published",
-    version: { number: 2, by: { id: ANNA.id }, reason: "Proef" },
+    version: { number: 2, by: ANNA, reason: "Proef" },
   });
   expect((await exported(ask)).files[TEXTS]).toContain("Begin");
 });

@@ -106,6 +106,12 @@ test("the rules that always hold stand in words under the signals that they are 
   expect(text).not.toMatch(/→ (?:altijd )?<|undefined/);
 });
 
+test("how often an answer was missed stands with the articles about that topic", async () => {
+  const { text } = await shared.get("/inhoud/artikelen");
+  expect(text).toMatch(/<h2>Meldcode<\/h2><p class="note">Hierover ontbrak [^<]* 25 keer een antwoord/);
+  expect(text.match(/Hierover ontbrak/g)).toHaveLength(1);
+});
+
 test("who answers questions about a topic is added, gets topics, and is taken away again", async () => {
   const { get, post, draft } = shared;
   const file = "dialogs/topic-owners.yaml";

@@ -82,7 +82,7 @@ export function addExchangeRoutes(server: Server, options: ExchangeOptions): voi
 async function personOf(req: Request, { checkAccess, onRefused, addressOf }: ExchangeOptions): Promise<Person> {
   if (!checkAccess) return LOCAL;
   const person = await checkAccess(req.headers.authorization);
-  if (person?.content) return { id: person.who };
+  if (person?.content) return { id: person.who, name: person.name };
   const status = person ? 403 : 401;
   onRefused({ who: person?.who, address: addressOf(req), what: req.path(), status });
   if (status === 401)

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { LearnedFromUse } from "../../trends/learned.ts";
 import type { Data } from "../edit/emit-yaml.ts";
 import { type Children, html } from "../html.ts";
 import { conditionInWords, optionsOf, topicName } from "../library/condition-in-words.ts";
@@ -17,10 +18,11 @@ interface ListProps {
   onlyConcept: boolean;
   /** Of the questions: the flow that is drawn. */
   flow: string;
+  learned: LearnedFromUse;
 }
 
 /** Everything of one kind, by group. */
-export function ListPage({ work, kind, onlyConcept, flow }: ListProps): VNode {
+export function ListPage({ work, kind, onlyConcept, flow, learned }: ListProps): VNode {
   const isDrawn = kind === "question" && !onlyConcept;
   const all = work.library.things.filter((thing) => thing.kind === kind);
   const things = onlyConcept ? all.filter(({ data }) => textIn(data, "status") !== "bevestigd") : all;
@@ -31,6 +33,7 @@ export function ListPage({ work, kind, onlyConcept, flow }: ListProps): VNode {
     ${(isDrawn ? [] : groups).map(
       (group) => html`<section>
         ${group && html`<h2>${kind === "article" ? topicName(group, work.library) : group}</h2>`}
+        ${kind === "article" && html`<${TopicNote} topic=${group} learned=${learned} />`}
         <${Things} kind=${kind} things=${things.filter((thing) => thing.group === group)} work=${work} />
       </section>`,
     )}
@@ -46,6 +49,13 @@ function Flow({ id, library }: { id: string; library: Library }): VNode {
       html`<li><a href=${`/inhoud/vragen?ronde=${encodeURIComponent(flow.id)}`} aria-current=${flow === chosen ? "page" : undefined}>${flow.title}</a></li>`,
   )}</ul></nav>
   ${chosen && html`<${FlowDrawing} id=${chosen.id} library=${library} />`}`;
+}
+
+/** How often an answer about a topic was missed, as workers said. */
+function TopicNote({ topic, learned }: { topic: string; learned: LearnedFromUse }): Children {
+  const missed = learned.missed.find((one) => one.topic === topic);
+  if (!missed) return "";
+  return html`<p class="note">Hierover ontbrak in de laatste twaalf maanden ${missed.often} keer een antwoord, zeiden medewerkers.</p>`;
 }
 
 function Things({ kind, things, work }: { kind: ThingKind; things: readonly Thing[]; work: Work }): VNode {

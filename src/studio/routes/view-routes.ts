@@ -34,14 +34,14 @@ const find: Route = async ({ method, person, query }, [first, ...more], { desk }
   );
 };
 
-const list: Route = async ({ method, person, query }, [slug, ...more], { desk }) => {
+const list: Route = async ({ method, person, query }, [slug, ...more], { desk, options }) => {
   const kind = kindAt(slug);
   if (method !== "GET" || !kind || more.length > 0) return undefined;
-  const work = await desk.open(person);
+  const [work, learned] = await Promise.all([desk.open(person), options.learned()]);
   const onlyConcept = query.get("alleen") === "concept";
   return page(
     THING_KINDS[kind].many,
-    html`<${ListPage} work=${work} kind=${kind} onlyConcept=${onlyConcept} flow=${query.get("ronde") ?? ""} />`,
+    html`<${ListPage} work=${work} kind=${kind} onlyConcept=${onlyConcept} flow=${query.get("ronde") ?? ""} learned=${learned} />`,
   );
 };
 
