@@ -48,7 +48,7 @@ export function ThingPage({ work, thing, mistakes, warnings, learned, unused }: 
       <span id="changed" data-live>${isChanged && html` · <strong>Dit bestand is veranderd in je concept.</strong>`}</span>
     </p>
     <div class="side-by-side">
-      <form class="edit" method="post" action=${addressOf(thing)} data-autosave>
+      <form class="edit" method="post" action=${addressOf(thing)} novalidate data-autosave>
         <${FieldMistakes} name="whole" library=${library} mistakes=${placed.get("") ?? []} />
         <button class="default" aria-hidden="true" tabindex="-1">Bewaar</button>
         <input type="hidden" id="was" name=${WAS} value=${wasOf(thing)} data-live />
