@@ -109,10 +109,11 @@ export function createServer(options: HttpServerOptions): HttpServer {
   };
 }
 
-function guardConnections(server: Server, { bodyTimeoutMs, maxConnections, maxHeaders }: Limits): void {
+function guardConnections(server: Server, { bodyTimeoutMs, idleMs, maxConnections, maxHeaders }: Limits): void {
   const { server: node } = server as Server & { server: NodeServer };
   node.maxConnections = maxConnections;
   node.maxHeadersCount = maxHeaders;
+  node.keepAliveTimeout = idleMs;
   node.headersTimeout = bodyTimeoutMs;
   node.requestTimeout = 2 * bodyTimeoutMs;
   // restify listens for upgrades but answers none, which would leave the caller waiting for ever.

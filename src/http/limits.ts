@@ -8,6 +8,11 @@ export interface Limits {
   bodyTimeoutMs: number;
   /** Connections at once; one more is closed unheard. */
   maxConnections: number;
+  /**
+   * How long a connection on which nothing is asked stays open. Longer than whoever asks keeps it, as the front ends of
+   * Azure do for 4 minutes: who asks on one that is just being closed gets no answer.
+   */
+  idleMs: number;
   /** Headers that are read of a request; Node also refuses more than 16 KiB of them, with 431. */
   maxHeaders: number;
   /** Requests in a minute from one address. Teams sends at most 50 a second for one bot and tenant. */
@@ -21,6 +26,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxDepth: 64,
   bodyTimeoutMs: 10_000,
   maxConnections: 1_000,
+  idleMs: 245_000,
   maxHeaders: 100,
   clientPerMinute: 3_000,
   drainTimeoutMs: 15_000,

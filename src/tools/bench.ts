@@ -3,7 +3,7 @@ import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadContent } from "../content/load-content.ts";
-import { ASSISTANT, CONSTANT, ECHO, ECHO_CLICK } from "./bench/contestants.ts";
+import { ASSISTANT, CONSTANT, type Contestant, ECHO, ECHO_CLICK, PEER, PEER_CLICK } from "./bench/contestants.ts";
 import { countingTarget } from "./bench/counting-target.ts";
 import { readersTargets } from "./bench/readers-cost.ts";
 import { runBench } from "./bench/run-bench.ts";
@@ -12,20 +12,21 @@ import { trendsTarget } from "./bench/trends-cost.ts";
 import { measureUnderstanding, understandingTargets } from "./bench/understanding-cost.ts";
 
 /**
- * `npm run bench [-- --quick] [-- --json <file>]`: how an answer turn of the assistant compares to botbuilder's echo
- * bot on the same machine, and what understanding typed text costs. `--quick` only shows that the bench works: its numbers mean nothing.
+ * `npm run bench [-- --quick] [-- --json <file>]`: how an answer turn of the assistant compares to echo bots on
+ * botbuilder and on its successor on the same machine, and what understanding typed text costs. `--quick` only shows that the bench works: its numbers mean nothing.
  */
 const { values: options } = parseArgs({ options: { quick: { type: "boolean" }, json: { type: "string" } } });
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const trendsSize = options.quick ? { regions: 2, rounds: 1 } : { regions: 40, rounds: 3 };
 const size = options.quick ? { rounds: 1, turns: 60, users: 2 } : { rounds: 9, turns: 1000, users: 8 };
 
-const results = await runBench([CONSTANT, ECHO, ECHO_CLICK, ASSISTANT], size);
+const results = await runBench([CONSTANT, ECHO, ECHO_CLICK, PEER, PEER_CLICK, ASSISTANT], size);
 const table = Object.fromEntries([...results].map(([name, rounds]) => [name, medians(rounds)]));
+const roundsOf = ({ name }: Contestant) => results.get(name) ?? [];
 const content = (await loadContent(ROOT)).partial;
 const understanding = measureUnderstanding(content);
 const met = [
-  ...targets(results.get(ASSISTANT.name) ?? [], results.get(ECHO.name) ?? []),
+  ...targets(roundsOf(ASSISTANT), roundsOf(ECHO), roundsOf(ECHO_CLICK)),
   ...understandingTargets(understanding),
   countingTarget(),
   await trendsTarget(content, trendsSize),

@@ -12,6 +12,11 @@ test("/healthz says that the process lives", async () => {
   expect(await response.json()).toEqual({ status: "ok" });
 });
 
+test("a connection stays open for longer than the front ends of Azure keep it, so that nobody asks on one that closes", async () => {
+  const { url } = await startServer();
+  expect((await fetch(`${url}/healthz`)).headers.get("keep-alive")).toBe("timeout=245");
+});
+
 describe("/readyz says", () => {
   test("200 when every part is ready", async () => {
     const { url } = await startServer();

@@ -75,6 +75,9 @@ export function createCosmosStateStore({
     return state === undefined ? [] : countLeft(state, new Date(expiresAt));
   };
 
+  /** Writes of this process that failed and may have taken place, by key. */
+  const doubts = new Map<string, Set<string>>();
+
   /** Counts or forgets what processes that ended left open. */
   async function settlePromises(): Promise<void> {
     for (const { write, key, at } of await promised.open()) {
@@ -83,6 +86,20 @@ export function createCosmosStateStore({
       if (found?.writes?.includes(write)) await promised.keep(write);
       else if (Date.now() - at > WRITE_OVER_MS) await promised.drop(write);
     }
+    const open = new Set((await promised.open()).map(({ write }) => write));
+    for (const [key, doubted] of doubts) if (![...doubted].some((write) => open.has(write))) doubts.delete(key);
+  }
+
+  /** Counts those that the state turns out to have; after a write that it took, none of the others will come any more. */
+  async function settleDoubts(key: string, version: string | undefined, isWritten: boolean): Promise<void> {
+    const doubted = doubts.get(key) ?? new Set();
+    const known = writesIn(version);
+    for (const write of doubted) {
+      if (!known.includes(write) && !isWritten) continue;
+      await orLog(() => (known.includes(write) ? promised.keep(write) : promised.drop(write)));
+      doubted.delete(write);
+    }
+    if (doubted.size === 0) doubts.delete(key);
   }
 
   return {
@@ -108,10 +125,15 @@ export function createCosmosStateStore({
         left ??= promise(leftOf(expired));
         return left;
       };
+      await settleDoubts(key, etag, false);
       await promise(counters);
       const written = await retryWithin(CALL_WITHIN_MS, (signal) =>
         writeState(container, document, { write, version: etag, now, signal, onReplacing }),
-      );
+      ).catch((error) => {
+        doubts.set(key, (doubts.get(key) ?? new Set()).add(write));
+        throw error;
+      });
+      if (written) await settleDoubts(key, etag, true);
       await orLog(() => (written ? promised.keep(write) : promised.drop(write)));
       return written;
     },
@@ -154,8 +176,9 @@ interface Writing {
 async function writeState(container: Container, document: StateDocument, writing: Writing): Promise<boolean> {
   const { write, version, now, signal, onReplacing } = writing;
   const place = placeOf(container, document.id);
-  const [etag, ...earlier] = version?.split(" ") ?? [];
-  if (await writeDocument(place, { ...document, writes: withWrite(earlier, write) }, etag, signal)) return true;
+  const [etag] = version?.split(" ") ?? [];
+  const next = { ...document, writes: withWrite(writesIn(version), write) };
+  if (await writeDocument(place, next, etag, signal)) return true;
   const found = await readDocument<StateDocument>(place, signal);
   if (found?.writes?.includes(write)) return true;
   const isFree = version === undefined && found !== undefined && found.expiresAt <= now.getTime();
@@ -167,6 +190,10 @@ async function writeState(container: Container, document: StateDocument, writing
 /** What Cosmos DB calls this version, and the writes that the next one has to remember. Neither has a space in it. */
 function versionOf({ _etag, writes = [] }: { _etag: string; writes?: readonly string[] }): string {
   return [_etag, ...writes].join(" ");
+}
+
+function writesIn(version: string | undefined): string[] {
+  return version?.split(" ").slice(1) ?? [];
 }
 
 /** Cosmos DB does this by itself; what it has not come to yet, or leaves because TTL was turned off, goes here. */

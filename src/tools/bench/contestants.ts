@@ -13,6 +13,13 @@ export interface Contestant {
 export const CONSTANT: Contestant = { name: "restify, constant answer", server: "constant", user: typist };
 export const ECHO: Contestant = { name: "echo bot, message", server: "echo-bot", user: typist };
 export const ECHO_CLICK: Contestant = { name: "echo bot, click on a card", server: "echo-bot", user: clicker };
+const AGENTS_SDK = "agents-sdk-echo-bot";
+export const PEER: Contestant = { name: "Agents SDK and express, message", server: AGENTS_SDK, user: typist };
+export const PEER_CLICK: Contestant = {
+  name: "Agents SDK and express, click on a card",
+  server: AGENTS_SDK,
+  user: clicker,
+};
 export const ASSISTANT: Contestant = {
   name: "assistant, TOP-3 answer",
   server: "assistant",

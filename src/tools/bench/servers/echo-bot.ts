@@ -6,8 +6,7 @@ import {
 } from "botbuilder";
 import restify from "restify";
 import { answerBench } from "./answer-bench.ts";
-
-const CARD = { type: "AdaptiveCard", version: "1.5", body: [{ type: "TextBlock", text: "echo", wrap: true }] };
+import { ECHO_CARD } from "./echo-card.ts";
 
 /** botbuilder's echo bot, which also answers every click on a card with a constant card. */
 class EchoBot extends ActivityHandler {
@@ -20,8 +19,7 @@ class EchoBot extends ActivityHandler {
   }
 
   protected override async onInvokeActivity(): Promise<InvokeResponse> {
-    const body = { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: CARD };
-    return { status: 200, body };
+    return { status: 200, body: ECHO_CARD };
   }
 }
 

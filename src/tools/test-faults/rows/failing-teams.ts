@@ -35,12 +35,13 @@ async function refuseSends(world: World, { size }: Run): Promise<Outcome> {
     if (danger.arrived === 0) lost += 1;
     if (danger.ms > DANGER_WITHIN_MS) broken.push(`${what}: the danger card took ${Math.round(danger.ms)} ms`);
     const ordinary = await sendDuring(world, ORDINARY, refusals);
-    // Sent again it could stand in the chat twice, so of what is not danger it is not.
-    const expected = isDoubtful ? 0 : 1;
-    if (ordinary.arrived > expected) doubled += ordinary.arrived - expected;
-    if (ordinary.arrived < expected) lost += 1;
+    doubled += Math.max(0, ordinary.arrived - 1);
+    // Sent again it could stand in the chat twice, so of what is not danger it may be given up.
+    if (ordinary.arrived === 0 && !isDoubtful) lost += 1;
     if (danger.status !== 200 || ordinary.status !== 200) broken.push(`${what}: the activity was refused`);
-    seen.push(`${what}: danger after ${Math.round(danger.ms)} ms, menu ${isDoubtful ? "not sent again" : "once"}`);
+    seen.push(
+      `${what}: danger after ${Math.round(danger.ms)} ms, menu ${ordinary.arrived === 0 ? "not sent again" : `${ordinary.arrived}x`}`,
+    );
   }
   const { text, endedWell } = await told(world.bots);
   return {
