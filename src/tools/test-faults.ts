@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { endAll } from "../../test/support/main-process.ts";
 import { createRandom } from "./simulate-use/random.ts";
 import { type Fault, isPassed, type Outcome, type Size } from "./test-faults/fault.ts";
 import { FAULTS } from "./test-faults/faults.ts";
@@ -15,6 +16,10 @@ const size: Size = { isLong: !options.short, of: (short, long) => (options.short
 const chosen = FAULTS.filter(({ name, isQuick }) =>
   options.only === undefined ? !options.short || isQuick : name.toLowerCase().includes(options.only.toLowerCase()),
 );
+
+// Whoever stops the command also stops the bots that it started.
+process.on("exit", endAll);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(1));
 
 console.log(`Seed ${seed}: --seed ${seed} does the same again`);
 const rows: string[][] = [];

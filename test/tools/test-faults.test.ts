@@ -9,7 +9,8 @@ function run(...args: string[]) {
 }
 
 test("the short form kills what counts and what sends, loses nothing, and tells how to do the same again", () => {
-  const { status, stdout } = run("--short", "--seed", "7");
+  const { status, stdout, stderr } = run("--short", "--seed", "7");
+  expect(stderr).toBe("");
   expect(stdout).toContain("--seed 7 does the same again");
   expect(stdout).toMatch(/\| SIGKILL in turns and their counts, SQLite \| 2 \| .* \| 0 \| 0 \| .* \| passed \|/);
   expect(stdout).toMatch(/\| SIGKILL in flushes, Cosmos DB, two instances \| 2 \| .* \| 0 \| 0 \| .* \| passed \|/);

@@ -24,8 +24,10 @@ export class Person {
   readonly walks = new Set<string>();
   /** All answers that were taken, in all walks. */
   taken = 0;
-  /** Presses without an answer: the connection was refused or cut. */
+  /** Presses without an answer: the connection was refused or cut, or it took too long. */
   cut = 0;
+  /** Why, as the codes of Node. */
+  readonly causes: string[] = [];
   /** Presses that were answered with an apology. */
   sorry = 0;
   /** Presses that were answered with anything but status 200: never right. */
@@ -37,6 +39,8 @@ export class Person {
   walk = "";
   readonly #random: Random;
   #click = START;
+  /** The last press was not answered, so it may have been taken. */
+  #isUnsure = false;
   /** Given, and nobody can tell yet whether it was taken. */
   #given: { question: string; chosen: string[] } | undefined;
 
@@ -54,14 +58,17 @@ export class Person {
   async settle(url: string): Promise<void> {
     const start = performance.now();
     do {
-      await this.#press(url, this.#given ? this.#click : RESUME);
-    } while (this.#given && performance.now() - start < PATIENCE_MS);
+      await this.#press(url, this.#given || this.#isUnsure ? this.#click : RESUME);
+    } while ((this.#given || this.#isUnsure) && performance.now() - start < PATIENCE_MS);
   }
 
   async #press(url: string, click: Click): Promise<void> {
     const started = performance.now();
-    const answer = await post(url, this.chat.execute(click.verb, click.data)).catch(() => undefined);
-    if (answer === undefined) {
+    const answer = await post(url, this.chat.execute(click.verb, click.data)).catch((error: Error) => {
+      this.causes.push(String((error.cause as { code?: string } | undefined)?.code ?? error.name));
+    });
+    this.#isUnsure = answer === undefined || answer.text.includes(SORRY);
+    if (!answer) {
       this.cut += 1;
       return;
     }

@@ -35,9 +35,7 @@ async function killCounters(world: World, { size, random }: Run): Promise<Outcom
   const file = join(world.folder("one"), "counted.db");
   const kills = size.of(2, 400);
   for (let kill = 0; kill < kills; kill += 1) {
-    const child = new Child("run-counter.ts", [file, "1000000"]);
-    await child.line();
-    child.go();
+    const child = await begun(new Child("run-counter.ts", [file, "1000000"]));
     await killAfter(child, 30 + random() * 100);
   }
   const db = openDatabase(file);
@@ -65,10 +63,7 @@ async function killFlushers(world: World, { size, random }: Run): Promise<Outcom
   const settings = world.settings();
   const start = async (name: string) => {
     const { endpoint, key, database } = settings;
-    const child = new Child("run-instance.ts", [world.folder(name), endpoint, key, database, "0"]);
-    await child.line();
-    child.go();
-    return child;
+    return begun(new Child("run-instance.ts", [world.folder(name), endpoint, key, database, "0"]));
   };
   const names = ["one", "two"];
   const running = await Promise.all(names.map(start));
@@ -165,6 +160,13 @@ async function killPublishers(args: readonly string[], store: ContentStore, { si
     tells: "every newest version read back",
     broken: brokenOf({ [`${torn} times the newest version was not whole`]: torn === 0 }),
   };
+}
+
+/** @throws Error when it ends before it begins */
+async function begun(child: Child): Promise<Child> {
+  if ((await child.line()) === undefined) throw new Error("a process did not start");
+  child.go();
+  return child;
 }
 
 /** The lines that it had still written. */

@@ -12,11 +12,11 @@ import { World } from "../world.ts";
 
 const PEOPLE = { short: 20, long: 200 };
 const LOAD_MS = { short: 3_000, long: 120_000 };
-/** A fast worker: one press each second. */
-const PAUSE_MS = 1_000;
+/** Between two presses of one worker: nobody reads a question faster. */
+const PAUSE_MS = 5_000;
 
 export const LOAD: Fault = {
-  name: "200 conversations at the same time for two minutes, a press each second, and SIGTERM under that load",
+  name: "200 conversations at the same time for two minutes, a press every 5 seconds, and SIGTERM under that load",
   run: (run) => World.during("sqlite", (world) => loadAndStop(world, run)),
 };
 
@@ -27,6 +27,7 @@ async function loadAndStop(world: World, { size, random }: Run): Promise<Outcome
   const crowd = new Crowd(people, () => (isUp ? [world.bots[0]?.url ?? ""] : []), PAUSE_MS);
   await wait(size.of(LOAD_MS.short, LOAD_MS.long));
   const failures = people.reduce((sum, { cut, sorry, refused }) => sum + cut + sorry + refused, 0);
+  const causes = [...new Set(people.flatMap((person) => person.causes))].join(", ");
   const p99 = quantile(
     people.flatMap(({ waits }) => waits),
     0.99,
@@ -40,7 +41,7 @@ async function loadAndStop(world: World, { size, random }: Run): Promise<Outcome
   const after = await told(world.bots);
   return {
     times: people.length,
-    worker: `under load: ${failures} errors, p99 ${Math.round(p99)} ms; with the stop: ${crowd.saw()}`,
+    worker: `under load: ${failures} errors${causes && ` (${causes})`}, p99 ${Math.round(p99)} ms; with the stop: ${crowd.saw()}`,
     ...(await world.balance(people)),
     tells: after.text,
     broken: brokenOf({
