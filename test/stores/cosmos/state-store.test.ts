@@ -213,21 +213,21 @@ describe("a state store on Cosmos DB", () => {
   test("counts a turn whose write took place although it failed, when others of the same process followed", async () => {
     await write("een");
     const { etag } = await read();
-    server.failWith(({ method }) => {
+    cosmosDb.server.failWith(({ method }) => {
       if (method === "PUT") return { when: "after", status: 503 };
       return { when: "before", status: 403 };
     });
     await expect(write("twee", etag)).rejects.toThrow();
-    server.failWith(() => undefined);
+    cosmosDb.server.failWith(() => undefined);
     for (const mark of ["drie", "vier", "vijf"]) expect(await write(mark, (await read()).etag)).toBe(true);
     expect(await counted()).toEqual([counter({ n: 5 })]);
     expect(await promised.open()).toEqual([]);
   });
 
   test("does not count a turn whose write failed and never took place", async () => {
-    server.failWith(() => ({ when: "before", status: 403 }));
+    cosmosDb.server.failWith(() => ({ when: "before", status: 403 }));
     await expect(write("een")).rejects.toThrow();
-    server.failWith(() => undefined);
+    cosmosDb.server.failWith(() => undefined);
     expect(await write("een")).toBe(true);
     expect(await counted()).toEqual([counter({})]);
     expect(await promised.open()).toEqual([]);
