@@ -9,16 +9,21 @@ const PIECE = /[^.!?;\n]+[.!?;\n]*/gu;
 
 /** The sentences of a text, as typed; a very long one in pieces. At least one, also of an empty text. */
 export function toSentences(text: string): string[] {
+  return toWholeSentences(text).flatMap(cutSentence);
+}
+
+/** The same, however long a sentence is. */
+export function toWholeSentences(text: string): string[] {
   const sentences: string[] = [];
   let open = "";
   const whole = readable(text);
   for (const { 0: piece, index } of whole.matchAll(PIECE)) {
     open += piece;
     if (!endsSentence(open, whole.slice(index + piece.length))) continue;
-    sentences.push(...cut(open));
+    sentences.push(open);
     open = "";
   }
-  if (open.trim() !== "") sentences.push(...cut(open));
+  if (open.trim() !== "") sentences.push(open);
   return sentences.length > 0 ? sentences : [""];
 }
 
@@ -28,7 +33,8 @@ function endsSentence(piece: string, rest: string): boolean {
   return word.length >= SHORTEST_LAST_WORD || /^\s+\p{Lu}/u.test(rest);
 }
 
-function cut(sentence: string): string[] {
+/** A sentence, when it is very long in pieces. */
+export function cutSentence(sentence: string): string[] {
   const words = sentence.trim().split(/\s+/);
   const count = Math.ceil(words.length / LONGEST_SENTENCE);
   const size = Math.ceil(words.length / count);

@@ -24,6 +24,7 @@ test.each([
   "ze slaat een klas over",
   "hoe laat begint de vergadering",
   "vader was op tijd en had de luiertas mee",
+  "mevrouw belde net",
 ])("%j is no danger", (text) => {
   expect(danger(text).level).toBe("geen");
 });
@@ -35,6 +36,17 @@ test("one grave sentence in a friendly message is heard", () => {
     level: "vandaag",
     signs: ["verwurging"],
   });
+});
+
+test("one grave clause is heard in a message without full stops", () => {
+  const before =
+    "vanmorgen bij t gezin geweest de post samen open gemaakt en de huur is betaald vdr had koffie gezet en de kids waren op school";
+  const after =
+    "daarna nog gebeld met de gemeente over de bijzondere bijstand en de nieuwe afspraak staat voor dinsdag om tien uur op kantoor";
+  expect(danger(`${before} ${after}`).level).toBe("geen");
+  expect(danger(`${before} toen zei ze dat ie r keel heeft dichtgeknepen tot ze flauwviel ${after}`).level).not.toBe(
+    "geen",
+  );
 });
 
 test("the gravest sentence gives the level", () => {

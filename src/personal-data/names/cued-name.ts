@@ -21,7 +21,14 @@ export function isCuedName(place: Place): boolean {
   const { lexicon, tokens, index } = place;
   const title = lexicon.titles.lengthAt(tokens, index);
   if (title > 0 && isAfterTitle(skipMarks(moveTo(place, index + title)), POINTING.test(keyAt(place, -1)))) return true;
-  return lexicon.relations.has(keyAt(place, 0)) && isAfterRelation(skipMarks(moveTo(place, index + 1)));
+  if (!lexicon.relations.has(keyAt(place, 0))) return false;
+  if (keyAt(place, 1) === "van" && isRelative(moveTo(place, index + 2))) return true;
+  return isAfterRelation(skipMarks(moveTo(place, index + 1)));
+}
+
+/** "de moeder van sterre", "het kind van Djayven". */
+function isRelative(place: Place): boolean {
+  return isUnknownCapital(place) || (isListedName(place) && !isWord(place));
 }
 
 /** After "mevrouw van": the gemeente, or a surname. */

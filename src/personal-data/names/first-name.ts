@@ -34,7 +34,8 @@ export function isFirstName(place: Place): boolean {
   if (lexicon.firstNames.has(key) || isPossessive(place)) return true;
   if (DETERMINERS.has(keyAt(place, -1)) || nextToNumber(place)) return false;
   if (lexicon.firstNamesAlsoWords.has(key)) return !AFTER_WORD.has(keyAt(place, 1));
-  return lexicon.firstNamesMostlyWords.has(key) && token.capital && (!token.first || isSubject(place));
+  if (!lexicon.firstNamesMostlyWords.has(key)) return false;
+  return token.capital && !token.first ? true : isSubject(place);
 }
 
 /** "de bob", "een Houdini", "jantje-van-leiden". */

@@ -41,7 +41,8 @@ function isInitialsWithSurname(place: Place): boolean {
   const prefix = prefixLength(moveTo(place, end));
   const surname = moveTo(place, end + prefix);
   if (prefix > 0 ? isSurname(surname) : isListedName(surname)) return true;
-  if (tokens[index]?.capital !== true || !isUncommonCapital(surname)) return false;
+  if (tokens[index]?.capital !== true) return prefix === 0 && isUnknownWord(surname);
+  if (!isUncommonCapital(surname)) return false;
   return prefix > 0 || end - index > 2 || isUnknownWord(surname, lexicon.hasLongEnding);
 }
 

@@ -25,6 +25,6 @@ export function isNamedPerson(place: Place): boolean {
   const isPerson = around.some((key) => PERSONS.has(key) || lexicon.relations.has(key));
   const prefix = prefixLength(name);
   if (prefix > 0) return (isPerson || tokens[name.index + prefix]?.capital === true) && isAfterPrefix(name);
-  if (lexicon.firstNamesMostlyWords.has(keyAt(name, 0)) || isListedName(name) || isUnknownCapital(name)) return true;
-  return isPerson && isUnknownWord(name);
+  if (isListedName(name) || isUnknownCapital(name)) return true;
+  return isPerson && (lexicon.firstNamesMostlyWords.has(keyAt(name, 0)) || isUnknownWord(name));
 }
