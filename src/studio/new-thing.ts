@@ -14,13 +14,21 @@ const REVIEW_AFTER_MONTHS = 12;
 
 const TOPIC_OWNERS = "dialogs/topic-owners.yaml";
 
+/** A title, the place to put it, and of a signal the answer that it looks at. */
+export interface NewThing {
+  title: string;
+  place: string;
+  today: Date;
+  answer?: { question: string; is: string } | undefined;
+}
+
 /**
  * A new thing with this title, as complete as it can be: what is missing is named by the check.
  * @throws AppError BAD_NEW when it cannot be made of what was filled in
  */
 export function newThing(
   kind: ThingKind,
-  { title, place, today }: { title: string; place: string; today: Date },
+  { title, place, today, answer }: NewThing,
   { files, library }: Work,
 ): { id: string; changes: FileChanges } {
   const words = title.trim();
@@ -33,7 +41,7 @@ export function newThing(
     const order = library.things.filter((thing) => thing.kind === "region").length + 1;
     return { id, changes: { [`dialogs/regions/${id}.yaml`]: yamlOf(regionData(id, words, order)) } };
   }
-  const { file, key, data } = itemFor(kind, id, words, place);
+  const { file, key, data } = itemFor(kind, id, words, { place, answer });
   // Content that was published before there were owners has no file for them.
   const text = files[file] ?? (file === TOPIC_OWNERS ? "owners: []\n" : undefined);
   if (text === undefined) throw bad("Die plek is er niet.", "Kies een plek uit de lijst.");
@@ -41,7 +49,12 @@ export function newThing(
   return { id, changes: { [file]: writeValue(text, [key, count], data) } };
 }
 
-function itemFor(kind: ThingKind, id: string, title: string, place: string): { file: string; key: string; data: Data } {
+function itemFor(
+  kind: ThingKind,
+  id: string,
+  title: string,
+  { place, answer }: Pick<NewThing, "place" | "answer">,
+): { file: string; key: string; data: Data } {
   const source = { document: OWN_PROPOSAL };
   switch (kind) {
     case "link":
@@ -53,7 +66,7 @@ function itemFor(kind: ThingKind, id: string, title: string, place: string): { f
     case "question":
       return { file: checked(place, "dialogs/questions/"), key: "questions", data: questionData(id, title, source) };
     default:
-      return { file: checked(place, "dialogs/signals/"), key: "signals", data: signalData(id, title, source) };
+      return { file: checked(place, "dialogs/signals/"), key: "signals", data: signalData(id, title, source, answer) };
   }
 }
 
@@ -70,8 +83,8 @@ function questionData(id: string, text: string, source: Data): Data {
   return { id, label: text.slice(0, 60), text, why: "", kind: "single", options, source, status: "concept" };
 }
 
-function signalData(id: string, title: string, source: Data): Data {
-  const when = { question: "", is: [] };
+function signalData(id: string, title: string, source: Data, answer?: NewThing["answer"]): Data {
+  const when = answer ?? { question: "", is: [] };
   return {
     id,
     row: "nieuw",

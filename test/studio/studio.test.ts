@@ -205,6 +205,12 @@ describe("a form writes only what was changed", () => {
     expect((await site.get("/inhoud/vragen/direct-gevaar")).text).toContain(
       "Wat gebeurt er als iemand “Dat weet alleen oma” kiest?",
     );
+    const made = await site.post("/inhoud/vragen/direct-gevaar", { op: "signal:dat-weet-alleen-oma" });
+    expect(made).toMatchObject({ status: 303, location: "/inhoud/signalen/dat-weet-alleen-oma" });
+    const { "dialogs/signals/directe-veiligheid.yaml": signals } = await site.draft();
+    expect(signals).toContain("when: { question: direct-gevaar, is: dat-weet-alleen-oma }");
+    expect((await site.get("/inhoud/vragen/direct-gevaar")).text).not.toContain("Wat gebeurt er als iemand");
+    await site.post("/inhoud/signalen/dat-weet-alleen-oma/weg", {});
     await site.post("/inhoud/vragen/direct-gevaar", { op: "no-advice:dat-weet-alleen-oma" });
     expect((await site.draft())["dialogs/questions/gevaar.yaml"]).toContain(
       "    no-advice: [ dat-weet-alleen-oma ]\n".replace("[ ", "[").replace(" ]", "]"),

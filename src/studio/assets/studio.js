@@ -96,18 +96,21 @@ function tell(error) {
 /** Another page in the place of this one. */
 async function go(url, form, keepsPlace = false) {
   await settle();
-  const focused = keepsPlace ? document.activeElement?.getAttribute("name") : undefined;
+  const name = document.activeElement?.getAttribute("name");
   const answer = await untouched(() => askPage(url, form));
+  // A button of a form can lead to another page.
+  const stays = keepsPlace && new URL(answer.url).pathname === location.pathname;
+  const focused = stays ? name : undefined;
   document.title = answer.page.title;
   const top = scrollY;
   main().replaceWith(answer.page.querySelector("main"));
   if (answer.url !== location.href) history.pushState(null, "", answer.url);
   const hash = new URL(url, location.href).hash;
-  if (keepsPlace) scrollTo(0, top);
+  if (stays) scrollTo(0, top);
   else if (hash) document.querySelector(hash)?.scrollIntoView();
   else scrollTo(0, 0);
   if (focused) document.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
-  else if (!keepsPlace) focusTitle();
+  else if (!stays) focusTitle();
   arrive();
 }
 

@@ -81,7 +81,7 @@ function UnusedOptions({ unused, work, thing }: Pick<ThingProps, "unused" | "wor
         <p>Nu nog niets: geen signaal let op dit antwoord.</p>
         <p class="buttons">
           <button name="op" value=${`no-advice:${id}`}>Er hoort geen advies bij</button>
-          <a href="/inhoud/signalen">Nieuw signaal maken</a>
+          <button name="op" value=${`signal:${id}`}>Maak een signaal bij dit antwoord</button>
         </p>
         ${
           signals.length > 0 &&

@@ -1,3 +1,4 @@
+import type { Person } from "../../content/content-store.ts";
 import { AppError } from "../../errors.ts";
 import { applyMend, MEND } from "../edit/apply-mend.ts";
 import { droppedAnswer, OP, VERSION, WAS, writeForm } from "../forms/form-values.ts";
@@ -6,6 +7,7 @@ import { mistakesInFile } from "../forms/place-mistakes.ts";
 import { html } from "../html.ts";
 import { optionWords } from "../library/condition-in-words.ts";
 import type { Library } from "../library/read-library.ts";
+import { referencesTo } from "../library/references-to.ts";
 import { addressOf, field, listIn, THING_KINDS, type Thing, textIn } from "../library/thing.ts";
 import { usedOptions } from "../library/used-options.ts";
 import { newThing } from "../new-thing.ts";
@@ -70,6 +72,8 @@ const save: Route = async (request, [slug, id, ...more], tools) => {
     },
     Number(request.form.get(VERSION) ?? 0),
   );
+  const option = /^signal:([a-z0-9-]+)$/.exec(request.form.get(OP) ?? "")?.[1];
+  if (kind === "question" && option) return makeSignal(request.person, { question: id, is: option }, tools);
   const answer = named === undefined ? "" : `/weg?antwoord=${encodeURIComponent(named)}`;
   return { status: 303, location: addressOf({ kind, id }) + answer };
 };
@@ -80,6 +84,26 @@ function mended(written: string, thing: Thing, form: URLSearchParams, library: L
   if (asked === null) return written;
   const textOf = (file: string) => (file === thing.file ? written : undefined);
   return applyMend(asked, textOf, library, KEY_ORDER[thing.kind]).text;
+}
+
+/** A signal that looks at one answer, beside others that look at the same question. */
+async function makeSignal(
+  person: Person,
+  answer: { question: string; is: string },
+  { desk, options }: Tools,
+): Promise<StudioAnswer> {
+  let made = "";
+  await desk.change(person, (work) => {
+    const question = work.library.thing("question", answer.question);
+    const signals = work.library.things.filter(({ kind }) => kind === "signal");
+    const beside = question && referencesTo(question, work.library).find(({ kind }) => kind === "signal");
+    const place = (beside ?? signals[0])?.file ?? "";
+    const title = optionWords(question?.data, answer.is, work.library);
+    const { id, changes } = newThing("signal", { title, place, today: options.now(), answer }, work);
+    made = id;
+    return changes;
+  });
+  return { status: 303, location: addressOf({ kind: "signal", id: made }) };
 }
 
 const make: Route = async ({ method, person, form }, [slug, ...more], { desk, options }) => {
