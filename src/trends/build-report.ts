@@ -2,23 +2,24 @@ import type { Content } from "../content/content.ts";
 import type { TrendNote } from "../content/schema/trend-note.ts";
 import { endsOf, type Filters } from "./filters.ts";
 import { monthsUntil } from "./months.ts";
-import { notesIn } from "./notes.ts";
+import { compareAround, notesIn } from "./notes.ts";
 import type { Published } from "./published.ts";
 import { type MadeTable, type Report, SECTIONS, type SectionId, type TableId } from "./report.ts";
 import { Selection } from "./selection.ts";
-import { compared } from "./tables/compared-table.ts";
-import { articles, danger, personalData, unanswered, useful } from "./tables/other-tables.ts";
+import { comparedTable } from "./tables/compared-table.ts";
+import { articles, danger, helped, missed, personalData, unanswered, useful } from "./tables/other-tables.ts";
 import { advice, mda, signals } from "./tables/signal-tables.ts";
 import { useByRegion, useByWalk, useOverTime } from "./tables/use-tables.ts";
 import { stops, unknownAnswers } from "./tables/walk-tables.ts";
 
-/** The chosen period, and the one that it is compared with. */
+/** The chosen period, and what of it is told and compared. */
 export interface Periods {
   now: Selection;
-  then: Selection;
-  /** What of both can be ranked and compared: see {@link Selection.told}. */
+  /** What of the chosen one can be ranked and shared: see {@link Selection.told}. */
   told: Selection;
-  toldThen: Selection;
+  /** What is compared: what can be told of both; or the halves of the chosen one, when it is compared with nothing. */
+  compared: { now: Selection; then: Selection };
+  lastMonth: string;
 }
 
 /** How each table is made of a selection. */
@@ -26,14 +27,16 @@ const BUILDERS: Record<TableId, (periods: Periods) => MadeTable> = {
   "use-over-time": ({ now }) => useOverTime(now),
   "use-by-walk": ({ told }) => useByWalk(told),
   "use-by-region": ({ told }) => useByRegion(told),
-  compared,
+  compared: ({ compared: { now, then } }) => comparedTable(now, then),
   stops: ({ told }) => stops(told),
   unknown: ({ told }) => unknownAnswers(told),
   advice: ({ told }) => advice(told),
   signals: ({ told }) => signals(told),
   mda: ({ told }) => mda(told),
   unanswered: ({ told }) => unanswered(told),
+  missed: ({ told }) => missed(told),
   articles: ({ told }) => articles(told),
+  helped: ({ told }) => helped(told),
   useful: ({ told }) => useful(told),
   danger: ({ told }) => danger(told),
   "personal-data": ({ told }) => personalData(told),
@@ -52,7 +55,10 @@ export function periodsOf(published: Published, { content, filters, lastMonth }:
   const upTo = (last: string) =>
     new Selection(published, { content, filters, months: monthsUntil(last, filters.period) });
   const [now, then] = [upTo(until), upTo(against)];
-  return { now, then, told: now.told, toldThen: then.told };
+  const { told } = now;
+  const isBeforeUse = filters.against === undefined && then.isBeforeUse;
+  const compared = (isBeforeUse && told.halves) || { now: told, then: then.told };
+  return { now, told, compared, lastMonth };
 }
 
 /**
@@ -71,8 +77,11 @@ export function buildReport(
       months: (table === "use-over-time" ? periods.now : periods.told).months,
     })),
   }));
-  const { now, then } = periods;
+  const { now, compared } = periods;
   const { content, filters, months } = now;
-  const notes = notesIn(content, marked, { months, area: filters.region });
-  return { filters, months, comparedMonths: then.months, notes, leastCount, sections };
+  const notes = notesIn(content, marked, { months, area: filters.region }).map((note) => ({
+    ...note,
+    around: compareAround(note, periods),
+  }));
+  return { filters, months, comparedMonths: compared.then.months, notes, leastCount, sections };
 }

@@ -43,8 +43,8 @@ function leastKnown(selection: Selection): string | undefined {
   return first?.figures[0]?.n == null ? undefined : first.title;
 }
 
-function both<T>({ told, toldThen }: Periods, of: (selection: Selection) => T): [now: T, then: T] {
-  return [of(told), of(toldThen)];
+function both<T>({ compared: { now, then } }: Periods, of: (selection: Selection) => T): [now: T, then: T] {
+  return [of(now), of(then)];
 }
 
 interface Comparison {
@@ -58,7 +58,8 @@ function compare(periods: Periods, { key, kind, figure, earlier }: Comparison): 
   const { content } = periods.now;
   // Of two numbers of which more is hidden nobody knows which is the larger.
   const isKnown = earlier.n !== null && !isLowerBound(figure) && !isLowerBound(earlier);
-  const known: ChangeText = isKnown ? key : `${key}-first`;
+  const first: ChangeText = key === "use" && periods.compared.then.isBeforeUse ? "use-new" : `${key}-first`;
+  const known = isKnown ? key : first;
   return say(content, figure.n === null ? `${key}-too-few` : known, {
     ...names(periods),
     aantal: figureText(content, figure, kind),
@@ -66,8 +67,8 @@ function compare(periods: Periods, { key, kind, figure, earlier }: Comparison): 
   });
 }
 
-function names({ now: { content }, told, toldThen }: Periods): { periode: string; toen: string } {
-  return { periode: periodTitle(content, told.months), toen: periodTitle(content, toldThen.months) };
+function names({ compared: { now, then } }: Periods): { periode: string; toen: string } {
+  return { periode: periodTitle(now.content, now.months), toen: periodTitle(now.content, then.months) };
 }
 
 function say(content: Content, key: ChangeText, values: Record<string, string>): string {

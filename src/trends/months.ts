@@ -15,7 +15,17 @@ export function monthName(month: string): string {
   return MONTH_NAME.format(new Date(`${month}-01T00:00:00Z`));
 }
 
-/** The same for a chart: `feb 26`. */
+/** A month whose year is told by another: `februari`. */
+export function monthNameWithoutYear(month: string): string {
+  return BARE_MONTH_NAME.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** The same for a chart: `feb`. */
+export function shortMonthNameWithoutYear(month: string): string {
+  return SHORT_BARE_NAME.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** A month for a chart: `feb 26`. */
 export function shortMonthName(month: string): string {
   return SHORT_NAME.format(new Date(`${month}-01T00:00:00Z`));
 }
@@ -27,4 +37,6 @@ export function dayName(date: string): string {
 
 const MONTH_NAME = new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric", timeZone: "UTC" });
 const SHORT_NAME = new Intl.DateTimeFormat("nl-NL", { month: "short", year: "2-digit", timeZone: "UTC" });
+const BARE_MONTH_NAME = new Intl.DateTimeFormat("nl-NL", { month: "long", timeZone: "UTC" });
+const SHORT_BARE_NAME = new Intl.DateTimeFormat("nl-NL", { month: "short", timeZone: "UTC" });
 const DAY_NAME = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });

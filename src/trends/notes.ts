@@ -2,16 +2,23 @@ import type { Content } from "../content/content.ts";
 import type { ContentVersion } from "../content/content-store.ts";
 import type { TrendNote } from "../content/schema/trend-note.ts";
 import { isoWeek, monthOfWeek } from "../usage/iso-week.ts";
-import { type Filters, toQuery } from "./filters.ts";
-import { dayName, monthBefore } from "./months.ts";
+import type { Periods } from "./build-report.ts";
+import type { Filters } from "./filters.ts";
+import { dayName, monthBefore, monthsUntil } from "./months.ts";
 import { monthsOf, periodOf, SPANS } from "./periods.ts";
 import { areaOf } from "./publication.ts";
 import { regionName } from "./region-name.ts";
 import { regionsOf } from "./regions-of.ts";
 import { trendText } from "./trend-text.ts";
 
-/** Half years are compared: what is too small in months is published by then. */
-const MONTHS_AROUND = SPANS.half;
+/** Shorter ones tell more of what happened in between; in longer ones less is hidden. */
+const AROUND = ["quarter", "half"] as const;
+
+/** What before and after a note can be compared. */
+export interface Around {
+  span: (typeof AROUND)[number];
+  filters: Filters;
+}
 
 /** A note at a place in time. */
 export interface PlacedNote extends TrendNote {
@@ -60,13 +67,18 @@ export function noteText(content: Content, { on, text, region }: TrendNote): str
 }
 
 /**
- * The query that compares the last half year that was over when the note's month began with the first that began with or
- * after that month; undefined as long as that one is not over.
+ * The choices that compare what was before a note with what came after it: the quarters, or else the half years, on both
+ * sides of the nearest border between two of them; undefined as long as too much of both is hidden.
  */
-export function compareAround({ month }: PlacedNote, filters: Filters, lastMonth: string): URLSearchParams | undefined {
-  const [start = month] = monthsOf(periodOf(month, "half"));
-  const first = start === month ? start : monthBefore(start, -MONTHS_AROUND);
-  const until = monthBefore(first, 1 - MONTHS_AROUND);
-  if (until > lastMonth) return undefined;
-  return toQuery({ ...filters, period: MONTHS_AROUND, until, against: monthBefore(start, 1) });
+export function compareAround({ month }: PlacedNote, { now, lastMonth }: Periods): Around | undefined {
+  for (const span of AROUND) {
+    const [start = month] = monthsOf(periodOf(month, span));
+    const isInFirstHalf = month < monthBefore(start, -Math.ceil(SPANS[span] / 2));
+    const first = isInFirstHalf ? start : monthBefore(start, -SPANS[span]);
+    const [until, against] = [monthBefore(first, 1 - SPANS[span]), monthBefore(first, 1)];
+    const sides = [until, against].map((last) => now.of(monthsUntil(last, SPANS[span])));
+    if (until <= lastMonth && sides.every(({ isComparable }) => isComparable))
+      return { span, filters: { ...now.filters, period: SPANS[span], until, against } };
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Figure } from "./figure.ts";
 import type { Filters } from "./filters.ts";
-import type { PlacedNote } from "./notes.ts";
+import type { Around, PlacedNote } from "./notes.ts";
 
 /** What the figures of a column are; each has its title in `dialogs/texts/`, under `trends.columns`. */
 export const COLUMNS = {
@@ -29,6 +29,9 @@ export const COLUMNS = {
   "answers-share": "percent",
   unanswered: "count",
   "questions-share": "percent",
+  missed: "count",
+  helped: "count",
+  "not-helped": "count",
 } as const;
 export type Column = keyof typeof COLUMNS;
 
@@ -75,7 +78,9 @@ export const TABLES = {
   signals: { byWalk: false },
   mda: { byWalk: false },
   unanswered: { byWalk: false },
+  missed: { byWalk: false },
   articles: { byWalk: false },
+  helped: { byWalk: false },
   useful: { byWalk: false },
   danger: { byWalk: false },
   "personal-data": { byWalk: false },
@@ -91,8 +96,8 @@ export const SECTIONS = {
   unknown: ["unknown"],
   advice: ["advice", "signals"],
   mda: ["mda"],
-  unanswered: ["unanswered"],
-  articles: ["articles"],
+  unanswered: ["unanswered", "missed"],
+  articles: ["articles", "helped"],
   useful: ["useful"],
   safety: ["danger", "personal-data"],
 } as const satisfies Record<string, readonly TableId[]>;
@@ -103,6 +108,11 @@ export interface Section {
   tables: Table[];
 }
 
+/** A note, with what of before and after it can be compared. */
+export interface ReportedNote extends PlacedNote {
+  around: Around | undefined;
+}
+
 /** Everything that the page, the file and the interface show, and nothing else. */
 export interface Report {
   filters: Filters;
@@ -111,7 +121,7 @@ export interface Report {
   /** Those of the period that it is compared with. */
   comparedMonths: readonly string[];
   /** What staff marked on the time axis. */
-  notes: PlacedNote[];
+  notes: ReportedNote[];
   /** No count below this is ever published. */
   leastCount: number;
   sections: Section[];

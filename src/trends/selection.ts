@@ -46,10 +46,37 @@ export class Selection {
    * else the half years in it that are over, if there are any.
    */
   get told(): Selection {
-    if (!isLowerBound(this.total("walk-started", this.walks))) return this;
+    if (!isLowerBound(this.#started)) return this;
     const months = this.months.filter((month) => this.#isOver(periodOf(month, "half")));
     if (months.length === 0 || months.length === this.months.length) return this;
+    return this.of(months);
+  }
+
+  /** Its second half and its first, when they can be compared with each other. */
+  get halves(): { now: Selection; then: Selection } | undefined {
+    const middle = this.months.length / 2;
+    const [then, now] = [this.of(this.months.slice(0, middle)), this.of(this.months.slice(middle))];
+    return Number.isInteger(middle) && now.isComparable && then.isComparable ? { now, then } : undefined;
+  }
+
+  /** Whether hardly any of its walks are hidden. */
+  get isComparable(): boolean {
+    return this.#started.n !== null && !isLowerBound(this.#started);
+  }
+
+  /** Whether all of it is before the first month that was published. */
+  get isBeforeUse(): boolean {
+    const [first] = this.#published.months;
+    return first !== undefined && (this.months.at(-1) ?? "") < first;
+  }
+
+  /** The same choices for other months. */
+  of(months: readonly string[]): Selection {
     return new Selection(this.#published, { content: this.content, filters: this.filters, months });
+  }
+
+  get #started(): Figure {
+    return this.total("walk-started", this.walks);
   }
 
   #isOver(half: string): boolean {

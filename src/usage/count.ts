@@ -37,6 +37,8 @@ export const METRICS = {
   "question-missed": "topic",
   /** Article, and whether it helped, as `mda/ja`. */
   "article-helped": "article/answer",
+  /** Any article: whether it helped, `ja` or `nee`. */
+  "answer-helped": "answer",
   /** Level of the danger card after typed text. */
   "danger-typed": "level",
   /** A warning for personal data in typed text. */
@@ -54,6 +56,9 @@ export interface Count {
   metric: Metric;
   value: string;
 }
+
+/** The value of a question without an answer that was about none of the topics. */
+export const OTHER_TOPIC = "anders";
 
 /** The value of a metric that has none. */
 export const NO_VALUE = "alle";

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
+import { periodsOf } from "../../src/trends/build-report.ts";
+import { toQuery } from "../../src/trends/filters.ts";
+import { monthsUntil } from "../../src/trends/months.ts";
 import { compareAround, notesIn, noteText, versionNotes } from "../../src/trends/notes.ts";
+import type { Counter } from "../../src/usage/count.ts";
+import { isoWeek } from "../../src/usage/iso-week.ts";
 import { content as real } from "../http/trends/support/trends-server.ts";
+import { readerOf } from "./support/reader-of.ts";
 
 const content = {
   ...real,
@@ -52,14 +58,29 @@ describe("notes at the trends", () => {
     ]);
   });
 
-  test("compare the half years that are over before them and begin after them, once both are over", () => {
-    const [, note] = inMonths(MONTHS);
-    if (!note) throw new Error("no note");
-    expect(compareAround(note, { period: 12, walk: "top3" }, "2027-05")).toBeUndefined();
-    expect(String(compareAround(note, { period: 12, walk: "top3" }, "2027-06"))).toBe(
-      "periode=6&ronde=top3&tot=2027-06&vergelijk=2026-06",
-    );
-    const atStart = { ...note, month: "2026-07" };
-    expect(String(compareAround(atStart, { period: 12 }, "2026-12"))).toBe("periode=6&tot=2026-12&vergelijk=2026-06");
+  test.each([
+    // So often that each month can be shown: the quarters beside the nearest border between two of them.
+    [400, "2026-09", 12, "2026-12", "periode=3&ronde=top3&tot=2026-12&vergelijk=2026-09"],
+    [400, "2026-07", 12, "2026-12", "periode=3&ronde=top3&tot=2026-09&vergelijk=2026-06"],
+    // Seldom: half years, in which less is hidden.
+    [60, "2026-06", 12, "2026-12", "periode=6&ronde=top3&tot=2026-12&vergelijk=2026-06"],
+    [60, "2026-08", 12, "2026-12", "periode=6&ronde=top3&tot=2026-12&vergelijk=2026-06"],
+    // Not over yet, or before the first use.
+    [60, "2026-10", 12, "2026-12", undefined],
+    [60, "2026-02", 12, "2026-12", undefined],
+    [400, "2026-12", 12, "2026-12", undefined],
+    [400, "2026-01", 12, "2026-12", undefined],
+  ])("compare, of %i walks in each month, what was around %s", async (n, month, period, lastMonth, query) => {
+    const months = monthsUntil("2026-12", 12);
+    const counters = months.flatMap((one) => counterIn(one, n));
+    const { published } = await readerOf(counters, { now: new Date("2027-01-15T12:00:00Z") })(content);
+    const periods = periodsOf(published, { content, filters: { period, walk: "top3" }, lastMonth });
+    const around = compareAround({ on: `${month}-15`, text: "", month, number: 1 }, periods);
+    expect(around && String(toQuery(around.filters))).toBe(query);
   });
 });
+
+function counterIn(month: string, n: number): Counter[] {
+  const week = isoWeek(new Date(`${month}-15T12:00:00Z`));
+  return [{ region: "alkmaar", week, metric: "walk-started", value: "top3", n }];
+}

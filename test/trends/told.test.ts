@@ -50,7 +50,7 @@ describe("of a period that is not complete yet", () => {
 
   test("the sentence about use names the months that it is about", async () => {
     const { changes } = await reportOf(small);
-    expect(changes[0]).toContain("januari 2026 tot en met juni 2026: 3,1");
+    expect(changes[0]).toContain("januari tot en met juni 2026: 3,1");
   });
 
   test("numbers of which more is hidden are not compared with each other", async () => {

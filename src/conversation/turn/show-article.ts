@@ -24,5 +24,6 @@ export function tellHelped(session: Session, id: string, helped: Useful): View {
   const article = session.content.articles.get(id);
   if (!article) return noAnswerView(session.content);
   session.count("article-helped", `${id}/${helped}`);
+  session.count("answer-helped", helped);
   return { ...articleView(session.content, article), thanked: true };
 }

@@ -1,4 +1,5 @@
 import type { Command } from "../../content/schema/command.ts";
+import { OTHER_TOPIC } from "../../usage/count.ts";
 import { answersView } from "../views/answers-view.ts";
 import { noAnswerView, topicView } from "../views/article-view.ts";
 import { callNowView } from "../views/danger-today-view.ts";
@@ -21,9 +22,6 @@ import type { Action, TypedAction } from "./event.ts";
 import type { Session } from "./session.ts";
 import { readArticle, tellHelped } from "./show-article.ts";
 import { setMonthly, showTrends } from "./show-trends.ts";
-
-/** What a question without an answer was about, when it was none of the topics. */
-const OTHER_TOPIC = "anders";
 
 type Asked = Action | TypedAction;
 

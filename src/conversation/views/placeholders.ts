@@ -41,6 +41,7 @@ export const PLACEHOLDERS: Readonly<Record<string, readonly string[]>> = {
   "trends.names.signal": ["signaal", "niveau"],
   "trends.changes.use": ["periode", "toen", "aantal", "eerder"],
   "trends.changes.use-first": ["periode", "toen", "aantal"],
+  "trends.changes.use-new": ["periode", "aantal"],
   "trends.changes.use-too-few": ["periode"],
   "trends.changes.unknown": ["periode", "toen", "vraag", "eerder"],
   "trends.changes.unknown-same": ["periode", "toen", "vraag"],

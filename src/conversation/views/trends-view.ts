@@ -44,12 +44,12 @@ export function trendsView(
   };
 }
 
-/** A bar chart on a card has no gaps: a step that is hidden, or of which more is, says so in its name. */
+/** A bar chart on a card has no gaps: a step that is hidden, or of which more is, says so before its name, of which a narrow card cuts off the end. */
 function barOf(content: Content, { label, started }: { label: string; started: Figure }): { x: string; y: number } {
   const { n } = started;
   const orMore = isLowerBound(started) ? trendText(content, "trends.bar.more") : "";
   const mark = n === null ? trendText(content, "trends.bar.few") : orMore;
-  return { x: mark ? `${label} ${mark}` : label, y: n ?? 0 };
+  return { x: `${mark}${label}`, y: n ?? 0 };
 }
 
 function choices(content: Content, filter: "period" | "region"): TrendsView["regions"] {

@@ -1,11 +1,13 @@
 import type { VNode } from "preact";
+import type { Content } from "../../content/content.ts";
 import { toQuery } from "../../trends/filters.ts";
-import { compareAround, noteText } from "../../trends/notes.ts";
+import { type Around, noteText } from "../../trends/notes.ts";
 import type { Table } from "../../trends/report.ts";
+import { tableTitle } from "../../trends/table-title.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
 import { type Bars, drawBars } from "./chart.ts";
-import { barsOf, hasGap, hasMore } from "./chart-bars.ts";
+import { hasGap, hasMore } from "./chart-bars.ts";
 import { html } from "./html.ts";
 import type { Theme } from "./theme.ts";
 import { THEME_NAME } from "./theme.ts";
@@ -21,15 +23,14 @@ interface ChartProps {
   theme: Theme | undefined;
 }
 
-/** The chart above a table, with its notes and its files; null when there is nothing to draw. */
-export function ChartFigure({ answer, table, theme }: ChartProps): VNode | null {
+/** The chart above a table, with its notes and its files. */
+export function ChartFigure({ answer, table, bars, theme }: ChartProps & { bars: Bars }): VNode {
   const { content, report } = answer;
-  const bars = barsOf(content, table, report);
-  if (!bars) return null;
   const title = trendText(content, `trends.tables.${table.id}`);
   const name = trendText(content, "trends.chart", { tabel: title });
   const [wide, narrow] = drawings(table, bars);
-  return html`<div class="chart" role="img" aria-label=${name}>
+  return html`<h3>${tableTitle(content, table, report)}</h3>
+    <div class="chart" role="img" aria-label=${name}>
       <div class="wide" dangerouslySetInnerHTML=${{ __html: wide }} />
       <div class="narrow" dangerouslySetInnerHTML=${{ __html: narrow }} />
     </div>
@@ -52,14 +53,27 @@ const DRAWN = new WeakMap<Table, readonly [string, string]>();
 
 /** What the numbers above the chart stand for. */
 function Notes({ answer, theme }: Omit<ChartProps, "table">): VNode {
-  const { content, report, lastMonth } = answer;
-  const items = report.notes.map((note) => {
-    const query = compareAround(note, report.filters, lastMonth);
-    if (theme) query?.set(THEME_NAME, theme);
-    const link = html`<a class="page" href=${`/trends?${query}#compared`}>${trendText(content, "trends.compare-note")}</a>`;
-    return html`<li value=${note.number}>${noteText(content, note)} ${query && link}</li>`;
-  });
+  const { content, report } = answer;
+  const items = report.notes.map(
+    (note) => html`<li value=${note.number}>
+      ${noteText(content, note)} <${Compare} content=${content} around=${note.around} theme=${theme} />
+    </li>`,
+  );
   return html`<ol class="notes">${items}</ol>`;
+}
+
+interface CompareProps {
+  content: Content;
+  around: Around | undefined;
+  theme: Theme | undefined;
+}
+
+function Compare({ content, around, theme }: CompareProps): VNode {
+  if (!around) return html`<span class="note">${trendText(content, "trends.compare-note.not-yet")}</span>`;
+  const query = toQuery(around.filters);
+  if (theme) query.set(THEME_NAME, theme);
+  const text = trendText(content, `trends.compare-note.${around.span}`);
+  return html`<a class="page" href=${`/trends?${query}#compared`}>${text}</a>`;
 }
 
 function Pictures({ answer, table, title }: Omit<ChartProps, "theme"> & { title: string }): VNode {

@@ -154,6 +154,8 @@ function linesAt(marks: Bars["marks"], { text }: Colours): object {
   return {
     silent: true,
     symbol: "none",
+    // Behind the bars.
+    z: 1,
     lineStyle: { color: text, type: "dashed", width: 1 },
     label: { color: text, textBorderWidth: 0, position: "end", formatter: "{b}" },
     data: marks.map(({ at, name }) => ({ xAxis: at, name })),

@@ -10,14 +10,19 @@ import { html } from "./html.ts";
 const MOST_ROWS = 24;
 const FIRST_ROWS = 10;
 
+/** More columns than these do not fit beside each other on a phone. */
+const MOST_COLUMNS = 4;
+
 interface TableProps {
   content: Content;
   report: Report;
   table: Table;
+  /** Its title stands above its chart already. */
+  isBelowChart: boolean;
 }
 
 /** A table with its title. The rows after the first ten can be folded out. */
-export function TableView({ content, report, table }: TableProps): VNode {
+export function TableView({ content, report, table, isBelowChart }: TableProps): VNode {
   const title = tableTitle(content, table, report);
   const shown = table.rows.filter(isShown);
   if (shown.length === 0)
@@ -25,7 +30,7 @@ export function TableView({ content, report, table }: TableProps): VNode {
   const rows = table.omitsHidden ? shown : table.rows;
   const first = rows.length > MOST_ROWS ? rows.slice(0, FIRST_ROWS) : rows;
   const rest = rows.slice(first.length);
-  return html`<${Rows} content=${content} table=${table} rows=${first} title=${title} />
+  return html`<${Rows} content=${content} table=${table} rows=${first} title=${title} isBelowChart=${isBelowChart} />
     ${
       rest.length > 0 &&
       html`<details>
@@ -35,6 +40,7 @@ export function TableView({ content, report, table }: TableProps): VNode {
           table=${table}
           rows=${rest}
           title=${trendText(content, "trends.continued", { tabel: title })}
+          isBelowChart=${false}
         />
       </details>`
     }
@@ -42,23 +48,38 @@ export function TableView({ content, report, table }: TableProps): VNode {
 }
 
 /** Words break where the window is narrow: nothing has to be scrolled to, so nothing stops the tab key. */
-function Rows({ content, table, rows, title }: Omit<TableProps, "report"> & { rows: Row[]; title: string }): VNode {
+function Rows({
+  content,
+  table,
+  rows,
+  title,
+  isBelowChart,
+}: Omit<TableProps, "report"> & { rows: Row[]; title: string }): VNode {
   const names = table.columns.map((_column, index) => columnTitle(content, table, index));
-  return html`<div class="table">
-    <table>
-      <caption>${title}</caption>
+  const isMany = names.length > MOST_COLUMNS;
+  return html`<div class=${isMany ? "table many" : "table"}>
+    <table role=${isMany && "table"}>
+      <caption class=${isBelowChart && "heard"}>${title}</caption>
       <thead><tr><td></td>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-      <tbody>${rows.map((row) => html`<${TableRow} content=${content} table=${table} row=${row} />`)}</tbody>
+      <tbody>${rows.map((row) => html`<${TableRow} content=${content} table=${table} row=${row} names=${isMany ? names : undefined} />`)}</tbody>
     </table>
   </div>`;
 }
 
-function TableRow({ content, table, row }: Omit<TableProps, "report"> & { row: Row }): VNode {
+interface TableRowProps extends Pick<TableProps, "content" | "table"> {
+  row: Row;
+  /** Of its columns, when its cells can stand below each other. */
+  names: readonly string[] | undefined;
+}
+
+/** Where its cells stand below each other, each says its column; their roles, which a browser then forgets, are said again. */
+function TableRow({ content, table, row, names }: TableRowProps): VNode {
   const cells = row.figures.map((figure, index) => {
     const text = figureText(content, figure, figureKindOf(table.columns[index], row));
-    return html`<td class=${figure.n === null ? "hidden" : "number"}>${text}</td>`;
+    const kind = figure.n === null ? "hidden" : "number";
+    return html`<td class=${kind} role=${names && "cell"} data-column=${names?.[index]}>${text}</td>`;
   });
-  return html`<tr><th scope="row">${row.title}</th>${cells}</tr>`;
+  return html`<tr role=${names && "row"}><th scope="row" role=${names && "rowheader"}>${row.title}</th>${cells}</tr>`;
 }
 
 function isShown({ figures }: Row): boolean {

@@ -2,9 +2,10 @@ import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
 import { choiceNames } from "../../trends/choice-names.ts";
 import { toQuery } from "../../trends/filters.ts";
-import type { Report, Section } from "../../trends/report.ts";
+import type { Report, Section, Table } from "../../trends/report.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
+import { barsOf } from "./chart-bars.ts";
 import { ChartFigure } from "./chart-figure.ts";
 import { renderDocument } from "./document.ts";
 import { FilterForm } from "./filter-form.ts";
@@ -89,10 +90,13 @@ function SectionView({ answer, section: { id, tables }, theme }: SectionProps): 
   return html`<section aria-labelledby=${id}>
     <h2 id=${id}>${trendText(content, `trends.sections.${id}.title`)}</h2>
     <p>${trendText(content, `trends.sections.${id}.about`)}</p>
-    ${tables.map(
-      (table) =>
-        html`<${ChartFigure} answer=${answer} table=${table} theme=${theme} />
-          <${TableView} content=${content} report=${answer.report} table=${table} />`,
-    )}
+    ${tables.map((table) => html`<${Figures} answer=${answer} table=${table} theme=${theme} />`)}
   </section>`;
+}
+
+function Figures({ answer, table, theme }: Omit<SectionProps, "section"> & { table: Table }): VNode {
+  const { content, report } = answer;
+  const bars = barsOf(content, table, report);
+  return html`${bars && html`<${ChartFigure} answer=${answer} table=${table} bars=${bars} theme=${theme} />`}
+    <${TableView} content=${content} report=${report} table=${table} isBelowChart=${bars !== undefined} />`;
 }

@@ -19,6 +19,7 @@ export function knownRelations(content: Content, counted: readonly Counted[]): R
     counted.filter((count) => count.metric === metric && test(count.value));
   const flows = [...content.flows.keys()];
   const signals = [...new Set(of("signal-reaction").map(({ value }) => value.split("/")[0] ?? ""))];
+  const articles = [...new Set(of("article-helped").map(({ value }) => value.split("/")[0] ?? ""))];
   const started = of("walk-started");
   return [
     ...flows.map((flow) => ({
@@ -50,5 +51,16 @@ export function knownRelations(content: Content, counted: readonly Counted[]): R
     { less: of("question-unknown"), more: of("answer-given", (value) => value !== "anders"), isEqual: true },
     { less: of("question-known"), more: of("answer-given", (value) => value === "anders"), isEqual: true },
     { less: of("article-shown"), more: of("question-answered"), isEqual: true },
+    { less: of("question-missed"), more: of("question-unanswered"), isEqual: false },
+    ...of("answer-helped").map((answer) => ({
+      less: of("article-helped", (value) => value.endsWith(`/${answer.value}`)),
+      more: [answer],
+      isEqual: true,
+    })),
+    ...articles.map((article) => ({
+      less: of("article-helped", (value) => value.startsWith(`${article}/`)),
+      more: of("article-shown", (value) => value === article),
+      isEqual: false,
+    })),
   ];
 }

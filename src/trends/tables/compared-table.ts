@@ -1,6 +1,5 @@
 import { UNKNOWN_OPTION } from "../../content/schema/id.ts";
 import { NO_VALUE } from "../../usage/count.ts";
-import type { Periods } from "../build-report.ts";
 import { type Figure, perWeek, ratio, share } from "../figure.ts";
 import type { FigureKind, MadeTable, Row } from "../report.ts";
 import type { Selection } from "../selection.ts";
@@ -57,7 +56,7 @@ const MEASURES: readonly {
 ];
 
 /** The chosen period next to another one, in averages and shares: periods may differ in weeks. */
-export function compared({ told: now, toldThen: then }: Periods): MadeTable {
+export function comparedTable(now: Selection, then: Selection): MadeTable {
   const rows = MEASURES.map(
     ({ id, title, kind, of }): Row => ({
       id,

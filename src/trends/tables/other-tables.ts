@@ -1,22 +1,29 @@
 import type { Content } from "../../content/content.ts";
+import { TOPICS } from "../../content/schema/article.ts";
 import { DANGER_LEVELS } from "../../content/schema/danger.ts";
-import { NO_VALUE } from "../../usage/count.ts";
+import { textAt } from "../../content/text-at.ts";
+import { NO_VALUE, OTHER_TOPIC } from "../../usage/count.ts";
 import { compareFigures, share } from "../figure.ts";
 import type { MadeTable, Row } from "../report.ts";
 import type { Selection } from "../selection.ts";
 import { trendText } from "../trend-text.ts";
+import type { TrendText } from "../trend-texts.ts";
 
-/** Articles by how often they were shown, also those that the content no longer has. */
+/** Articles by how often they were shown, and whether they helped, also those that the content no longer has. */
 export function articles(selection: Selection): MadeTable {
   const known = selection.content.articles;
   const ids = new Set([...known.keys(), ...selection.publishedValues("article-shown")]);
   const rows = [...ids].map((id) => ({
     id,
     title: known.get(id)?.title ?? id,
-    figures: [selection.count("article-shown", id)],
+    figures: [
+      selection.count("article-shown", id),
+      selection.count("article-helped", `${id}/ja`),
+      selection.count("article-helped", `${id}/nee`),
+    ],
   }));
   rows.sort((a, b) => compareFigures(a.figures[0], b.figures[0]));
-  return { id: "articles", columns: ["shown"], rows, omitsHidden: true };
+  return { id: "articles", columns: ["shown", "helped", "not-helped"], rows, omitsHidden: true };
 }
 
 /** How many typed questions had no answer. Which ones, nobody knows: the text is not kept. */
@@ -31,6 +38,22 @@ export function unanswered(selection: Selection): MadeTable {
   return { id: "unanswered", columns, rows: [total(selection.content, figures)], omitsHidden: false };
 }
 
+/** What those questions were about, as workers said with one press; not everybody does. */
+export function missed(selection: Selection): MadeTable {
+  const rows = [...selection.publishedValues("question-missed")].map((topic) => ({
+    id: topic,
+    title: topicName(selection.content, topic),
+    figures: [selection.count("question-missed", topic)],
+  }));
+  rows.sort((a, b) => compareFigures(a.figures[0], b.figures[0]));
+  return { id: "missed", columns: ["missed"], rows, omitsHidden: true };
+}
+
+/** Whether answers helped, as workers said with one press: all of them together. */
+export function helped(selection: Selection): MadeTable {
+  return { ...yesAndNo(selection, "answer-helped"), id: "helped" };
+}
+
 /** How many times typed text held personal data. */
 export function personalData(selection: Selection): MadeTable {
   const figures = [selection.count("personal-data-seen", NO_VALUE)];
@@ -39,15 +62,17 @@ export function personalData(selection: Selection): MadeTable {
 
 /** The answers to "Was dit nuttig?". */
 export function useful(selection: Selection): MadeTable {
-  const yes = selection.count("useful", "ja");
-  const no = selection.count("useful", "nee");
-  const shareOf = (answer: string, other: string) =>
-    share(selection.count("useful", answer), selection.count("useful", other));
-  const rows = [
-    { id: "ja", title: trendText(selection.content, "trends.names.yes"), figures: [yes, shareOf("ja", "nee")] },
-    { id: "nee", title: trendText(selection.content, "trends.names.no"), figures: [no, shareOf("nee", "ja")] },
-  ];
-  return { id: "useful", columns: ["answers", "answers-share"], rows, omitsHidden: false };
+  return { ...yesAndNo(selection, "useful"), id: "useful" };
+}
+
+function yesAndNo(selection: Selection, metric: "useful" | "answer-helped"): Omit<MadeTable, "id"> {
+  const count = (answer: string) => selection.count(metric, answer);
+  const row = (id: "ja" | "nee", other: string, title: TrendText): Row => {
+    const figures = [count(id), share(count(id), count(other))];
+    return { id, title: trendText(selection.content, title), figures };
+  };
+  const rows = [row("ja", "nee", "trends.names.yes"), row("nee", "ja", "trends.names.no")];
+  return { columns: ["answers", "answers-share"], rows, omitsHidden: false };
 }
 
 /** Danger cards after typed text, by level. */
@@ -58,6 +83,12 @@ export function danger(selection: Selection): MadeTable {
     figures: [selection.count("danger-typed", level)],
   }));
   return { id: "danger", columns: ["shown"], rows, omitsHidden: false };
+}
+
+function topicName(content: Content, topic: string): string {
+  if (topic === OTHER_TOPIC) return trendText(content, "trends.names.other");
+  // There may have been others once.
+  return TOPICS.some((known) => known === topic) ? textAt(content, `topics.${topic}`) : topic;
 }
 
 function total(content: Content, figures: Row["figures"]): Row {

@@ -47,19 +47,23 @@ export function signals(selection: Selection): MadeTable {
 }
 
 /**
- * How often each signal about MDA++ was shown, as a share of the finished walks that ask about it. Not added up:
- * one walk can show more than one of them.
+ * In how many walks that ask about MDA++ at least one signal about it was shown, and how often each was, as a share of
+ * those that were finished. The signals are not added up: one walk can show more than one of them.
  */
 export function mda(selection: Selection): MadeTable {
+  const walks = walksWithMda(selection);
+  const rowOf = (id: string, title: string, n: Figure): Row => {
+    return { id, title, figures: [n, ratio(n, selection.total("walk-finished", walks))] };
+  };
   const inGroup = selection.content.signalGroups.filter(({ group }) => group === MDA);
   const rows = inGroup
     .flatMap((group) => group.signals)
     .filter(isSignal)
-    .map((signal) => {
-      const ofFinished = ratio(shown(selection, signal), selection.total("walk-finished", walksWithMda(selection)));
-      return { id: signal.id, title: signal.title, figures: [shown(selection, signal), ofFinished] };
-    });
-  return { id: "mda", columns: ["shown", "of-finished"], rows, omitsHidden: false };
+    .map((signal) => rowOf(signal.id, signal.title, shown(selection, signal)));
+  const advised = walks.map((walk) => `${walk}/${MDA}`);
+  const any = trendText(selection.content, "trends.names.any-mda");
+  const all = [rowOf(MDA, any, selection.total("walk-advised", advised)), ...rows];
+  return { id: "mda", columns: ["shown", "of-finished"], rows: all, omitsHidden: false };
 }
 
 function isSignal({ level }: Signal): boolean {

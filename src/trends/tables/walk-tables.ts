@@ -12,9 +12,9 @@ export function stops(selection: Selection): MadeTable {
     const title = trendText(selection.content, "trends.names.phase-of", { fase: phase.title, ronde: flow.title });
     const [left, stopped] = [selection.count("walk-left", id), selection.count("walk-stopped", id)];
     const ofStarted = ratio(selection.count("walk-left", id), selection.count("walk-started", flow.id));
-    return { id, title, figures: [left, stopped, ofStarted] };
+    return { id, title, figures: [left, ofStarted, stopped] };
   });
-  const columns: MadeTable["columns"] = ["left", "stopped", "of-started"];
+  const columns: MadeTable["columns"] = ["left", "of-started", "stopped"];
   return { id: "stops", columns, rows: rows.sort(byFirst), omitsHidden: true };
 }
 

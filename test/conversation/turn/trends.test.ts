@@ -95,9 +95,9 @@ describe("the trends card", () => {
       monthly: false,
     });
     expect(view.bars).toEqual([
-      { x: "jan 26 trends.bar.more", y: 8 },
-      { x: "feb 26 trends.bar.few", y: 0 },
-      { x: "mrt 26 trends.bar.more", y: 11.3 },
+      { x: "trends.bar.morejan 26", y: 8 },
+      { x: "trends.bar.fewfeb 26", y: 0 },
+      { x: "trends.bar.moremrt 26", y: 11.3 },
     ]);
     expect(view.months.map(({ title }) => title)).toEqual(["januari 2026", "februari 2026", "maart 2026"]);
     expect(view.months.map(({ started: text }) => text)).toEqual([
@@ -123,7 +123,7 @@ describe("the trends card", () => {
       url: "",
       monthly: false,
     });
-    expect(view.bars.at(-1)).toEqual({ x: "apr 26 trends.bar.more", y: 18 });
+    expect(view.bars.at(-1)).toEqual({ x: "trends.bar.moreapr 26", y: 18 });
     expect(view.labels).toEqual(["trends.invented", "trends.demo", "trends.demo-running"]);
   });
 });

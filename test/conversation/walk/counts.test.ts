@@ -200,7 +200,7 @@ describe("what typed text counts", () => {
 
   test("whether an article helped, and nothing of one that is gone", () => {
     const press = (article: string) => new Chat(content).click({ verb: "helped", article, helped: "nee" }).counts;
-    expect(press("veiligheidsplan")).toEqual(["article-helped veiligheidsplan/nee"]);
+    expect(press("veiligheidsplan")).toEqual(["article-helped veiligheidsplan/nee", "answer-helped nee"]);
     expect(press("weg")).toEqual([]);
   });
 

@@ -92,7 +92,7 @@ describe("the page", () => {
   test("says in one line what was chosen, also where the filters are not seen", async () => {
     const { get } = await startTrends({ checkAccess: SIGNED_IN });
     const { text: page } = await get("/trends?regio=alkmaar&ronde=top3&periode=3");
-    expect(page).toContain('<p class="choice">januari 2026 tot en met maart 2026. Alkmaar. TOP-3.</p>');
+    expect(page).toContain('<p class="choice">januari tot en met maart 2026. Alkmaar. TOP-3.</p>');
   });
 
   test("has notes of staff at their place in time, with a way to compare before and after", async () => {
@@ -100,12 +100,15 @@ describe("the page", () => {
       { on: "2025-01-13", text: "Training <TOP-3>" },
       { on: "2026-03-02", text: "Bijeenkomst", region: "kennemerland" },
     ];
-    const counters = [counter("walk-started", "top3", 43)];
+    // One week in each of the quarters around the training.
+    const counters = ["2024-W42", "2024-W46", "2024-W50", "2025-W03", "2025-W07", "2025-W11"].map((week) =>
+      counter("walk-started", "top3", 2000, { week }),
+    );
     const { get } = await startTrends({ content: { ...content, trendNotes }, counters, checkAccess: SIGNED_IN });
     const { text: page } = await get("/trends?periode=24");
     expect(page).toContain('<li value="1">13 januari 2025: Training &lt;TOP-3> ');
-    expect(page).toContain('href="/trends?periode=6&amp;tot=2025-06&amp;vergelijk=2024-12#compared"');
-    expect(page).toContain('<li value="2">2 maart 2026: Bijeenkomst (Kennemerland) </li>');
+    expect(page).toContain('href="/trends?periode=3&amp;tot=2025-03&amp;vergelijk=2024-12#compared"');
+    expect(page).toContain('<li value="2">2 maart 2026: Bijeenkomst (Kennemerland) <span class="note">');
     expect((await get("/trends?periode=24&regio=alkmaar")).text).not.toContain("Bijeenkomst");
   });
 
