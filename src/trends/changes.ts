@@ -1,6 +1,6 @@
 import type { Content } from "../content/content.ts";
 import type { Periods } from "./build-report.ts";
-import { type Figure, isLowerBound, perWeek, share } from "./figure.ts";
+import { type Figure, isLowerBound, knownNumber, perWeek, share } from "./figure.ts";
 import { figureText } from "./figure-text.ts";
 import { periodTitle } from "./period-title.ts";
 import type { FigureKind } from "./report.ts";
@@ -40,7 +40,7 @@ function describeUnknown(periods: Periods): string {
 
 function leastKnown(selection: Selection): string | undefined {
   const [first] = unknownAnswers(selection).rows;
-  return first?.figures[0]?.n == null ? undefined : first.title;
+  return knownNumber(first?.figures[0]) === null ? undefined : first?.title;
 }
 
 function both<T>({ compared: { now, then } }: Periods, of: (selection: Selection) => T): [now: T, then: T] {

@@ -83,7 +83,12 @@ export function perWeek(figure: Figure, weeks: number): Figure {
   return { ...figure, n: Math.round((10 * figure.n) / weeks) / 10, missing: figure.missing / weeks };
 }
 
-/** For sorting: from high to low, what is hidden last. */
+/** For sorting: from high to low, what is hidden last, and so is what is only known to be no more than something. */
 export function compareFigures(a: Figure | undefined, b: Figure | undefined): number {
-  return (b?.n ?? 0) - (a?.n ?? 0);
+  return (knownNumber(b) ?? 0) - (knownNumber(a) ?? 0);
+}
+
+/** The number of a figure that says how much there is; null when it is hidden, or only no more than something. */
+export function knownNumber(figure: Figure | undefined): number | null {
+  return figure?.atMost ? null : (figure?.n ?? null);
 }

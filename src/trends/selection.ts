@@ -2,7 +2,7 @@ import type { Content } from "../content/content.ts";
 import type { Metric } from "../usage/count.ts";
 import { type Figure, isLowerBound, sum } from "./figure.ts";
 import type { Filters } from "./filters.ts";
-import { monthsOf, periodOf, weeksIn } from "./periods.ts";
+import { monthsOf, periodOf, SPANS, weeksIn } from "./periods.ts";
 import { ALL_REGIONS } from "./publication.ts";
 import type { Published } from "./published.ts";
 
@@ -52,11 +52,11 @@ export class Selection {
     return this.of(months);
   }
 
-  /** Its second half and its first, when they can be compared with each other. */
+  /** Its second half and its first, of half a year or more, when there was use in both. */
   get halves(): { now: Selection; then: Selection } | undefined {
     const middle = this.months.length / 2;
     const [then, now] = [this.of(this.months.slice(0, middle)), this.of(this.months.slice(middle))];
-    return Number.isInteger(middle) && now.isComparable && then.isComparable ? { now, then } : undefined;
+    return Number.isInteger(middle) && middle >= SPANS.half && !then.isBeforeUse ? { now, then } : undefined;
   }
 
   /** Whether hardly any of its walks are hidden. */

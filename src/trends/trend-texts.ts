@@ -3,6 +3,7 @@ import { COLUMNS, SECTIONS, TABLE_IDS } from "./report.ts";
 const PAGE_TEXTS = [
   "title",
   "intro",
+  "words",
   "rounding",
   "changes-title",
   "contents",

@@ -15,6 +15,7 @@ export const PLACEHOLDERS: Readonly<Record<string, readonly string[]>> = {
   "trends.at-least": ["aantal"],
   "trends.about-percent": ["aantal"],
   "trends.most-percent": ["aantal"],
+  "trends.words": ["minimum"],
   "trends.period-short": ["van", "tot"],
   "trends.since": ["begin", "bijgewerkt", "volgende"],
   "trends.nothing-yet": ["begin", "volgende"],

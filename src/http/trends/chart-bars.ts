@@ -1,5 +1,5 @@
 import type { Content } from "../../content/content.ts";
-import { type Figure, isLowerBound, TOO_FEW } from "../../trends/figure.ts";
+import { type Figure, isLowerBound, knownNumber, TOO_FEW } from "../../trends/figure.ts";
 import { figureText } from "../../trends/figure-text.ts";
 import { monthsOf } from "../../trends/periods.ts";
 import { COLUMNS, type Column, type FigureKind, type Report, type Table, type TableId } from "../../trends/report.ts";
@@ -33,7 +33,7 @@ export function barsOf(content: Content, table: Table, { notes }: Pick<Report, "
   const chart = CHARTS[table.id];
   if (!chart) return undefined;
   const indexes = chart.columns.map((column) => table.columns.indexOf(column));
-  const known = table.rows.filter(({ figures }) => indexes.some((index) => figures[index]?.n != null));
+  const known = table.rows.filter(({ figures }) => indexes.some((index) => knownNumber(figures[index]) !== null));
   if (known.length === 0) return undefined;
   const rows = chart.upright ? table.rows : known.slice(0, MOST_BARS);
   return {
@@ -50,7 +50,7 @@ export function barsOf(content: Content, table: Table, { notes }: Pick<Report, "
 /** Above a bar there is no room for "ongeveer": the axis says as much. */
 function barOf(content: Content, figure: Figure, kind: FigureKind | "mixed"): Bar {
   const text = kind === "percent" ? `${figure.n}%` : figureText(content, figure, "count");
-  return { n: figure.n, text, orMore: isLowerBound(figure) };
+  return { n: knownNumber(figure), text, orMore: isLowerBound(figure) };
 }
 
 /** Notes in the same step share a line. */

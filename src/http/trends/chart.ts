@@ -1,10 +1,10 @@
-import { BarChart } from "echarts/charts";
+import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent, LegendComponent, MarkLineComponent, TitleComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { NUMBER } from "../../trends/figure-text.ts";
 
-use([BarChart, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer, TitleComponent]);
+use([BarChart, GridComponent, LegendComponent, LineChart, MarkLineComponent, SVGRenderer, TitleComponent]);
 
 export interface Bar {
   /** Null: too small to show. */
@@ -37,6 +37,9 @@ export interface Caption {
 const ROW_HEIGHT = 44;
 const UPRIGHT_HEIGHT = 260;
 const LEGEND_HEIGHT = 48;
+
+/** So many upright bars can always be named, also on a phone. */
+const MOST_LABELS = 4;
 
 /** Part of the width for the labels of lying bars. Fonts differ in width: the lines stay well within it. */
 const LABEL_PART = 0.42;
@@ -112,7 +115,9 @@ function optionOf(bars: Bars, { width, top }: { width: number; top: number }, co
     inverse: !upright,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: colours.line } },
-    axisLabel: upright ? TEXT : { ...TEXT, width: width * LINE_PART, overflow: "break", interval: 0 },
+    axisLabel: upright
+      ? { ...TEXT, ...(labels.length <= MOST_LABELS && { interval: 0 }) }
+      : { ...TEXT, width: width * LINE_PART, overflow: "break", interval: 0 },
   };
   const value = {
     type: "value",
@@ -124,23 +129,34 @@ function optionOf(bars: Bars, { width, top }: { width: number; top: number }, co
     animation: false,
     color: [...colours.bars],
     grid: gridOf(bars, width, top),
-    legend: { show: series.length > 1, bottom: 0, itemWidth: 14, itemGap: 32, selectedMode: false, textStyle: TEXT },
+    legend: {
+      show: series.length > 1,
+      data: series.map(({ name }) => name),
+      bottom: 0,
+      itemWidth: 14,
+      itemGap: 32,
+      selectedMode: false,
+      textStyle: TEXT,
+    },
     xAxis: upright ? category : value,
     yAxis: upright ? value : category,
-    series: series.map(({ name, values }, index) => ({
-      name,
-      type: "bar",
-      silent: true,
-      barMaxWidth: 28,
-      data: values.map(({ n, orMore }) => ({ value: n, ...(orMore && { itemStyle: dashed(colours, index) }) })),
-      ...(index === 0 && marks.length > 0 && { markLine: linesAt(marks, colours) }),
-      label: {
-        ...TEXT,
-        show: !upright,
-        position: upright ? "top" : "right",
-        formatter: ({ dataIndex }: { dataIndex: number }) => values[dataIndex]?.text ?? "",
-      },
-    })),
+    series: [
+      ...series.map(({ name, values }, index) => ({
+        name,
+        type: "bar",
+        silent: true,
+        barMaxWidth: 28,
+        data: values.map(({ n, orMore }) => ({ value: n, ...(orMore && { itemStyle: dashed(colours, index) }) })),
+        label: {
+          ...TEXT,
+          show: !upright,
+          position: upright ? "top" : "right",
+          formatter: ({ dataIndex }: { dataIndex: number }) => values[dataIndex]?.text ?? "",
+        },
+      })),
+      // Lines of a bar would stand in the bar, not in the middle of its step.
+      ...(marks.length > 0 ? [{ type: "line", data: [], markLine: linesAt(marks, colours) }] : []),
+    ],
   };
 }
 

@@ -11,7 +11,7 @@ const MOST_ROWS = 24;
 const FIRST_ROWS = 10;
 
 /** More columns than these do not fit beside each other on a phone. */
-const MOST_COLUMNS = 4;
+const MOST_COLUMNS = 3;
 
 interface TableProps {
   content: Content;

@@ -59,6 +59,7 @@ function Findings({ answer, theme }: { answer: TrendsAnswer; theme: Theme | unde
       <h2 id="veranderd">${trendText(content, "trends.changes-title")}</h2>
       <ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>
     </section>
+    <p class="note">${trendText(content, "trends.words", { minimum: String(report.leastCount) })}</p>
     <${Contents} content=${content} report=${report} />
     ${report.filters.walk && html`<p class="label">${trendText(content, "trends.walk-note")}</p>`}
     ${report.sections.map((section) => html`<${SectionView} answer=${answer} section=${section} theme=${theme} />`)}

@@ -62,14 +62,14 @@ export function comparedTable(now: Selection, then: Selection): MadeTable {
       id,
       title: trendText(now.content, title),
       kind,
-      figures: [now, then].map((selection) => of(selection)),
+      figures: [then, now].map((selection) => of(selection)),
     }),
   );
   return {
     id: "compared",
-    columns: ["now", "then"],
+    columns: ["then", "now"],
     rows,
     omitsHidden: false,
-    columnMonths: [now.months, then.months],
+    columnMonths: [then.months, now.months],
   };
 }
