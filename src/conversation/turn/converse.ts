@@ -1,5 +1,5 @@
-import { walkView } from "../views/walk-view.ts";
 import { countWalk } from "../walk/count-walk.ts";
+import { walkView } from "../walk/walk-view.ts";
 import { greet, handleMessage } from "./handle-message.ts";
 import { Session } from "./session.ts";
 import type { Turn, TurnInput } from "./turn.ts";

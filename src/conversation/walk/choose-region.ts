@@ -1,7 +1,7 @@
 import type { Session } from "../turn/session.ts";
 import { regionView, sameCard } from "../views/menu-view.ts";
 import type { View } from "../views/view.ts";
-import { walkView } from "../views/walk-view.ts";
+import { walkView } from "./walk-view.ts";
 
 /** Without a choice the region stays as it was; without any, the general route is used. */
 export function chooseRegion(session: Session, wanted = session.state.region ?? "andere-regio"): View {

@@ -6,9 +6,9 @@ import type { Session } from "../turn/session.ts";
 import { confirmView } from "../views/confirm-view.ts";
 import { messageView } from "../views/menu-view.ts";
 import type { View } from "../views/view.ts";
-import { walkView } from "../views/walk-view.ts";
 import { ADVICE, adviceOf } from "./count-walk.ts";
 import { type OpenWalk, openWalk } from "./open-walk.ts";
+import { walkView } from "./walk-view.ts";
 
 /** What a walk counts when it is over. Nothing of it can change any more, so each thing counts once: its last. */
 export function closeWalk(session: Session): void {

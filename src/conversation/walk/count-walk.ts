@@ -2,8 +2,8 @@ import type { Suggestion } from "../../signals/suggest.ts";
 import type { Session } from "../turn/session.ts";
 import { suggestionsOn } from "../views/result-view.ts";
 import type { View } from "../views/view.ts";
-import { needsRegion } from "../views/walk-view.ts";
 import type { OpenWalk } from "./open-walk.ts";
+import { needsRegion } from "./walk-view.ts";
 
 /**
  * Counts what the walk has come to at the end of a turn: its result, and the signals that were shown. A signal of

@@ -7,9 +7,8 @@ import type { Walk } from "../state.ts";
 import type { Session } from "../turn/session.ts";
 import type { SentenceKey } from "../views/sentence.ts";
 import type { View } from "../views/view.ts";
-import { walkView } from "../views/walk-view.ts";
-import { interruption, isDanger } from "./interruption.ts";
 import type { OpenWalk } from "./open-walk.ts";
+import { interruption, isDanger, walkView } from "./walk-view.ts";
 
 const REFUSALS: Record<Exclude<ChoiceCheck, "ok">, SentenceKey> = {
   empty: "notice.choose-something",

@@ -3,8 +3,8 @@ import type { Session } from "../turn/session.ts";
 import type { SentenceKey } from "../views/sentence.ts";
 import { suggestionView } from "../views/suggestion-view.ts";
 import type { View } from "../views/view.ts";
-import { outcomeView } from "../views/walk-view.ts";
 import type { OpenWalk } from "./open-walk.ts";
+import { outcomeView } from "./walk-view.ts";
 
 /** One suggestion; the outcome when it is not there any more. */
 export function showSuggestion(session: Session, id: string, notice?: SentenceKey): View {

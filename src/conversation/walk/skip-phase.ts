@@ -5,10 +5,9 @@ import type { Line } from "../../flow/script.ts";
 import type { Walk } from "../state.ts";
 import type { Session } from "../turn/session.ts";
 import type { View } from "../views/view.ts";
-import { walkView } from "../views/walk-view.ts";
 import { answerWalk } from "./give-answer.ts";
-import { interruption } from "./interruption.ts";
 import type { OpenWalk } from "./open-walk.ts";
+import { interruption, walkView } from "./walk-view.ts";
 
 /**
  * Answers what the phase of the open question still asks with "weet ik niet". That never counts as "nee", so what is

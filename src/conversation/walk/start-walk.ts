@@ -3,10 +3,10 @@ import type { Walk } from "../state.ts";
 import type { Session } from "../turn/session.ts";
 import { menuView } from "../views/menu-view.ts";
 import type { View } from "../views/view.ts";
-import { walkView } from "../views/walk-view.ts";
 import { closeWalk } from "./close-walk.ts";
 import type { OpenWalk } from "./open-walk.ts";
 import { takeBack } from "./take-back.ts";
+import { walkView } from "./walk-view.ts";
 
 export interface Start {
   flow: string;

@@ -7,8 +7,8 @@ import { nextStep } from "../views/result-view.ts";
 import { type SentenceKey, sentence } from "../views/sentence.ts";
 import { toFindOut } from "../views/to-find-out-view.ts";
 import type { View } from "../views/view.ts";
-import { outcomeView, walkView } from "../views/walk-view.ts";
 import type { OpenWalk } from "./open-walk.ts";
+import { outcomeView, walkView } from "./walk-view.ts";
 
 interface SummaryOptions {
   region: string | undefined;

@@ -1,8 +1,8 @@
 import type { Walk } from "../state.ts";
 import type { Session } from "../turn/session.ts";
 import type { View } from "../views/view.ts";
-import { walkView } from "../views/walk-view.ts";
 import type { OpenWalk } from "./open-walk.ts";
+import { walkView } from "./walk-view.ts";
 
 /** Takes back the answer to `question`, and remembers it so that the card can show it. */
 export function takeBack(walk: Walk, question: string): Walk {
