@@ -176,7 +176,9 @@ test("the keyboard alone fills in a contact and publishes it", async () => {
   await page.keyboard.type("Coördinator MDA++");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Mijn concept" }).waitFor();
-  await tabTo(isFocused("document.activeElement.id === 'reason'"));
+  await tabTo(isFocused("document.activeElement.name === 'agreed'"));
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Tab");
   await page.keyboard.type("Het contact is bekend.");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

@@ -117,7 +117,7 @@ function References({ work, thing, canWrite }: { work: Work; thing: Thing; canWr
     <h2 id="verwijzingen">Wat hiernaar verwijst</h2>
     ${from.length === 0 && html`<p>Niets.</p>`}
     ${KIND_NAMES.map((kind) => html`<${ReferencesOf} kind=${kind} from=${from.filter((one) => one.kind === kind)} />`)}
-    ${REMOVABLE.includes(thing.kind) && canWrite && html`<p><a href=${`${addressOf(thing)}/weg`}>Dit weghalen</a></p>`}
+    ${REMOVABLE.includes(thing.kind) && canWrite && html`<p class="alone"><a href=${`${addressOf(thing)}/weg`}>Dit weghalen</a></p>`}
   </section>`;
 }
 
