@@ -4,7 +4,7 @@ import { JEST } from "./test/steps.ts";
 /** What decides, without clock, store or network: a line here that no test of its own room runs is a line nobody proved. */
 const PURE_ROOMS = ["flow", "signals", "conditions", "language", "danger", "knowledge", "usage", "trends"];
 
-/** In percents. Measured: 99 of the lines, 95 of the branches. */
+/** In percents. Measured: 98.5 of the lines, 95 of the branches. */
 const THRESHOLD = JSON.stringify({ global: { lines: 97, branches: 93 } });
 
 /**
