@@ -1,10 +1,13 @@
-import { BarChart, LineChart } from "echarts/charts";
-import { GridComponent, LegendComponent, MarkLineComponent, TitleComponent } from "echarts/components";
-import { type EChartsCoreOption, init, use } from "echarts/core";
-import { SVGRenderer } from "echarts/renderers";
+import { createRequire } from "node:module";
+import type { EChartsCoreOption } from "echarts/core";
 import { NUMBER } from "../../trends/figure-text.ts";
 
-use([BarChart, GridComponent, LegendComponent, LineChart, MarkLineComponent, SVGRenderer, TitleComponent]);
+/**
+ * Loaded when the first chart is drawn, as one file: loaded at a start, module by module, it took 100 MB and a quarter
+ * of the time of that start, also where nobody looks at trends.
+ */
+let echarts: typeof import("echarts/core") | undefined;
+const load = createRequire(import.meta.url);
 
 export interface Bar {
   /** Null: too small to show. */
@@ -94,7 +97,8 @@ function wrapped(line: string): string[] {
 }
 
 function draw(option: EChartsCoreOption, width: number, height: number): string {
-  const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
+  echarts ??= load("echarts/dist/echarts.common.min.js") as typeof import("echarts/core");
+  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
   chart.setOption(option);
   const svg = chart.renderToSVGString();
   chart.dispose();
