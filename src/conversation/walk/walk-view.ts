@@ -59,10 +59,11 @@ export function isDanger({ content }: Session, answers: Answers): boolean {
 }
 
 function newToday({ content }: Session, open: OpenWalk, question: string, before: Answers): Suggestion[] {
-  const { flow, position, suggestions } = open;
-  const today = suggestions.certain.filter(({ signal }) => signal.level === "vandaag");
+  const { flow, position } = open;
   const phase = flow.phases.find(({ questions }) => questions.some(({ id }) => id === question));
-  if (phase?.always) return position.current?.phase.id === phase.id ? [] : today;
+  if (phase?.always && position.current?.phase.id === phase.id) return [];
+  const today = open.suggestions.certain.filter(({ signal }) => signal.level === "vandaag");
+  if (phase?.always || today.length === 0) return today;
   const known = suggest(content.signalGroups, before).certain.map(({ signal }) => signal.id);
   return today.filter(({ signal }) => !known.includes(signal.id));
 }
