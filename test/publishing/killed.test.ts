@@ -10,6 +10,7 @@ import { openDatabase } from "../../src/stores/sqlite/open-database.ts";
 import { Child } from "../stores/support/child.ts";
 import { newCosmosPerTest } from "../stores/support/cosmos-per-test.ts";
 import { temporaryFolder } from "../stores/support/temporary-folder.ts";
+import { addFirstVersion } from "./support/add-first-version.ts";
 import { filesOfVersion } from "./support/files-of-version.ts";
 
 jest.setTimeout(120_000);
@@ -24,17 +25,7 @@ const cosmosDb = newCosmosPerTest();
 
 /** Kills a publisher at random moments; the current version is then always whole, and none that was reported is lost. */
 async function killAtRandom(args: string[], store: ContentStore): Promise<void> {
-  await store.addVersion({
-    number: 1,
-    hash: await store.keepFiles(filesOfVersion(1)),
-    seedHash: "",
-    base: 0,
-    publishedAt: new Date().toISOString(),
-    countsFrom: new Date().toISOString(),
-    by: { id: "release" },
-    reason: "Begin",
-    requestId: "verzoek-1",
-  });
+  await addFirstVersion(store);
   for (let kill = 0; kill < KILLS; kill += 1) {
     const publisher = new Child("../../publishing/support/run-publisher.ts", args);
     const first = Number(await publisher.line());

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { addFirstVersion } from "../../../../test/publishing/support/add-first-version.ts";
 import { filesOfVersion } from "../../../../test/publishing/support/files-of-version.ts";
 import { Child } from "../../../../test/stores/support/child.ts";
 import { createTestLog } from "../../../../test/support/log-lines.ts";
@@ -127,17 +128,7 @@ export const KILLED_PUBLISHING: readonly Fault[] = [
 
 /** Each process publishes one version after another, and reports each: the newest is always whole, and none is missing. */
 async function killPublishers(args: readonly string[], store: ContentStore, { size, random }: Run): Promise<Outcome> {
-  await store.addVersion({
-    number: 1,
-    hash: await store.keepFiles(filesOfVersion(1)),
-    seedHash: "",
-    base: 0,
-    publishedAt: new Date().toISOString(),
-    countsFrom: new Date().toISOString(),
-    by: { id: "release" },
-    reason: "Begin",
-    requestId: "verzoek-1",
-  });
+  await addFirstVersion(store);
   const kills = size.of(1, 60);
   let [lost, torn, published] = [0, 0, 0];
   for (let kill = 0; kill < kills; kill += 1) {
