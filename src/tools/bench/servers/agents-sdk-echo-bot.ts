@@ -1,8 +1,6 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { ActivityHandler, type InvokeResponse } from "@microsoft/agents-hosting";
 import { startServer } from "@microsoft/agents-hosting-express";
+import { freePort } from "../../free-port.ts";
 import { answerBench } from "./answer-bench.ts";
 import { ECHO_CARD } from "./echo-card.ts";
 
@@ -24,13 +22,3 @@ class EchoBot extends ActivityHandler {
 const port = await freePort();
 startServer(new EchoBot(), { port });
 answerBench(port);
-
-/** The SDK does not tell on which port it listens. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
