@@ -21,7 +21,6 @@ import { createStudio, STUDIO_ASSETS } from "./studio/studio.ts";
 import type { Assistant } from "./teams/assistant.ts";
 import { sendRegularly } from "./teams/send-regularly.ts";
 import { createTeamsBot, type TeamsBot } from "./teams/teams-bot.ts";
-
 import { learnedFrom } from "./trends/learned.ts";
 import { createMonthly, type Monthly } from "./trends/monthly.ts";
 import { createNoise } from "./trends/noise.ts";
