@@ -30,7 +30,7 @@ export interface Follower {
   readonly inUse: Usable;
   /** The newest version that was seen, which may not be in use yet, or cannot be. */
   readonly newest: ContentVersion;
-  /** Looks at once. Never throws. */
+  /** Looks at once, or right after the look that is under way. Never throws. */
   look(): Promise<void>;
   /**
    * What is used, made sure that it is not older than this version: a worker who saw that one elsewhere must not be sent
@@ -48,7 +48,8 @@ export function followVersions(options: FollowOptions): Follower {
   const timers = new Set<NodeJS.Timeout>();
   let { first: inUse, newest } = options;
   let ready: Usable[] = [];
-  let looking: Promise<void> | undefined;
+  let looking = Promise.resolve();
+  let nextLook: Promise<void> | undefined;
 
   const numberOf = ({ version }: Usable) => version?.number ?? 0;
 
@@ -61,7 +62,11 @@ export function followVersions(options: FollowOptions): Follower {
 
   function useInTime(usable: Usable): void {
     ready.push(usable);
-    const waitMs = Math.max(0, Date.parse(usable.version?.countsFrom ?? "") - Date.now());
+    const waitMs = Date.parse(usable.version?.countsFrom ?? "") - Date.now();
+    if (waitMs <= 0) {
+      use(usable);
+      return;
+    }
     const timer = setTimeout(() => {
       timers.delete(timer);
       use(usable);
@@ -88,10 +93,13 @@ export function followVersions(options: FollowOptions): Follower {
   }
 
   function look(): Promise<void> {
-    looking ??= lookNow().finally(() => {
-      looking = undefined;
+    // A look that is under way may have read before the version was there that the caller knows of.
+    nextLook ??= looking.then(() => {
+      nextLook = undefined;
+      looking = lookNow();
+      return looking;
     });
-    return looking;
+    return nextLook;
   }
 
   const following = (async () => {

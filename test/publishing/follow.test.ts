@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "@jest/globals";
 import type { ContentFiles } from "../../src/content/content-files.ts";
 import type { ContentStore } from "../../src/content/content-store.ts";
@@ -160,6 +161,24 @@ describe("a release with other files", () => {
     expect(await next.publishing.status()).toMatchObject({ hasOtherRelease: false });
     expect(await next.publishing.releaseDifferences()).toEqual([]);
     expect(titleOf(next)).toBe("Van ons");
+  });
+});
+
+describe("who publishes", () => {
+  test("has it in use when told so, also when another look had begun before", async () => {
+    const slow: ContentStore = {
+      ...store(),
+      async version(number) {
+        const read = await store().version(number);
+        await wait(50);
+        return read;
+      },
+    };
+    const one = await start({ store: slow });
+    for (const title of ["Begin", "Opnieuw", "Verder"]) {
+      await publish(one, withTitle(title));
+      expect(titleOf(one)).toBe(title);
+    }
   });
 });
 
