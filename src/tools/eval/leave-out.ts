@@ -4,11 +4,10 @@ import type { OrdinaryKind, TypedLines } from "../../content/schema/typed-lines.
 import { understandingOf } from "../../conversation/turn/understanding.ts";
 import { measure, type Score } from "./measure.ts";
 
-/** Figures on the lines in `dialogs/` of one writer, after learning from all others: to choose between ways of learning. */
-export function measureWithout(content: Content, writer: string): Score[] {
+/** Figures on the lines in `dialogs/` of one writer, after learning from all others; undefined of who wrote none of them. */
+export function measureWithout(content: Content, writer: string): Score[] | undefined {
   const lines = linesOf(content, writer);
-  if (lines.length === 0) throw new Error(`Er zijn geen regels van "${writer}" in dialogs/.`);
-  return measure(lines, understandingOf(withoutWriter(content, writer)));
+  return lines.length > 0 ? measure(lines, understandingOf(withoutWriter(content, writer))) : undefined;
 }
 
 function withoutWriter({ models: _, ...content }: Content, writer: string): Content {
