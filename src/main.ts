@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { enableCompileCache, flushCompileCache } from "node:module";
+import { join } from "node:path";
 import { readConfig } from "./config.ts";
 import { AppError } from "./errors.ts";
 import { createLog, type Log } from "./log.ts";
+import { makePrivateFolder } from "./make-private-folder.ts";
 
 /** What the process that started this one is told, once it listens. */
 export interface Ready {
@@ -26,6 +29,7 @@ async function start(): Promise<void> {
   const config = readConfig();
   const log = createLog({ level: config.logLevel });
   process.on("uncaughtException", (error) => crash(log, error));
+  keepCompiled(config.dataDir);
   // Loaded only now: it takes a second, and settings that are wrong are told at once.
   const { createApp } = await import("./app.ts");
   const app = await createApp(config, log);
@@ -34,6 +38,18 @@ async function start(): Promise<void> {
   console.error(`De wijkteam-assistent draait op ${url}`);
   const ready: Ready = { url, dataDir: config.dataDir, chat: !config.noChat && !config.production && !config.bot };
   process.send?.(ready);
+  flushCompileCache();
+}
+
+/** Keeps what Node makes of the source files, so that the next start takes a third less time. */
+function keepCompiled(dataDir: string): void {
+  try {
+    makePrivateFolder(dataDir);
+  } catch {
+    // Who opens the stores says what is wrong with the folder.
+    return;
+  }
+  enableCompileCache(join(dataDir, "compiled"));
 }
 
 /** What a person can mend is said as such; all else comes with its stack, as nobody has typed anything yet. */

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { watch } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Ready } from "../main.ts";
+import { NODE_ARGUMENTS } from "./node-arguments.ts";
 import { startPlayground } from "./start/start-playground.ts";
 
 /**
@@ -31,7 +32,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 
 function startBot(): ChildProcess {
-  const started = spawn(process.execPath, ["--use-env-proxy", MAIN], {
+  const started = spawn(process.execPath, ["--use-env-proxy", ...NODE_ARGUMENTS, MAIN], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     // The chat is on this machine: a proxy to the outside does not reach it.
     env: { ...process.env, NO_PROXY: [process.env.NO_PROXY, "127.0.0.1,localhost,::1"].filter(Boolean).join(",") },

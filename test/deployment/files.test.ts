@@ -4,6 +4,7 @@ import { parseEnv } from "node:util";
 import { describe, expect, test } from "@jest/globals";
 import { parse, parseDocument } from "yaml";
 import { VARIABLES } from "../../src/config.ts";
+import { NODE_ARGUMENTS } from "../../src/tools/node-arguments.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(PROJECT, path), "utf8");
@@ -61,7 +62,7 @@ describe("the container", () => {
     expect(dockerfile).toMatch(/^USER node$/m);
     expect(dockerfile).toContain("npm ci --omit=dev --ignore-scripts");
     expect(dockerfile).toContain("/healthz");
-    expect(dockerfile.indexOf("USER node")).toBeLessThan(dockerfile.indexOf('CMD ["node", "src/run.js"]'));
+    expect(dockerfile.indexOf("USER node")).toBeLessThan(dockerfile.indexOf('CMD ["node",'));
   });
 });
 
@@ -73,6 +74,16 @@ test("the Agents Toolkit gets a value for each open place in the manifest", () =
   expect([...new Set(asked)].sort()).toEqual(given.sort());
   const steps = parse(read("deployment/teams/m365agents.yml")).provision.map(({ uses }: { uses: string }) => uses);
   expect(steps).toEqual(["teamsApp/validateManifest", "teamsApp/zipAppPackage", "teamsApp/validateAppPackage"]);
+});
+
+test("every host starts the bot as `npm start` does", () => {
+  const commands = [
+    /appCommandLine: '(.+)'/.exec(read("deployment/azure/modules/app.bicep")),
+    /ExecStart=\/usr\/bin\/(.+)/.exec(read("deployment/server/wijkteam.service")),
+    /^CMD \[(.+)\]$/m.exec(read("deployment/container/Dockerfile")),
+  ].map((found) => found?.[1]?.replaceAll(/[",]/g, ""));
+  const started = ["node", ...NODE_ARGUMENTS, "src/run.js"].join(" ");
+  expect(commands).toEqual([started, started, started]);
 });
 
 test("every host gives the bot more time to stop than it takes", () => {

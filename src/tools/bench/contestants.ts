@@ -1,3 +1,4 @@
+import { NODE_ARGUMENTS } from "../node-arguments.ts";
 import type { VirtualUser } from "./drive.ts";
 import { clicker, typist } from "./users/simple-users.ts";
 import { Walker } from "./users/walker.ts";
@@ -7,6 +8,8 @@ export interface Contestant {
   name: string;
   /** File in `servers/`. */
   server: string;
+  /** Of Node. */
+  nodeArguments?: readonly string[];
   user: (conversation: string, serviceUrl: string, seed: number) => VirtualUser;
 }
 
@@ -23,5 +26,6 @@ export const PEER_CLICK: Contestant = {
 export const ASSISTANT: Contestant = {
   name: "assistant, TOP-3 answer",
   server: "assistant",
+  nodeArguments: NODE_ARGUMENTS,
   user: (conversation, serviceUrl, seed) => new Walker(conversation, serviceUrl, seed),
 };

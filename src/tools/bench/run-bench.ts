@@ -36,7 +36,7 @@ export async function runBench(contestants: readonly Contestant[], size: Size): 
   const running: Running[] = [];
   try {
     for (const contestant of contestants) {
-      const server = await ServerProcess.start(contestant.server, join(folder, `${running.length}`));
+      const server = await ServerProcess.start(contestant, join(folder, `${running.length}`));
       const users = Array.from({ length: size.users }, (_, seed) =>
         contestant.user(`bench-${seed}`, connector.url, seed),
       );

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import type { Contestant } from "./contestants.ts";
 import type { ServerUsage } from "./server-usage.ts";
 
 /** One server of the bench, in a process of its own. */
@@ -14,11 +15,12 @@ export class ServerProcess {
   }
 
   /**
-   * Starts `servers/<name>.ts` on a folder for its data, and waits until it listens.
+   * Starts `servers/<server>.ts` on a folder for its data, and waits until it listens.
    * @throws Error when it ends before that
    */
-  static async start(name: string, dataDir: string): Promise<ServerProcess> {
-    const child = fork(join(import.meta.dirname, "servers", `${name}.ts`), [dataDir], {
+  static async start({ server, nodeArguments = [] }: Contestant, dataDir: string): Promise<ServerProcess> {
+    const child = fork(join(import.meta.dirname, "servers", `${server}.ts`), [dataDir], {
+      execArgv: [...nodeArguments],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     return new ServerProcess(child, Number(await answerOf(child)));

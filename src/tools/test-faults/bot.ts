@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { giveChecked } from "../../../test/support/give-checked.ts";
 import { runProgram } from "../../../test/support/main-process.ts";
 import type { Ready } from "../../main.ts";
+import { NODE_ARGUMENTS } from "../node-arguments.ts";
 import type { ClockOrder } from "./clock.ts";
 
 const MAIN = resolve(import.meta.dirname, "../../main.ts");
@@ -27,7 +28,11 @@ export class Bot {
    */
   static async start(env: Record<string, string>, hasClock = false): Promise<Bot> {
     if (env.DATA_DIR) giveChecked(env.DATA_DIR);
-    const program = runProgram([...(hasClock ? ["--import", CLOCK] : []), MAIN], { PORT: "0", NO_CHAT: "1", ...env });
+    const program = runProgram([...NODE_ARGUMENTS, ...(hasClock ? ["--import", CLOCK] : []), MAIN], {
+      PORT: "0",
+      NO_CHAT: "1",
+      ...env,
+    });
     const ready = await Promise.race([once(program.child, "message").then(([told]) => told as Ready), program.exit]);
     if (ready === null || typeof ready === "number") throw new Error(await program.stderr);
     return new Bot(ready.url, program);
