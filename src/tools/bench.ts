@@ -2,12 +2,24 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { toContentFiles } from "../content/content-files.ts";
 import { loadContent } from "../content/load-content.ts";
-import { ASSISTANT, CONSTANT, type Contestant, ECHO, ECHO_CLICK, PEER, PEER_CLICK } from "./bench/contestants.ts";
+import { foldersIn, readFiles } from "../content/read-files.ts";
+import {
+  ASSISTANT,
+  ASSISTANT_ON_STORE,
+  CONSTANT,
+  type Contestant,
+  ECHO,
+  ECHO_CLICK,
+  PEER,
+  PEER_CLICK,
+} from "./bench/contestants.ts";
 import { countingTarget } from "./bench/counting-target.ts";
+import { measurePublishing, publishingTargets } from "./bench/publishing-cost.ts";
 import { readersTargets } from "./bench/readers-cost.ts";
 import { runBench } from "./bench/run-bench.ts";
-import { medians, targets } from "./bench/targets.ts";
+import { medians, storeTargets, targets } from "./bench/targets.ts";
 import { trendsTarget } from "./bench/trends-cost.ts";
 import { measureUnderstanding, understandingTargets } from "./bench/understanding-cost.ts";
 
@@ -20,31 +32,41 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const trendsSize = options.quick ? { regions: 2, rounds: 1 } : { regions: 40, rounds: 3 };
 const size = options.quick ? { rounds: 1, turns: 60, users: 2 } : { rounds: 9, turns: 1000, users: 8 };
 
-const results = await runBench([CONSTANT, ECHO, ECHO_CLICK, PEER, PEER_CLICK, ASSISTANT], size);
+const contestants = [CONSTANT, ECHO, ECHO_CLICK, PEER, PEER_CLICK, ASSISTANT];
+const results = await runBench(options.quick ? contestants : [...contestants, ASSISTANT_ON_STORE], size);
 const table = Object.fromEntries([...results].map(([name, rounds]) => [name, medians(rounds)]));
 const roundsOf = ({ name }: Contestant) => results.get(name) ?? [];
 const content = (await loadContent(ROOT)).partial;
 const understanding = measureUnderstanding(content);
 const met = [
   ...targets(roundsOf(ASSISTANT), roundsOf(ECHO), roundsOf(ECHO_CLICK)),
+  ...(options.quick ? [] : storeTargets(roundsOf(ASSISTANT_ON_STORE), roundsOf(ASSISTANT))),
   ...understandingTargets(understanding),
   countingTarget(),
   await trendsTarget(content, trendsSize),
   ...(await readersTargets(content, trendsSize)),
 ];
 
+const publishing = options.quick
+  ? []
+  : await measurePublishing(toContentFiles((await readFiles(foldersIn(ROOT))).files));
+met.push(...publishingTargets(publishing));
+
 console.log(`Medians of ${size.rounds} rounds of ${size.turns} turns by ${size.users} users at the same time`);
 console.table(rounded(table));
 console.log("Understanding what people type");
 console.table(rounded({ understanding }));
-for (const { name, value, target, met: isMet } of met) {
-  console.log(`${isMet ? "met    " : "NOT MET"}  ${name}: ${value.toFixed(2)} (target ${target})`);
+if (publishing.length > 0) console.log("Turns of workers while staff change content");
+console.table(rounded(Object.fromEntries(publishing.map(({ what, ...figures }) => [what, figures]))));
+for (const { name, value, target, met: isMet, spread } of met) {
+  const between = spread ? `, ${spread.map((end) => end.toFixed(2)).join(" to ")} in the rounds` : "";
+  console.log(`${isMet ? "met    " : "NOT MET"}  ${name}: ${value.toFixed(2)}${between} (target ${target})`);
 }
 if (options.json) {
   const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
   writeFileSync(
     options.json,
-    `${JSON.stringify({ machine, size, medians: table, understanding, targets: met, rounds: Object.fromEntries(results) }, null, 2)}\n`,
+    `${JSON.stringify({ machine, size, medians: table, understanding, targets: met, publishing, rounds: Object.fromEntries(results) }, null, 2)}\n`,
   );
 }
 

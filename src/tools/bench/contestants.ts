@@ -10,6 +10,8 @@ export interface Contestant {
   server: string;
   /** Of Node. */
   nodeArguments?: readonly string[];
+  /** `on`: what it says comes from the store, as staff publish it. */
+  contentStore?: "on" | "off";
   user: (conversation: string, serviceUrl: string, seed: number) => VirtualUser;
 }
 
@@ -28,4 +30,11 @@ export const ASSISTANT: Contestant = {
   server: "assistant",
   nodeArguments: NODE_ARGUMENTS,
   user: (conversation, serviceUrl, seed) => new Walker(conversation, serviceUrl, seed),
+};
+
+/** The same, following what staff publish. */
+export const ASSISTANT_ON_STORE: Contestant = {
+  ...ASSISTANT,
+  name: "assistant with the content store, TOP-3 answer",
+  contentStore: "on",
 };

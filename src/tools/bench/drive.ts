@@ -31,7 +31,8 @@ export async function drive(port: number, users: readonly VirtualUser[], turns: 
   return { seconds: (performance.now() - start) / 1000, latencies };
 }
 
-async function takeTurn(port: number, user: VirtualUser): Promise<number> {
+/** Milliseconds that one turn took. @throws Error when it is answered with anything but status 200 */
+export async function takeTurn(port: number, user: VirtualUser): Promise<number> {
   const body = JSON.stringify(user.next());
   const start = performance.now();
   const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import type { Contestant } from "./contestants.ts";
-import type { ServerUsage } from "./server-usage.ts";
+import type { Holds, ServerUsage } from "./server-usage.ts";
 
 /** One server of the bench, in a process of its own. */
 export class ServerProcess {
@@ -18,18 +18,30 @@ export class ServerProcess {
    * Starts `servers/<server>.ts` on a folder for its data, and waits until it listens.
    * @throws Error when it ends before that
    */
-  static async start({ server, nodeArguments = [] }: Contestant, dataDir: string): Promise<ServerProcess> {
-    const child = fork(join(import.meta.dirname, "servers", `${server}.ts`), [dataDir], {
+  static async start(
+    { server, nodeArguments = [], contentStore = "off" }: Contestant,
+    dataDir: string,
+  ): Promise<ServerProcess> {
+    const child = fork(join(import.meta.dirname, "servers", `${server}.ts`), [dataDir, contentStore], {
       execArgv: [...nodeArguments],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     return new ServerProcess(child, Number(await answerOf(child)));
   }
 
-  async usage(): Promise<ServerUsage> {
+  usage(): Promise<ServerUsage> {
+    return this.#ask<ServerUsage>("usage");
+  }
+
+  /** The longest that it did one thing, since this was asked before; watching begins with the first time. */
+  holds(): Promise<Holds> {
+    return this.#ask<Holds>("holds");
+  }
+
+  async #ask<T>(what: string): Promise<T> {
     const answer = answerOf(this.#child);
-    this.#child.send("usage");
-    return (await answer) as ServerUsage;
+    this.#child.send(what);
+    return (await answer) as T;
   }
 
   async stop(): Promise<void> {

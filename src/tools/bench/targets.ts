@@ -16,6 +16,8 @@ export interface BenchTarget {
   value: number;
   target: string;
   met: boolean;
+  /** The lowest and the highest of the rounds. */
+  spread?: [number, number];
 }
 
 const MEASURES = ["turnsPerSecond", "p50Ms", "p99Ms", "rssMiB", "cpuMsPerTurn", "storeCallsPerTurn"] as const;
@@ -46,6 +48,19 @@ export function targets(
     atMost("p99 latency, against the echo bot", ratio("p99Ms"), 1.5),
     atMost("resident memory, against the echo bot", ratio("rssMiB"), 1.25),
     atMost("store calls per turn", medians(assistant).storeCallsPerTurn, 2),
+  ];
+}
+
+/** An answer turn with the content store against one without: they should cost the same. */
+export function storeTargets(onStore: readonly Round[], assistant: readonly Round[]): BenchTarget[] {
+  const against = (name: keyof Round) => onStore.map((round, index) => round[name] / (assistant[index]?.[name] ?? 0));
+  const withSpread = (target: BenchTarget, ratios: number[]): BenchTarget => {
+    return { ...target, spread: [Math.min(...ratios), Math.max(...ratios)] };
+  };
+  const [turns, cpu] = [against("turnsPerSecond"), against("cpuMsPerTurn")];
+  return [
+    withSpread(atLeast("turns per second with the content store, against without", median(turns), 0.95), turns),
+    withSpread(atMost("CPU per turn with the content store, against without", median(cpu), 1.05), cpu),
   ];
 }
 

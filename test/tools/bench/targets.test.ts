@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { median, quantile } from "../../../src/tools/bench/quantile.ts";
-import { medians, type Round, targets } from "../../../src/tools/bench/targets.ts";
+import { medians, type Round, storeTargets, targets } from "../../../src/tools/bench/targets.ts";
 
 const ECHO: Round = { turnsPerSecond: 100, p50Ms: 10, p99Ms: 20, rssMiB: 200, cpuMsPerTurn: 1, storeCallsPerTurn: 0 };
 
@@ -31,4 +31,14 @@ test("a slow moment that hits both servers of a round does not change the ratio"
   const slow: Round = { ...ECHO, turnsPerSecond: 50 };
   const [turns] = targets([ECHO, slow], [ECHO, slow], [ECHO, slow]);
   expect(turns?.value).toBe(1);
+});
+
+test("a turn with the content store costs the same as without, or is told to cost more, with its spread", () => {
+  const same = storeTargets([ECHO, ECHO], [ECHO, { ...ECHO, turnsPerSecond: 50 }]);
+  expect(same.map(({ met, spread }) => [met, spread])).toEqual([
+    [true, [1, 2]],
+    [true, [1, 1]],
+  ]);
+  const dear: Round = { ...ECHO, turnsPerSecond: 94, cpuMsPerTurn: 1.06 };
+  expect(storeTargets([dear], [ECHO]).map(({ met }) => met)).toEqual([false, false]);
 });
