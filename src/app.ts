@@ -4,7 +4,6 @@ import { createStoreCheck } from "./app/create-store-check.ts";
 import { type AssistantOptions, followContent } from "./app/follow-content.ts";
 import { type ContentSource, openContentSource } from "./app/open-content-source.ts";
 import { monthlyCard, trendsCard } from "./app/trends-card.ts";
-import { MEASURED, measuredLines } from "./check/measured-lines.ts";
 import { type Config, publicSettings } from "./config.ts";
 import { countsOfLeft } from "./conversation/walk/close-walk.ts";
 import { createServer, type HttpServer, type HttpServerOptions } from "./http/create-server.ts";
@@ -212,7 +211,6 @@ function createHttpServer(
         publishing,
         content: () => assistant().content,
         learned: async () => learnedFrom(assistant().content, await readTrends(assistant().content)),
-        measured: () => measuredLines(MEASURED),
         now: () => new Date(),
       }),
       assets: STUDIO_ASSETS,

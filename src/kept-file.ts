@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { inSlices } from "./in-slices.ts";
 import { makePrivateFolder } from "./make-private-folder.ts";
 
 /** Of SHA-256. */
@@ -34,6 +36,69 @@ export function writeKept(file: string, value: unknown): void {
     renameSync(draft, file);
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/**
+ * The same for data in parts, with the turns of workers in between, for the process that answers them.
+ * @throws the error of the system when that cannot be done
+ */
+export async function writeKeptParts(file: string, parts: Iterable<unknown>): Promise<void> {
+  const draft = `${file}.${randomUUID()}`;
+  makePrivateFolder(dirname(file));
+  try {
+    const handle = await open(draft, "wx", 0o600);
+    try {
+      await handle.writev(await inSlices(packParts(parts)));
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** The parts that {@link writeKeptParts} wrote, each read as it is taken; undefined as with {@link readKept}. */
+export async function readKeptParts(file: string): Promise<Generator<unknown> | undefined> {
+  const whole = await readFile(file).catch(() => undefined);
+  const isWhole = whole && (await inSlices(hasItsDigest(whole)));
+  return isWhole ? unpackParts(whole.subarray(DIGEST_BYTES)) : undefined;
+}
+
+/** Of the length before each part. */
+const LENGTH_BYTES = 4;
+const HASHED_AT_A_TIME = 2 ** 20;
+
+function* packParts(parts: Iterable<unknown>): Generator<void, Buffer[]> {
+  const hash = createHash("sha256");
+  const packed: Buffer[] = [];
+  for (const part of parts) {
+    const bytes = serialize(part);
+    const length = Buffer.alloc(LENGTH_BYTES);
+    length.writeUInt32LE(bytes.length);
+    hash.update(length).update(bytes);
+    packed.push(length, bytes);
+    yield;
+  }
+  return [hash.digest(), ...packed];
+}
+
+function* hasItsDigest(whole: Buffer): Generator<void, boolean> {
+  const hash = createHash("sha256");
+  for (let at = DIGEST_BYTES; at < whole.length; at += HASHED_AT_A_TIME) {
+    hash.update(whole.subarray(at, at + HASHED_AT_A_TIME));
+    yield;
+  }
+  return hash.digest().equals(whole.subarray(0, DIGEST_BYTES));
+}
+
+function* unpackParts(bytes: Buffer): Generator<unknown, void> {
+  for (let at = 0; at < bytes.length; ) {
+    const from = at + LENGTH_BYTES;
+    at = from + bytes.readUInt32LE(at);
+    yield deserialize(bytes.subarray(from, at));
   }
 }
 

@@ -92,7 +92,7 @@ async function publishMarked(): Promise<string> {
   const cosmos = await openCosmos(settings);
   const [store, dataDir] = [createCosmosContentStore(cosmos.content), join(data.folder, "publisher")];
   giveChecked(dataDir);
-  const check = createApartCheck(dataDir);
+  const { check } = createApartCheck(dataDir);
   const share = createCheckedShare(dataDir, SECRET, createCosmosSharedBytes(cosmos.content));
   const judge = createJudge({ check, keeper: createCheckedKeeper(dataDir, createTestLog().log), share });
   const [latest] = await store.versions();

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setImmediate } from "node:timers/promises";
 import type { Content } from "../content/content.ts";
 import type { LiveContent } from "../content/live-content.ts";
 import type { StateStore } from "../conversation/ports.ts";
@@ -7,6 +6,7 @@ import { dangerIn } from "../conversation/turn/danger-in.ts";
 import { NewerContentSeen, takeTurn } from "../conversation/turn/take-turn.ts";
 import { understandingInSteps, understandingOf } from "../conversation/turn/understanding.ts";
 import type { TrendsView } from "../conversation/views/view.ts";
+import { inSlices } from "../in-slices.ts";
 import type { Log } from "../log.ts";
 import type { PublishedContent } from "../publishing/open-published.ts";
 import { createRenderer, type Renderer, rendererInSteps } from "../render/render-card.ts";
@@ -92,14 +92,6 @@ async function prepareAssistant(
 ): Promise<Assistant> {
   await inSlices(understandingInSteps(content));
   return makeAssistant(content, await inSlices(rendererInSteps(content)), { ...options, contentNumber });
-}
-
-/** Does the work, with turns in between. */
-async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
-    await setImmediate();
-  }
 }
 
 function makeAssistant(

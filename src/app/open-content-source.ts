@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
 import { createApartCheck } from "../check/check-apart.ts";
 import type { Config } from "../config.ts";
-import { type ContentFiles, toContentFiles } from "../content/content-files.ts";
+import { checkFiles } from "../content/check-files.ts";
+import { type ContentFiles, toContentFiles, toRawFiles } from "../content/content-files.ts";
 import { type LiveContent, openLiveContent } from "../content/live-content.ts";
 import { foldersIn, readFiles } from "../content/read-files.ts";
 import type { Log } from "../log.ts";
@@ -13,6 +14,7 @@ import type { SecurityLog } from "../security-log.ts";
 import { createCheckedShare } from "../stores/checked-share.ts";
 import { createCheckedKeeper, createContentKeeper } from "../stores/content-keeper.ts";
 import type { Stores } from "../stores/open-stores.ts";
+import type { FindEffects } from "../studio/effects.ts";
 
 /** Where the content comes from that the bot uses. */
 export interface ContentSource {
@@ -24,6 +26,8 @@ export interface ContentSource {
   folder(): Promise<ContentFiles>;
   /** The whole check on files that are not published. Absent without a store. */
   check?: Judge["check"];
+  /** What goes otherwise in conversations with files that are not published. Absent without a store. */
+  effects?: FindEffects;
 }
 
 export interface ContentSourceOptions {
@@ -53,7 +57,7 @@ export function openContentSource(options: ContentSourceOptions): Promise<Conten
 async function fromFolder({ config, log, print }: ContentSourceOptions): Promise<ContentSource> {
   const folders = foldersIn(config.contentDir);
   const keeper = createContentKeeper(config.dataDir, log);
-  const live = await openLiveContent({ folders, check: createApartCheck(config.dataDir), keeper, log, print });
+  const live = await openLiveContent({ folders, check: createApartCheck(config.dataDir).check, keeper, log, print });
   return { live, folder: () => readFolder(config) };
 }
 
@@ -61,8 +65,9 @@ async function fromStore(options: ContentSourceOptions): Promise<ContentSource> 
   const { config, stores, secret, security, log, print, everyMs = EVERY_MS } = options;
   const store = stores.content;
   const release = await readFolder(config);
+  const { check, effects } = createApartCheck(config.dataDir);
   const judge = createJudge({
-    check: createApartCheck(config.dataDir),
+    check,
     keeper: createCheckedKeeper(config.dataDir, log),
     share: stores.shared && createCheckedShare(config.dataDir, secret, stores.shared),
     onShareFailed: (error) => log.warn("content-store-failed", { error }),
@@ -78,7 +83,15 @@ async function fromStore(options: ContentSourceOptions): Promise<ContentSource> 
     leadMs: config.cosmos ? LEAD_MS : 0,
     security,
   });
-  return { live: published, published, publishing, folder: () => readFolder(config), check: judge.check };
+  return {
+    live: published,
+    published,
+    publishing,
+    folder: () => readFolder(config),
+    check: judge.check,
+    effects: (files, contents, onEffects, signal) =>
+      checkFiles(toRawFiles(files), (folders) => effects(folders, contents, onEffects, signal)),
+  };
 }
 
 async function readFolder({ contentDir }: Config): Promise<ContentFiles> {

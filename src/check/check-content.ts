@@ -97,7 +97,8 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   const read = await loadContent(folder, parse);
   const learned = learnedFrom(read, modelsFile);
-  const loaded = learned ? { ...read, partial: { ...read.partial, models: learned.models } } : read;
+  const { unlearned = new Set<string>(), ...models } = learned ?? {};
+  const loaded = { ...read, partial: { ...read.partial, ...models } };
   const targets = collectTargets(loaded.draft);
   const basic = [...loaded.mistakes, ...checkSentences(loaded)];
   const broken = new Set(basic.map(({ file }) => fileKindOf(file)?.kind));
@@ -111,7 +112,7 @@ export async function checkContent(
   const warnings = [
     ...lapsedConfirmations(loaded, targets),
     ...regionCopies(loaded),
-    ...(content ? noticeTypedLines(loaded, learned?.unlearned ?? new Set()) : []),
+    ...(content ? noticeTypedLines(loaded, unlearned) : []),
   ];
   return { content, readable, mistakes, warnings: sortMistakes(warnings) };
 }

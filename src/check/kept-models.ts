@@ -14,6 +14,8 @@ const CODE = ["language", "danger", "knowledge", "conversation/turn/train-models
 
 export interface LearnedModels {
   models: Models;
+  /** By which the same models are known; absent when they are not kept. */
+  modelsId?: string;
   /** Lines with danger and without that are taken for the other in spite of having been learned. */
   unlearned: ReadonlySet<string>;
 }
@@ -36,7 +38,7 @@ export function keptModels(content: Content, file: string): LearnedModels {
   const key = keyOf(content);
   const kept = (readKept(file) ?? {}) as { key?: string; learned?: LearnedModels };
   if (kept.key === key && kept.learned) return kept.learned;
-  const learned = learn(content);
+  const learned = { ...learn(content), modelsId: key };
   try {
     writeKept(file, { key, learned });
   } catch {

@@ -62,6 +62,8 @@ export interface Content {
   messages: readonly TypedMessages[];
   /** What was learned from lines and articles. Made by the content check, so that answering never has to learn. */
   models?: Models;
+  /** The same for models that were learned from the same by the same code; absent when it is not known. */
+  modelsId?: string;
   /** Wording of personal data in what people type. */
   personalData: PersonalDataRules;
   /** Phrases that no advice may hold, from `dialogs/safety/never-say.yaml`. */

@@ -15,8 +15,8 @@ export interface KeptContent {
 
 /** Where the last good content is kept. Neither throws: without it a start only takes longer. */
 export interface ContentKeeper {
-  read(): KeptContent | undefined;
-  write(kept: Omit<KeptContent, "isOld">): void;
+  read(): Promise<KeptContent | undefined>;
+  write(kept: Omit<KeptContent, "isOld">): Promise<void>;
 }
 
 export interface OpenContent {
@@ -40,7 +40,7 @@ export async function openContent(
   { folders, check, keeper }: OpenContent,
   show: (mistakes: readonly Mistake[]) => void,
 ): Promise<OpenedContent> {
-  const kept = keeper.read();
+  const kept = await keeper.read();
   const { files } = await readFiles(folders);
   if (kept && !kept.isOld && kept.content.version === hashFiles(files)) return { content: kept.content, mistakes: [] };
   const { content, mistakes } = await check(folders);
@@ -63,7 +63,7 @@ export async function keepContent(
   { folders, keeper }: Pick<OpenContent, "folders" | "keeper">,
 ): Promise<void> {
   const { files } = await readFiles(folders);
-  if (hashFiles(files) === content.version) keeper.write({ content, files });
+  if (hashFiles(files) === content.version) await keeper.write({ content, files });
 }
 
 export function contentInvalid(mistakes: readonly Mistake[], cause?: unknown): AppError {

@@ -17,8 +17,8 @@ export interface Checked {
 /** Where content that was checked is kept by the address of its files, ready to be used. Neither throws. */
 export interface CheckedKeeper {
   /** Undefined when it is not there, or was checked by other code. */
-  read(hash: string): Content | undefined;
-  write(hash: string, content: Content): void;
+  read(hash: string): Promise<Content | undefined>;
+  write(hash: string, content: Content): Promise<void>;
 }
 
 /** How instances give checked content to each other, by the address of its files. Both may throw. */
@@ -55,13 +55,17 @@ const WITHIN_MS = 60_000;
 export function createJudge({ check, keeper, share, withinMs = WITHIN_MS, ...more }: JudgeOptions): Judge {
   const { onShareFailed = () => {} } = more;
   let before: Promise<unknown> = Promise.resolve();
+  /** Who publishes had the same files checked as a draft just before, and then they are taken in use. */
+  let last: { hash: string; checked: Checked } | undefined;
 
   async function checkNow(files: ContentFiles, signal: AbortSignal | undefined): Promise<Checked> {
     signal?.throwIfAborted();
     const limit = AbortSignal.timeout(withinMs);
     const both = signal ? AbortSignal.any([signal, limit]) : limit;
     try {
-      return await checkFiles(toRawFiles(files), (folders) => check(folders, both));
+      const checked = await checkFiles(toRawFiles(files), (folders) => check(folders, both));
+      last = { hash: hashContentFiles(files), checked };
+      return checked;
     } catch (error) {
       if (limit.aborted && !signal?.aborted) return { content: undefined, mistakes: [tooSlow(withinMs)], warnings: [] };
       throw error;
@@ -79,18 +83,20 @@ export function createJudge({ check, keeper, share, withinMs = WITHIN_MS, ...mor
   return {
     check: checkInTurn,
     async prepared(hash) {
-      const kept = keeper.read(hash);
+      if (last?.hash === hash && last.checked.content) return last.checked.content;
+      const kept = await keeper.read(hash);
       if (kept || !share) return kept;
       await share.take(hash).catch(onShareFailed);
       return keeper.read(hash);
     },
     async prepare(files) {
       const hash = hashContentFiles(files);
-      const kept = keeper.read(hash);
+      const known = last?.hash === hash ? last.checked : undefined;
+      const kept = known?.content ? undefined : await keeper.read(hash);
       if (kept) return { content: kept, mistakes: [], warnings: [] };
-      const checked = await checkInTurn(files);
+      const checked = known ?? (await checkInTurn(files));
       if (checked.content) {
-        keeper.write(hash, checked.content);
+        await keeper.write(hash, checked.content);
         await share?.give(hash).catch(onShareFailed);
       }
       return checked;

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { codeHash } from "../code-hash.ts";
 import type { Content } from "../content/content.ts";
 import { hashRawFiles } from "../content/content-files.ts";
-import { deepFreeze } from "../content/deep-freeze.ts";
-import type { ContentKeeper, KeptContent } from "../content/open-content.ts";
-import { readKept, writeKept } from "../kept-file.ts";
+import { type ContentPart, joinInSteps, partsOf } from "../content/content-parts.ts";
+import type { ContentKeeper } from "../content/open-content.ts";
+import type { RawFile } from "../content/read-files.ts";
+import { inSlices } from "../in-slices.ts";
+import { readKeptParts, writeKeptParts } from "../kept-file.ts";
 import type { Log } from "../log.ts";
 import type { CheckedKeeper } from "../publishing/judge.ts";
 
@@ -20,17 +22,13 @@ export const CONTENT_FILE = "content.bin";
 export function createContentKeeper(dataDir: string, log: Log, code: string = codeHash(["."])): ContentKeeper {
   const file = join(dataDir, CONTENT_FILE);
   return {
-    read() {
-      const { code: checkedBy, content, files } = (readKept(file) ?? {}) as Partial<KeptContent> & { code?: string };
-      if (!content || !files) return undefined;
-      return deepFreeze<KeptContent>({ content, files, isOld: checkedBy !== code });
+    async read() {
+      const { head, content } = (await readContent(file)) ?? {};
+      if (!content || !head?.files) return undefined;
+      return { content, files: head.files, isOld: head.code !== code };
     },
-    write({ content, files }) {
-      try {
-        writeKept(file, { code, content, files });
-      } catch (error) {
-        log.warn("content-not-kept", { error });
-      }
+    async write({ content, files }) {
+      await writeContent(file, { code, files }, content).catch((error) => log.warn("content-not-kept", { error }));
     },
   };
 }
@@ -42,25 +40,52 @@ const KEPT_NAME = /^content-[\da-f]{64}\.bin$/;
 /** Keeps checked content in the data folder by the address of its files, so that going to another version checks nothing. */
 export function createCheckedKeeper(dataDir: string, log: Log, code: string = codeHash(["."])): CheckedKeeper {
   return {
-    read(hash) {
-      const { code: checkedBy, content } = (readKept(checkedFile(dataDir, hash)) ?? {}) as {
-        code?: string;
-        content?: Content;
-      };
-      if (content && checkedBy === code) return deepFreeze(content);
+    async read(hash) {
+      const { head, content } = (await readContent(checkedFile(dataDir, hash))) ?? {};
+      if (content && head?.code === code) return content;
       // Found right before in a folder, by the same code.
-      const last = createContentKeeper(dataDir, log, code).read();
+      const last = await createContentKeeper(dataDir, log, code).read();
       return last && !last.isOld && hashRawFiles(last.files) === hash ? last.content : undefined;
     },
-    write(hash, content) {
+    async write(hash, content) {
       try {
-        writeKept(checkedFile(dataDir, hash), { code, content });
+        await writeContent(checkedFile(dataDir, hash), { code }, content);
         removeOldest(dataDir);
       } catch (error) {
         log.warn("content-not-kept", { error });
       }
     },
   };
+}
+
+/** What stands before the content in a kept file. */
+interface Head {
+  /** The code that checked it, as a hash. */
+  code: string;
+  /** Those that it was made of. */
+  files?: readonly RawFile[];
+}
+
+function writeContent(file: string, head: Head, content: Content): Promise<void> {
+  return writeKeptParts(
+    file,
+    (function* () {
+      yield head;
+      yield* partsOf(content);
+    })(),
+  );
+}
+
+/** Undefined also for what an older bot kept in another form. */
+async function readContent(file: string): Promise<{ head: Head; content: Content } | undefined> {
+  try {
+    const parts = await readKeptParts(file);
+    const head = parts?.next().value as Head | undefined;
+    if (!parts || !head) return undefined;
+    return { head, content: await inSlices(joinInSteps(parts as Generator<ContentPart>)) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where content that was checked is kept, by the address of its files. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { AppError } from "../errors.ts";
-import { createEffects, type EffectsOf } from "./effects/effects.ts";
+import { createEffects, type EffectsOf } from "./effects.ts";
 import { html } from "./html.ts";
 import { KIND_NAMES, THING_KINDS, type ThingKind } from "./library/thing.ts";
 import { Layout } from "./pages/layout.ts";
@@ -53,13 +53,13 @@ const ROUTES: readonly Route[] = [
 
 /** Makes the studio. What a person can mend comes back as a page that says how. */
 export function createStudio(options: StudioOptions): Studio {
-  const { check, content, measured } = options;
+  const { check, effects, content } = options;
   const verdicts = check && createVerdicts(check);
   const tools: Tools = {
     options,
     desk: createDesk(options),
     verdicts,
-    effects: verdicts && createEffects({ content, measured, contentOf: verdicts.contentOf }),
+    effects: verdicts && effects && createEffects({ content, contentOf: verdicts.contentOf, find: effects }),
     newRequestId: randomUUID,
   };
   return async (request) => {

@@ -1,4 +1,3 @@
-import type { MeasuredLine } from "../check/read-lines.ts";
 import type { Content } from "../content/content.ts";
 import { applyChanges, type ContentFiles, type FileChanges } from "../content/content-files.ts";
 import type { KeptDraft, Person } from "../content/content-store.ts";
@@ -6,6 +5,7 @@ import { AppError } from "../errors.ts";
 import type { Checked } from "../publishing/judge.ts";
 import type { ContentStatus, Publishing } from "../publishing/publishing.ts";
 import type { LearnedFromUse } from "../trends/learned.ts";
+import type { FindEffects } from "./effects.ts";
 import { createLibraryReader, type Library } from "./library/read-library.ts";
 
 export interface StudioOptions {
@@ -17,10 +17,10 @@ export interface StudioOptions {
   folder(): Promise<ContentFiles>;
   /** The whole check on files that are not published, with what a bot is made of. Absent without a store. */
   check?: ((files: ContentFiles, signal: AbortSignal) => Promise<Checked>) | undefined;
+  /** What goes otherwise in conversations with such files. Absent without a store. */
+  effects?: FindEffects | undefined;
   /** What workers said of the answers. */
   learned(): Promise<LearnedFromUse>;
-  /** Lines by which it is measured how typed text is understood, and that nothing is learned from. */
-  measured(): readonly MeasuredLine[];
   /** Today, as a moment. */
   now(): Date;
 }

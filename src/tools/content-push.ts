@@ -55,7 +55,7 @@ async function toStore(config: Config, options: ExchangeArguments, { files, vers
   const { store, shared, close } = await openContentStore(dataDir, cosmos);
   const log = createLog({ level });
   const judge = createJudge({
-    check: createApartCheck(dataDir),
+    check: createApartCheck(dataDir).check,
     keeper: createCheckedKeeper(dataDir, log),
     // Instances take what was checked only from who has their secret; without it each checks for itself.
     share: shared && stateSecret ? createCheckedShare(dataDir, stateSecret, shared) : undefined,

@@ -28,7 +28,12 @@ async function machine(check: (folders: ContentFolders) => ReturnType<typeof loa
           checked.push(folders);
           return check(folders);
         },
-        keeper: { read: () => kept, write: (next) => (kept = { ...next, isOld: false }) },
+        keeper: {
+          read: async () => kept,
+          async write(next) {
+            kept = { ...next, isOld: false };
+          },
+        },
       },
       (mistakes) => shown.push(...mistakes),
     );

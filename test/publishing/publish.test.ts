@@ -205,6 +205,17 @@ describe("a draft", () => {
   });
 });
 
+test("files that were checked as a draft just before are not checked again to be published and used", async () => {
+  const one = await start();
+  const files = { ...SMALL_CONTENT, [TEXTS]: textsWith("Begin") };
+  await one.judge.check(files);
+  const checks = one.checks();
+  const publication = await one.publishing.publishFiles(ANNA, { ...request(), base: 1, files });
+  expect(publication).toMatchObject({ outcome: "published" });
+  expect(titleOf(one)).toBe("Begin");
+  expect(one.checks()).toBe(checks);
+});
+
 describe("going back", () => {
   test("is a new version with the files of the earlier one, and checks nothing again", async () => {
     const one = await start();

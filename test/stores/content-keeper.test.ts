@@ -23,24 +23,24 @@ function keeper(code?: string) {
   return createContentKeeper(data.folder, createTestLog().log, code);
 }
 
-test("all content and all files come back as they were, in one private file", () => {
-  keeper().write({ content, files });
-  const kept = keeper().read();
+test("all content and all files come back as they were, in one private file", async () => {
+  await keeper().write({ content, files });
+  const kept = await keeper().read();
   expect(kept).toEqual({ content, files, isOld: false });
   expect(Object.isFrozen(kept?.content.texts)).toBe(true);
   expect(readdirSync(data.folder)).toEqual(["content.bin"]);
   expect(statSync(join(data.folder, "content.bin")).mode & 0o777).toBe(0o600);
 });
 
-test("what other code checked is told to be old", () => {
-  keeper("old").write({ content, files });
-  expect(keeper("new").read()).toMatchObject({ isOld: true });
+test("what other code checked is told to be old", async () => {
+  await keeper("old").write({ content, files });
+  expect(await keeper("new").read()).toMatchObject({ isOld: true });
 });
 
-test("nothing, or a damaged file, counts as nothing kept", () => {
-  expect(keeper().read()).toBeUndefined();
+test("nothing, or a damaged file, counts as nothing kept", async () => {
+  expect(await keeper().read()).toBeUndefined();
   writeFileSync(join(data.folder, "content.bin"), "half a fi");
-  expect(keeper().read()).toBeUndefined();
+  expect(await keeper().read()).toBeUndefined();
 });
 
 test.each([
@@ -55,16 +55,16 @@ test.each([
     },
   ],
   ["it holds what an older bot kept", () => serialize({ code: "old", content })],
-])("a file of which %s counts as nothing kept", (_what, damage) => {
-  keeper().write({ content, files });
+])("a file of which %s counts as nothing kept", async (_what, damage) => {
+  await keeper().write({ content, files });
   const file = join(data.folder, "content.bin");
   writeFileSync(file, damage(readFileSync(file)));
-  expect(keeper().read()).toBeUndefined();
+  expect(await keeper().read()).toBeUndefined();
 });
 
-test("a folder that cannot be made is logged and stops nothing", () => {
+test("a folder that cannot be made is logged and stops nothing", async () => {
   writeFileSync(join(data.folder, "file"), "");
   const { log, of } = createTestLog();
-  createContentKeeper(join(data.folder, "file", "x"), log).write({ content, files });
+  await createContentKeeper(join(data.folder, "file", "x"), log).write({ content, files });
   expect(of("content-not-kept")).toHaveLength(1);
 });

@@ -17,10 +17,10 @@ const keeper = createContentKeeper(join(KEPT, "tests"), createTestLog().log);
 /** The content of the project as it is, with what is learned from it, without the checks that take time. */
 export async function realContent(): Promise<Content> {
   const { files } = await readFiles(foldersIn(PROJECT));
-  const kept = keeper.read();
+  const kept = await keeper.read();
   if (kept && !kept.isOld && kept.content.version === hashFiles(files)) return kept.content;
   const { partial } = await loadContent(PROJECT);
   const content = { ...partial, models: keptModels(partial, join(KEPT, MODELS_FILE)).models };
-  keeper.write({ content, files });
+  await keeper.write({ content, files });
   return content;
 }

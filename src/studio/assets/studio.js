@@ -7,8 +7,9 @@ const TEAMS_WITHIN_MS = 10_000;
 const SAVE_AFTER_MS = 800;
 /** Who waits longer than this is told so. */
 const TELL_AFTER_MS = 1_500;
-/** Between two looks at a check that is going on. */
+/** Between two looks at a check that is going on, and how often: it ends within two minutes, also when it is not its turn yet. */
 const LOOK_AGAIN_MS = 2_500;
+const MOST_LOOKS = 60;
 
 /** Between two looks whether a colleague published. */
 const LOOK_FOR_VERSION_MS = 10_000;
@@ -23,6 +24,7 @@ const SAID = {
   saving: "Bewaren…",
   newer:
     "Een collega publiceerde net een nieuwe versie. Wat je hier typt, gaat niet verloren: veranderen jullie hetzelfde, dan kies je straks wat blijft.",
+  slow: "De controle duurt langer dan gewoonlijk. Laad de pagina opnieuw om te zien of hij klaar is.",
   waiting: "Even geduld. Na een wijziging kan dit een minuut duren.",
 };
 
@@ -136,18 +138,22 @@ function focusTitle() {
 }
 
 function arrive() {
-  clearTimeout(lookTimer);
   globalThis.studioCards?.arrive(ask);
   lookAgain();
 }
 
 /** While the check of the draft goes on, its place is refreshed. */
-function lookAgain() {
+function lookAgain(looks = 1) {
+  clearTimeout(lookTimer);
   if (!document.querySelector("[data-busy]")) return;
+  if (looks > MOST_LOOKS) {
+    say("slow");
+    return;
+  }
   lookTimer = setTimeout(async () => {
     const answer = await askPage(location.href).catch(() => undefined);
     if (answer) refresh(answer.page, false);
-    lookAgain();
+    lookAgain(looks + 1);
   }, LOOK_AGAIN_MS);
 }
 

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { Mistake } from "../../content/mistake.ts";
 import type { Decision } from "../../content/schema/decision.ts";
 import type { Data } from "../edit/emit-yaml.ts";
-import type { Effects } from "../effects/effects.ts";
+import type { EffectsSoFar } from "../effects.ts";
 import { MendButton } from "../forms/field-view.ts";
 import { type Children, html } from "../html.ts";
 import { type Change, type Changes, changesInWords, type FieldChange } from "../library/changes-in-words.ts";
@@ -18,7 +18,7 @@ import { dateTime } from "./start-page.ts";
 interface DraftProps {
   work: Work;
   verdict: Verdict | undefined;
-  effects: Effects | undefined;
+  effects: EffectsSoFar | undefined;
   requestId: string;
   /** Who decides about what changes. */
   decisions: readonly Decision[];

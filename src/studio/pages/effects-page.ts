@@ -1,10 +1,11 @@
 import type { VNode } from "preact";
+import { type ChangedExample, isStuck } from "../../check/effects/compare-examples.ts";
+import type { ChangedLine } from "../../check/effects/compare-lines.ts";
+import type { Effects } from "../../check/effects/find-effects.ts";
 import type { PlayedStep } from "../../check/examples/run-example.ts";
 import type { Content } from "../../content/content.ts";
 import type { Data } from "../edit/emit-yaml.ts";
-import { type ChangedExample, isStuck } from "../effects/compare-examples.ts";
-import type { ChangedLine } from "../effects/compare-lines.ts";
-import type { Effects } from "../effects/effects.ts";
+import type { EffectsSoFar } from "../effects.ts";
 import { type Children, html } from "../html.ts";
 import type { Library } from "../library/read-library.ts";
 import { addressOf } from "../library/thing.ts";
@@ -17,28 +18,35 @@ import { HeaviestWords } from "./try-page.ts";
 const EFFECTS_PATH = "/inhoud/concept/gevolgen";
 
 /** On the page of the draft: how many conversations and lines go otherwise. */
-export function EffectsSummary({ effects }: { effects: Effects | undefined }): Children {
+export function EffectsSummary({ effects }: { effects: EffectsSoFar | undefined }): Children {
   if (!effects) return "";
   return html`<section id="effects" aria-labelledby="gevolgen" data-live data-busy=${effects.state === "busy" || undefined}>
     <h2 id="gevolgen">Wat gaat er anders in gesprekken?</h2>
-    ${effects.state === "done" ? html`<${Counts} effects=${effects} />` : html`<${NotYet} state=${effects.state} />`}
+    ${effects.effects && html`<${Counts} effects=${effects.effects} />`}
+    <${NotYet} soFar=${effects} />
   </section>`;
 }
 
-function NotYet({ state }: { state: "busy" | "unknown" }): VNode {
-  return state === "busy"
-    ? html`<p>De voorbeeldgesprekken worden nagespeeld met je concept. Dat kan een minuut duren.</p>`
-    : html`<p>Dat is nog niet te zeggen: er zit een fout in waardoor de bot je concept niet kan lezen.</p>`;
+const NOT_YET = {
+  busy: "De voorbeeldgesprekken worden nagespeeld met je concept. Dat kan een minuut duren. Je kunt intussen verder werken.",
+  reading: "De zinnen die de bot kent, worden nog gelezen met je concept. Dat kan een minuut duren.",
+  unknown: "Dat is nog niet te zeggen: er zit een fout in waardoor de bot je concept niet kan lezen.",
+  failed: "Het naspelen lukte niet. Je concept is er nog. Laad de pagina opnieuw.",
+};
+
+function NotYet({ soFar: { state, effects } }: { soFar: EffectsSoFar }): Children {
+  if (state === "done") return "";
+  return html`<p>${NOT_YET[state === "busy" && effects ? "reading" : state]}</p>`;
 }
 
-function Counts({ effects: { examples, lines, played } }: { effects: Effects & { state: "done" } }): VNode {
+function Counts({ effects: { examples, lines, played } }: { effects: Effects }): VNode {
   const ends = examples.filter(({ endsOtherwise }) => endsOtherwise).length;
-  const wrong = lines.filter(({ became }) => became === "wrong").length;
-  if (examples.length + lines.length === 0)
+  const wrong = lines?.filter(({ became }) => became === "wrong").length ?? 0;
+  if (lines && examples.length + lines.length === 0)
     return html`<p>Niets: alle ${played} voorbeeldgesprekken gaan zoals ze gingen, en geen zin wordt anders begrepen.</p>`;
   return html`<ul>
       <li>${counted(examples.length, "voorbeeldgesprek gaat", "voorbeeldgesprekken gaan")} anders${ends > 0 && `, waarvan ${ends} met een ander einde`}.</li>
-      <li>${counted(lines.length, "zin wordt", "zinnen worden")} anders begrepen${wrong > 0 && `, waarvan ${wrong} nu verkeerd`}.</li>
+      ${lines && html`<li>${counted(lines.length, "zin wordt", "zinnen worden")} anders begrepen${wrong > 0 && `, waarvan ${wrong} nu verkeerd`}.</li>`}
     </ul>
     <p><a href=${EFFECTS_PATH}>Bekijk ze, ervoor en erna</a></p>`;
 }
@@ -50,7 +58,7 @@ function counted(count: number, one: string, more: string): string {
 
 interface EffectsProps {
   work: Work;
-  effects: Effects | undefined;
+  effects: EffectsSoFar | undefined;
   before: Content;
   after: Content | undefined;
 }
@@ -61,12 +69,9 @@ export function EffectsPage({ work, effects, before, after }: EffectsProps): VNo
     <p><a href="/inhoud/concept">Terug naar mijn concept</a></p>
     ${!effects && html`<p>Je hebt niets veranderd sinds de laatste publicatie.</p>`}
     <div id="effects" data-live data-busy=${effects?.state === "busy" || undefined}>
-      ${effects && effects.state !== "done" && html`<${NotYet} state=${effects.state} />`}
-      ${
-        effects?.state === "done" &&
-        html`<${Lines} lines=${effects.lines} />
-        <${Examples} effects=${effects} work=${work} before=${before} after=${after} />`
-      }
+      ${effects && html`<${NotYet} soFar=${effects} />`}
+      ${effects?.effects?.lines && html`<${Lines} lines=${effects.effects.lines} />`}
+      ${effects?.effects && html`<${Examples} effects=${effects.effects} work=${work} before=${before} after=${after} />`}
     </div>
   <//>`;
 }
@@ -122,7 +127,7 @@ function Examples({
   work,
   before,
   after,
-}: { effects: Effects & { state: "done" } } & Pick<EffectsProps, "work" | "before" | "after">): VNode {
+}: { effects: Effects } & Pick<EffectsProps, "work" | "before" | "after">): VNode {
   return html`<section aria-labelledby="voorbeelden">
     <h2 id="voorbeelden">Voorbeeldgesprekken die anders gaan</h2>
     <p>${examples.length === 0 ? `Geen: alle ${played} gaan zoals ze gingen.` : `${examples.length} van de ${played}. Klik er een open om ze naast elkaar te lezen.`}</p>

@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
+import type { Heaviest } from "../../check/effects/heaviest.ts";
 import type { Answers } from "../../conditions/evaluate.ts";
 import type { Content } from "../../content/content.ts";
 import type { Question } from "../../content/schema/question.ts";
 import { offeredOptions } from "../../flow/offered-options.ts";
 import { type Children, html } from "../html.ts";
 import { textIn } from "../library/thing.ts";
-import type { Heaviest } from "../try/heaviest.ts";
 import type { Taken } from "../try/taken-for.ts";
 import type { Way } from "../try/way-to.ts";
 import type { Work } from "../work.ts";

@@ -8,7 +8,7 @@ const show: Route = async ({ method, person }, [first, second, ...more], { desk,
   const work = await desk.open(person);
   const { draft, files } = work;
   const found = draft && effects?.(person, draft, files);
-  const after = draft && found?.state === "done" ? await verdicts?.contentOf(person, draft, files) : undefined;
+  const after = draft && found?.effects ? await verdicts?.contentOf(person, draft, files) : undefined;
   const body = html`<${EffectsPage} work=${work} effects=${found} before=${options.content()} after=${after} />`;
   return page("Wat gaat er anders?", body);
 };

@@ -1,3 +1,4 @@
+import { type Heaviest, heaviest } from "../../check/effects/heaviest.ts";
 import type { Content } from "../../content/content.ts";
 import { type Understanding, understandingOf } from "../../conversation/turn/understanding.ts";
 import { CASE } from "../../danger/train-cases.ts";
@@ -9,7 +10,6 @@ import { featuresOf } from "../../language/features.ts";
 import { comparable } from "../../language/normalise.ts";
 import { toSentences } from "../../language/sentences.ts";
 import { wordWeights } from "../../language/word-weights.ts";
-import { type Heaviest, heaviest } from "./heaviest.ts";
 
 /** One thing that a text is taken for, and why. */
 export interface Taken {

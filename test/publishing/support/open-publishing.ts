@@ -73,7 +73,7 @@ export async function openPublishing({ store, dataDir, release = SMALL_CONTENT, 
     security: { record: (event, fields) => records.push({ event, ...fields }) },
     ...more.options,
   });
-  return { publishing, published, printed, records, used, log: testLog, checks: () => checks };
+  return { judge, publishing, published, printed, records, used, log: testLog, checks: () => checks };
 }
 
 export type Opened = Awaited<ReturnType<typeof openPublishing>>;

@@ -30,10 +30,10 @@ function instance(secret = "secret", code = CODE) {
 
 test("what one instance checked another one takes, whole, in a private file", async () => {
   const [one, other] = [instance(), instance()];
-  one.keeper.write(HASH, content);
+  await one.keeper.write(HASH, content);
   await one.share.give(HASH);
   await other.share.take(HASH);
-  expect(other.keeper.read(HASH)).toEqual(content);
+  expect(await other.keeper.read(HASH)).toEqual(content);
   expect(statSync(join(other.dataDir, `content-${HASH}.bin`)).mode & 0o777).toBe(0o600);
 });
 
@@ -43,7 +43,7 @@ test.each([
   ["of other files", instance.bind(undefined), "b".repeat(64)],
 ])("what is %s is not taken", async (_what, make, hash) => {
   const [one, other] = [make(), instance()];
-  one.keeper.write(hash, content);
+  await one.keeper.write(hash, content);
   await one.share.give(hash);
   await other.share.take(HASH);
   expect(existsSync(join(other.dataDir, `content-${HASH}.bin`))).toBe(false);
@@ -51,13 +51,13 @@ test.each([
 
 test("what was put under another address by somebody who can write in the database is not taken", async () => {
   const [one, other] = [instance(), instance()];
-  one.keeper.write(HASH, content);
+  await one.keeper.write(HASH, content);
   await one.share.give(HASH);
   const shared = createCosmosSharedBytes(db.cosmos.content);
   const [from, to] = [HASH, "b".repeat(64)].map((hash) => `${hash}.${CODE.slice(0, 16)}`) as [string, string];
   await shared.keep(to, (await shared.read(from)) as Buffer);
   await other.share.take("b".repeat(64));
-  expect(other.keeper.read("b".repeat(64))).toBeUndefined();
+  expect(await other.keeper.read("b".repeat(64))).toBeUndefined();
 });
 
 test("when nothing was given, nothing is taken", async () => {

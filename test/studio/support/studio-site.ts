@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { findEffects } from "../../../src/check/effects/find-effects.ts";
 import { MEASURED, measuredLines } from "../../../src/check/measured-lines.ts";
 import { checkFiles } from "../../../src/content/check-files.ts";
 import type { Content, Models } from "../../../src/content/content.ts";
@@ -63,7 +64,7 @@ export async function startStudio({ checkAccess, options, found = [] }: SiteOpti
   const learnt = new WeakMap<Content, Content>();
   /** The same content is the same object, as it is in the app. */
   const withModels = (content: Content): Content => {
-    const made = learnt.get(content) ?? { ...content, models };
+    const made = learnt.get(content) ?? { ...content, models, modelsId: "of the project" };
     learnt.set(content, made);
     return made;
   };
@@ -78,7 +79,9 @@ export async function startStudio({ checkAccess, options, found = [] }: SiteOpti
       return { content, readable, mistakes: [...checked.mistakes, ...found], warnings: [] };
     },
     learned: async () => learned,
-    measured: () => measuredLines(MEASURED),
+    effects: async (_files, { before, after }, onEffects) => {
+      for (const effects of findEffects(before, after, measuredLines(MEASURED))) onEffects(effects);
+    },
     now: () => TODAY,
   });
   const server = createServer({

@@ -1,7 +1,7 @@
-import type { MeasuredLine } from "../../check/read-lines.ts";
 import type { Content } from "../../content/content.ts";
 import { type DangerLine, dangerLines, LOOKS_LIKE } from "../../danger/danger-lines.ts";
 import { allQuestions } from "../../knowledge/all-questions.ts";
+import type { MeasuredLine } from "../read-lines.ts";
 
 /** A line of which it is known what the bot should take it for. */
 export interface KnownLine {

@@ -1,17 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
+import { compareExamples } from "../../../src/check/effects/compare-examples.ts";
+import { compareLines } from "../../../src/check/effects/compare-lines.ts";
 import { readLines } from "../../../src/check/read-lines.ts";
 import type { Content, Models } from "../../../src/content/content.ts";
 import { DANGER } from "../../../src/danger/train-danger.ts";
-import { compareExamples } from "../../../src/studio/effects/compare-examples.ts";
-import { compareLines } from "../../../src/studio/effects/compare-lines.ts";
 import { realContent } from "../../support/real-content.ts";
 
 const real = await realContent();
 const models = real.models as Models;
-
-function all<T>(steps: Generator<void, T>): T {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-}
 
 describe("lines that are taken for something else", () => {
   /** A few lines, so that they are read at once. */
@@ -38,7 +34,7 @@ describe("lines that are taken for something else", () => {
   );
 
   test("danger that is not seen any more comes with what it was, what it is now, and the words", () => {
-    expect(all(compareLines(few, leaning(-100), measured))).toEqual([
+    expect(compareLines(few, leaning(-100), measured)).toEqual([
       expect.objectContaining({
         text: "hij slaat haar nu",
         where: "Slaan, schoppen, duwen en ander geweld, nu",
@@ -56,7 +52,7 @@ describe("lines that are taken for something else", () => {
   });
 
   test("and so does what is taken for danger now", () => {
-    const found = all(compareLines(few, leaning(100), measured));
+    const found = compareLines(few, leaning(100), measured);
     expect(found.map(({ text, became }) => [text, became])).toEqual([
       ["de vergadering begint om tien uur", "wrong"],
       ["we lunchen om twaalf uur", "wrong"],
@@ -64,9 +60,9 @@ describe("lines that are taken for something else", () => {
   });
 
   test("a line that was wrong and is right now is named too, and none where all is the same", () => {
-    const found = all(compareLines(leaning(100), few, measured));
+    const found = compareLines(leaning(100), few, measured);
     expect(found.map(({ became }) => became)).toEqual(["right", "right"]);
-    expect(all(compareLines(few, { ...few }, measured))).toEqual([]);
+    expect(compareLines(few, { ...few }, measured)).toEqual([]);
   });
 });
 
@@ -80,7 +76,7 @@ describe("example conversations that go otherwise", () => {
   });
 
   test("end otherwise when a suggestion has another level", () => {
-    const found = all(compareExamples(real, withLevel("bespreek")));
+    const found = compareExamples(real, withLevel("bespreek"));
     expect(found.map(({ id }) => id)).toContain("alarm-gevlucht");
     const { endsOtherwise, isBroken, same, before, after } = found.find(({ id }) => id === "alarm-gevlucht") ?? {};
     expect({ endsOtherwise, isBroken }).toEqual({ endsOtherwise: true, isBroken: true });
@@ -93,13 +89,13 @@ describe("example conversations that go otherwise", () => {
     if (!flow) throw new Error("the flow is gone");
     const phases = flow.phases.map((phase, at) => (at === 0 ? { ...phase, questions: questions.slice(1) } : phase));
     const without = { ...real, flows: new Map([...real.flows, [flow.id, { ...flow, phases, version: "other" }]]) };
-    const found = all(compareExamples(real, without)).find(({ id }) => id === "alarm-gevlucht");
+    const found = compareExamples(real, without).find(({ id }) => id === "alarm-gevlucht");
     expect(found).toMatchObject({ endsOtherwise: true, isBroken: true });
     expect(found?.after.at(-1)?.failures).not.toEqual([]);
     expect(found?.after.length).toBeLessThan(found?.before.length ?? 0);
   });
 
   test("are none when only the wording is another", () => {
-    expect(all(compareExamples(real, { ...real, texts: { ...real.texts, "weet-ik-niet": "Geen idee" } }))).toEqual([]);
+    expect(compareExamples(real, { ...real, texts: { ...real.texts, "weet-ik-niet": "Geen idee" } })).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
-import { type PlayedStep, playExample } from "../../check/examples/run-example.ts";
 import type { Content } from "../../content/content.ts";
 import type { Example } from "../../content/schema/example.ts";
 import type { Reply } from "../../conversation/turn/turn.ts";
 import type { View } from "../../conversation/views/view.ts";
+import { type PlayedStep, playExample } from "../examples/run-example.ts";
 
 /** An example conversation that goes otherwise with a draft than without. */
 export interface ChangedExample {
@@ -19,15 +19,13 @@ export interface ChangedExample {
   after: readonly PlayedStep[];
 }
 
-/** The example conversations that go otherwise, those that end otherwise first. It yields after each. */
-export function* compareExamples(before: Content, after: Content): Generator<void, ChangedExample[]> {
-  const changed: ChangedExample[] = [];
-  for (const example of after.examples) {
+/** The example conversations that go otherwise, those that end otherwise first. */
+export function compareExamples(before: Content, after: Content): ChangedExample[] {
+  const changed = after.examples.flatMap((example) => {
     const old = before.examples.find(({ id }) => id === example.id);
     const found = old && compare(old, example, before, after);
-    if (found) changed.push(found);
-    yield;
-  }
+    return found ? [found] : [];
+  });
   return changed.sort((a, b) => Number(b.endsOtherwise) - Number(a.endsOtherwise));
 }
 

@@ -1,10 +1,10 @@
-import type { MeasuredLine } from "../../check/read-lines.ts";
 import type { Content } from "../../content/content.ts";
-import { type Understanding, understandingInSteps } from "../../conversation/turn/understanding.ts";
+import { type Understanding, understandingOf } from "../../conversation/turn/understanding.ts";
 import { DANGER } from "../../danger/train-danger.ts";
 import { OURS } from "../../knowledge/train-questions.ts";
 import { wordWeights } from "../../language/word-weights.ts";
-import { type Heaviest, heaviest } from "../try/heaviest.ts";
+import type { MeasuredLine } from "../read-lines.ts";
+import { type Heaviest, heaviest } from "./heaviest.ts";
 import { type KnownLine, knownLines } from "./known-lines.ts";
 
 /** A line that is taken for something else with a draft than without. */
@@ -29,25 +29,19 @@ interface Reading {
 const LEVELS = { nu: "gevaar, nu", vandaag: "gevaar, vandaag", twijfel: "misschien gevaar", geen: "geen gevaar" };
 
 /**
- * The known lines that are taken for something else. Reading them all takes seconds: it yields in between.
+ * The known lines that are taken for something else. Takes seconds.
  * @param measured lines that nothing is learned from
  */
-export function* compareLines(
-  before: Content,
-  after: Content,
-  measured: readonly MeasuredLine[],
-): Generator<void, ChangedLine[]> {
-  const [old, now] = [yield* understandingInSteps(before), yield* understandingInSteps(after)];
+export function compareLines(before: Content, after: Content, measured: readonly MeasuredLine[]): ChangedLine[] {
+  const [old, now] = [understandingOf(before), understandingOf(after)];
   // A line that the draft takes away still sounds like something.
   const lines = new Map(
     [...knownLines(before, measured), ...knownLines(after, measured)].map((line) => [line.text, line]),
   );
-  const changed: ChangedLine[] = [];
-  for (const line of lines.values()) {
+  const changed = [...lines.values()].flatMap((line) => {
     const [was, is] = [read(line, old, before), read(line, now, after)];
-    if (was.side !== is.side) changed.push(toChanged(line, was, is, after));
-    yield;
-  }
+    return was.side === is.side ? [] : [toChanged(line, was, is, after)];
+  });
   return changed.sort((a, b) => ORDER.indexOf(a.became) - ORDER.indexOf(b.became) || gravity(b) - gravity(a));
 }
 
