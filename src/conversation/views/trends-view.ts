@@ -12,7 +12,7 @@ import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsView } from "./view.ts";
 
 /**
- * The trends card: what changed, and the walks of each month.
+ * The trends card: what changed, and the walks of each month; only when there will be something, as long as there is nothing.
  * @param url address of the page with everything; empty when it has none
  */
 export function trendsView(
@@ -28,10 +28,11 @@ export function trendsView(
     label,
     started,
   }));
+  const isEmpty = steps.every(({ started }) => started.n === null);
   return {
     card: "trends",
-    changes: [statusText(content, reading), ...describeChanges(periods)],
-    bars: steps.some(({ started }) => started.n !== null) ? steps.map((step) => barOf(content, step)) : [],
+    changes: [statusText(content, reading), ...(isEmpty ? [] : describeChanges(periods))],
+    bars: isEmpty ? [] : steps.map((step) => barOf(content, step)),
     months: steps.map(({ title, started }) => ({ title, started: figureText(content, started, "weekly") })),
     period: String(filters.period),
     periods: choices(content, "period"),

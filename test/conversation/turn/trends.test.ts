@@ -110,12 +110,17 @@ describe("the trends card", () => {
   });
 
   test("says when it was published and three things about what changed, and offers each period and region", async () => {
-    const view = trendsView(content, QUARTER, await show([]), { url: "", monthly: true });
+    const view = trendsView(content, QUARTER, await show([started("2026-W11", 40)]), { url: "", monthly: true });
     expect(view.monthly).toBe(true);
-    expect(view.changes[0]).toBe("trends.no-use-yet");
+    expect(view.changes[0]).toBe("trends.since");
     expect(view.changes).toHaveLength(4);
     expect(view.periods.map(({ value }) => value)).toContain(view.period);
     expect(view.regions.map(({ value }) => value)).toEqual(["alle", "hier", "daar", "geen-regio"]);
+  });
+
+  test("says only when there will be something, as long as there is nothing", async () => {
+    const view = trendsView(content, QUARTER, await show([]), { url: "", monthly: false });
+    expect(view).toMatchObject({ changes: ["trends.no-use-yet"], bars: [] });
   });
 
   test("shows the running month only where nothing is configured, and says so, as it does of invented numbers", async () => {
