@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Content } from "../content/content.ts";
+import { monthsUntil } from "../trends/months.ts";
 import { compareFactors, compareMechanisms } from "./attack-trends/compare-mechanisms.ts";
-import { type Attack, PROMISED_WIDTH, runAttack } from "./attack-trends/run-attack.ts";
+import { measureLean } from "./attack-trends/measure-lean.ts";
+import { type Attack, PROMISED_WIDTH, runAttack, simulatedYear } from "./attack-trends/run-attack.ts";
 import { learnedContent } from "./learned-content.ts";
 
 /**
@@ -17,6 +19,9 @@ console.log(
 );
 /** Uses that are played of each kind, to draw a year from. */
 const POOL = 150;
+const WALKS_PER_MONTH = [30, 120, 400, 1500];
+/** Of the secret of the noise, over which figures are compared with what was counted. */
+const SECRETS = 20;
 const READERS: readonly [name: string, options: Partial<Attack>][] = [
   ["kent de regels en elk leeg vak", {}],
   ["deed zelf 9 rondes", { clicks: 9 }],
@@ -26,7 +31,7 @@ const READERS: readonly [name: string, options: Partial<Attack>][] = [
   ["deed zelf 19 rondes, en gokt dat", { clicks: 19, mostNoise: 4 }],
 ];
 let failed = false;
-for (const walksPerMonth of [30, 120, 400, 1500]) {
+for (const walksPerMonth of WALKS_PER_MONTH) {
   for (const [name, options] of READERS) {
     const outcome = await runAttack(content, {
       walksPerMonth,
@@ -41,6 +46,16 @@ for (const walksPerMonth of [30, 120, 400, 1500]) {
   }
 }
 console.log(`\n${compareMechanisms()}\n\n${compareFactors()}`);
+console.log("| rondes per maand | echt aantal | getallen | gemiddeld te hoog | fout | meer dan een vijfde te hoog |");
+console.log("|---|---|---|---|---|---|");
+for (const walksPerMonth of WALKS_PER_MONTH) {
+  const world = simulatedYear(content, { walksPerMonth, seed: walksPerMonth, pool: POOL });
+  const leans = await measureLean(world, { months: monthsUntil("2026-06", 6), secrets: SECRETS });
+  for (const { from, figures, lean, error, farTooHigh } of leans) {
+    const parts = [lean, error, farTooHigh].map((part) => `${(100 * part).toFixed(1)}%`);
+    console.log(`| ${walksPerMonth} | ${from} of meer | ${figures} | ${parts.join(" | ")} |`);
+  }
+}
 if (failed) {
   console.error(`A cell can be known more closely than the ${PROMISED_WIDTH} that is promised.`);
   process.exitCode = 1;

@@ -7,7 +7,13 @@ import { areaOf, type Groups, PUBLISHED_LEVELS, type Publication } from "./publi
 const LOWEST_MINIMUM = 10;
 
 /** Published numbers are multiples of this. */
-export const ROUND_TO = 5;
+const ROUND_TO = 5;
+
+/**
+ * The least count stands for this many noisy numbers above it as well. Shown are those that the noise makes large, more than those that it
+ * makes small: without this, sums of small boxes are 2 to 5% too high. See ADR 20.
+ */
+const LEAST_STANDS_FOR = 3;
 
 /** Noise that is farther from zero is rare: one in 24. A reader may well count on it not being there. */
 const LIKELY_NOISE = 4;
@@ -85,9 +91,14 @@ function publishedNumber(
   if (parts === 1) return undefined;
   const [{ metric, value }] = cells as [Cell];
   const noisy = cells.reduce((sum, { n }) => sum + n, 0) + noise(`${metric} ${value} ${box}`);
+  const rounded = shownNumber(noisy, least);
+  return rounded === undefined || parts === 0 ? rounded : Math.min(rounded, mostOf(parts, least));
+}
+
+/** What is shown of a number with its noise: undefined when that is too small, else a multiple of {@link ROUND_TO}. */
+export function shownNumber(noisy: number, least: number): number | undefined {
   if (noisy < least) return undefined;
-  const rounded = Math.round(noisy / ROUND_TO) * ROUND_TO;
-  return parts === 0 ? rounded : Math.min(rounded, mostOf(parts, least));
+  return noisy <= least + LEAST_STANDS_FOR ? least : Math.round(noisy / ROUND_TO) * ROUND_TO;
 }
 
 /** The least count that is published: a multiple of {@link ROUND_TO}, so that rounding never goes below it. */

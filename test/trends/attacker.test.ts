@@ -86,7 +86,7 @@ describe("counts that say something of each other", () => {
     counts: {
       "walk-finished": { top3: { a: 10 } },
       "question-unknown": { een: { a: 20 } },
-      "answer-given": { "weet-ik-niet": { a: 25 } },
+      "answer-given": { "weet-ik-niet": { a: 20 } },
     },
   };
   const relations = [
@@ -103,8 +103,16 @@ describe("counts that say something of each other", () => {
     for (const width of widths()) expect(width).toBeGreaterThanOrEqual(PROMISED_WIDTH);
   });
 
-  test("would tell it without noise", () => {
-    const [ofLeft, ofSecond] = widths(0);
+  test("are known in every month and region, wherever they were first seen", () => {
+    const february = (known: KnownCell): KnownCell => ({ ...known, month: "2026-02" });
+    const cells = [started, finished, left];
+    const knowledge = { cells: [...cells, ...cells.map(february)], relations, least: 10, mostNoise: 1 };
+    const [interval] = attack([shown, { ...shown, period: "2026-02" }], knowledge, [february(left)]);
+    expect(interval).toEqual({ low: 0, high: 1 });
+  });
+
+  test("would tell it if the noise were no more than one", () => {
+    const [ofLeft, ofSecond] = widths(1);
     expect(ofLeft).toBe(1);
     expect(ofSecond).toBeLessThan(PROMISED_WIDTH);
   });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import { type Cell, leastCount, type PublishingContext, publishPeriod } from "../../src/trends/publish-period.ts";
+import {
+  type Cell,
+  leastCount,
+  type PublishingContext,
+  publishPeriod,
+  shownNumber,
+} from "../../src/trends/publish-period.ts";
 
 const GROUPS = { alkmaar: "noord", "west-friesland": "noord" };
 const context: PublishingContext = { groups: GROUPS, noise: () => 0, least: 10, isPublished: () => false };
@@ -46,14 +52,14 @@ describe("a longer period", () => {
   test("leaves out what was published before: each count is in one box", () => {
     const isPublished = ({ month }: Cell) => month === "2026-01";
     expect(
-      boxes("2026-Q1", [cell("alkmaar", 43), cell("alkmaar", 6, "2026-02"), cell("alkmaar", 7, "2026-03")], {
+      boxes("2026-Q1", [cell("alkmaar", 43), cell("alkmaar", 7, "2026-02"), cell("alkmaar", 7, "2026-03")], {
         isPublished,
       }),
     ).toEqual({ alkmaar: 15 });
   });
 
   test("takes regions together in their group, and else all of them", () => {
-    const cells = [cell("alkmaar", 6), cell("west-friesland", 7), cell("kennemerland", 5), cell("geen-regio", 8)];
+    const cells = [cell("alkmaar", 6), cell("west-friesland", 8), cell("kennemerland", 6), cell("geen-regio", 8)];
     expect(boxes("2026-H1", cells)).toEqual({ "groep-noord": 15, alle: 15 });
   });
 
@@ -81,4 +87,32 @@ test.each([
   [20, 20],
 ])("a minimum of %d is used as %d", (minimum, least) => {
   expect(leastCount(minimum)).toBe(least);
+});
+
+describe("what is shown of small counts", () => {
+  /** By how much it is too high, a part of 1, of counts of 1 to 40, of which `often` says how many there are; exactly, over all noise. */
+  function lean(often: (n: number) => number): number {
+    let [shown, truth] = [0, 0];
+    for (let n = 1; n <= 40; n += 1) {
+      for (let noise = -40; noise <= 40; noise += 1) {
+        const number = shownNumber(n + noise, 10);
+        if (number === undefined) continue;
+        const chance = often(n) * 2 ** -Math.abs(noise);
+        shown += chance * number;
+        truth += chance * n;
+      }
+    }
+    return shown / truth - 1;
+  }
+
+  test("is on average what they are, though the noise chooses which are shown, and small ones are the most", () => {
+    for (const often of [(n: number) => 1 / n, (n: number) => Math.exp(-n / 10)]) {
+      expect(Math.abs(lean(often))).toBeLessThan(0.005);
+    }
+  });
+
+  test("is the least count, or a multiple of five near it", () => {
+    expect([9, 10, 13, 14, 17, 18].map((noisy) => shownNumber(noisy, 10))).toEqual([undefined, 10, 10, 15, 15, 20]);
+    expect([14, 15, 18, 19].map((noisy) => shownNumber(noisy, 15))).toEqual([undefined, 15, 15, 20]);
+  });
 });

@@ -2,7 +2,7 @@ import loadHighs from "highs";
 import { MOST_NOISE } from "../../trends/noise.ts";
 import { monthsOf, spanOf } from "../../trends/periods.ts";
 import { areaOf, PUBLISHED_LEVELS, type Publication } from "../../trends/publication.ts";
-import { type Cell, ROUND_TO } from "../../trends/publish-period.ts";
+import { type Cell, shownNumber } from "../../trends/publish-period.ts";
 import type { Relation } from "./known-relations.ts";
 
 /** What a reader knows besides what is published. */
@@ -107,8 +107,8 @@ function boxConstraints(
           const sum = inBox.map((cell) => names.get(keyOf(cell))).join(" + ");
           if (n === undefined) constraints.push(`${sum} <= ${least - 1 + mostNoise}`);
           else {
-            const slack = mostNoise + Math.floor(ROUND_TO / 2);
-            constraints.push(`${sum} >= ${Math.max(1, n - slack)}`, `${sum} <= ${n + slack}`);
+            const { low, high } = noisyNumbers(n, least);
+            constraints.push(`${sum} >= ${Math.max(1, low - mostNoise)}`, `${sum} <= ${high + mostNoise}`);
             for (const cell of inBox) published.add(cell);
           }
         }
@@ -118,22 +118,33 @@ function boxConstraints(
   return constraints;
 }
 
+/** Rounding never goes farther than this. */
+const FARTHEST_ROUNDED = 5;
+
+/** The lowest and highest number with noise of which this is shown. */
+function noisyNumbers(shown: number, least: number): { low: number; high: number } {
+  const near = Array.from({ length: 2 * FARTHEST_ROUNDED + 1 }, (_, index) => shown - FARTHEST_ROUNDED + index);
+  const noisy = near.filter((number) => shownNumber(number, least) === shown);
+  return { low: noisy[0] ?? shown, high: noisy.at(-1) ?? shown };
+}
+
 function relationConstraints(
   relations: readonly Relation[],
   cells: readonly KnownCell[],
   names: ReadonlyMap<string, string>,
 ): string[] {
   const places = Map.groupBy(cells, ({ month, region }) => `${month} ${region}`);
-  return [...places.values()].flatMap(([place]) =>
-    relations.flatMap(({ less, more, isEqual }) => {
+  return [...places.values()].flatMap((inPlace) => {
+    const [{ month, region }] = inPlace as [KnownCell];
+    return relations.flatMap(({ less, more, isEqual }) => {
       const variables = (counts: Relation["less"]) =>
-        counts.flatMap((count) => names.get(keyOf({ ...(place as KnownCell), ...count })) ?? []);
+        counts.flatMap(({ metric, value }) => names.get(keyOf({ month, region, metric, value })) ?? []);
       const [low, high] = [variables(less), variables(more)];
       if (low.length === 0) return [];
       const sides = `${low.join(" + ")}${high.map((name) => ` - ${name}`).join("")}`;
       return [`${sides} ${isEqual ? "=" : "<="} 0`];
-    }),
-  );
+    });
+  });
 }
 
 function keyOf({ month, region, metric, value }: Omit<KnownCell, "own">): string {

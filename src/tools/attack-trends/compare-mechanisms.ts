@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createNoise } from "../../trends/noise.ts";
+import { shownNumber } from "../../trends/publish-period.ts";
 
 /** Ways to publish a number: what is shown of `n`, null when it is hidden. */
 type Mechanism = (n: number, lot: string) => number | null;
@@ -13,10 +14,7 @@ const MECHANISMS: Readonly<Record<string, Mechanism>> = {
   "geloot tussen veelvouden van 5": (n, lot) => shown(drawn(n, 5, lot)),
   "geloot tussen veelvouden van 10": (n, lot) => shown(drawn(n, 10, lot)),
   "hoogstens 1 per gesprek per week, afgerond op 5": (n) => (n < LEAST ? null : Math.round(n / 5) * 5),
-  "ruis van munten, afgerond op 5": (n, lot) => {
-    const noisy = n + createNoise(lot)("box");
-    return noisy < LEAST ? null : Math.round(noisy / 5) * 5;
-  },
+  "ruis van munten, afgerond op 5": (n, lot) => shownNumber(n + createNoise(lot)("box"), LEAST) ?? null,
 };
 
 /** With three walks a month for each worker, spread by chance: the part of the walks that is not counted. */
@@ -102,7 +100,10 @@ export function compareFactors(): string {
     const seen = (n: number) => chances.filter(([noise]) => n + noise >= LEAST);
     const chanceOf = (n: number) => seen(n).reduce((sum, [, chance]) => sum + chance, 0);
     const errorOf = (n: number) => {
-      const squares = seen(n).reduce((sum, [noise, chance]) => sum + chance * (nearest(n + noise) - n) ** 2, 0);
+      const squares = seen(n).reduce(
+        (sum, [noise, chance]) => sum + chance * ((shownNumber(n + noise, LEAST) ?? 0) - n) ** 2,
+        0,
+      );
       return Math.sqrt(squares / chanceOf(n)).toFixed(1);
     };
     const most = (1 / factor).toFixed(1);
@@ -113,10 +114,6 @@ export function compareFactors(): string {
     "|---|---|---|---|---|---|",
     ...rows,
   ].join("\n");
-}
-
-function nearest(n: number): number {
-  return Math.round(n / 5) * 5;
 }
 
 function tenths(part: number): string {

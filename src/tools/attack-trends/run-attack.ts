@@ -10,7 +10,7 @@ import { createRandom } from "../simulate-use/random.ts";
 import { simulateUse } from "../simulate-use/simulate-walk.ts";
 import { attack, type Interval, type KnownCell } from "./attacker.ts";
 import { knownRelations } from "./known-relations.ts";
-import { publishWorld } from "./publish-world.ts";
+import { publishWorld, type World } from "./publish-world.ts";
 
 /** A year of use that is over, and the moment at which all of it is published. */
 const LAST_WEEK = new Date("2027-01-02T12:00:00Z");
@@ -27,7 +27,8 @@ const FAMILIES: readonly RegExp[] = [
   /^(walk-|useful)/,
   /^(signal-|advice-|walk-advised|walk-started)/,
   /^(question-(known|unknown)|answer-given)/,
-  /^(article-shown|question-answered)/,
+  /^(article-|answer-helped|question-answered)/,
+  /^question-(missed|unanswered)/,
 ];
 
 export interface Attack {
@@ -58,12 +59,11 @@ export interface Outcome {
 
 /** Simulates a year of use, publishes it, and attacks it. */
 export async function runAttack(content: Content, attackOf: Attack): Promise<Outcome> {
-  const { walksPerMonth, seed, cells: most, clicks = 0, mostNoise, pool, noise } = attackOf;
-  const options = { uses: 12 * walksPerMonth, weeks: WEEKS, regions: REGIONS, seed, now: LAST_WEEK };
-  const others = [...inventUsage(content, { ...options, ...(pool && { pool }) })].flat().filter(isPublishable);
+  const { seed, cells: most, clicks = 0, mostNoise, noise } = attackOf;
+  const year = simulatedYear(content, attackOf);
+  const others = year.counters;
   const own = clicks === 0 ? [] : ownUse(content, clicks, seed);
-  const regions = regionsOf(content);
-  const world = { counters: [...others, ...own], regions, firstMonth: FIRST_MONTH, now: ALL_PUBLISHED, least: 10 };
+  const world = { ...year, counters: [...others, ...own] };
   const publications = await publishWorld({ ...world, ...(noise && { noise }) });
   const [truth, mine] = [cellsOf(others), cellsOf(own)];
   const known = [...cellsOf(world.counters).values()].map((cell): KnownCell => {
@@ -92,6 +92,16 @@ export async function runAttack(content: Content, attackOf: Attack): Promise<Out
   return outcomes.reduce(together);
 }
 
+/** A year of use, and the moment at which all of it is published. */
+export function simulatedYear(
+  content: Content,
+  { walksPerMonth, seed, pool }: Pick<Attack, "walksPerMonth" | "seed" | "pool">,
+): World {
+  const options = { uses: 12 * walksPerMonth, weeks: WEEKS, regions: REGIONS, seed, now: LAST_WEEK };
+  const counters = [...inventUsage(content, { ...options, ...(pool && { pool }) })].flat().filter(isPublishable);
+  return { counters, regions: regionsOf(content), firstMonth: FIRST_MONTH, now: ALL_PUBLISHED, least: 10 };
+}
+
 /** The attacker does one use over and over, in a region and a month of each quarter. */
 function ownUse(content: Content, clicks: number, seed: number): Counter[] {
   const random = createRandom(seed + 1);
@@ -100,10 +110,18 @@ function ownUse(content: Content, clicks: number, seed: number): Counter[] {
   return [1, 4, 8, 10].flatMap((month, index) => {
     const region = regions[index % regions.length] ?? "";
     const week = isoWeek(new Date(Date.UTC(2026, month, 10)));
-    const use = { region, ownRegion: region, unknownFactor: 1 };
-    const { counts } = simulateUse(content, { ...habits, leaves: 0, stops: 0 }, use, random);
+    const counts = useWith(index % 2 === 0 ? "question-missed" : "answer-helped", () => {
+      const use = { region, ownRegion: region, unknownFactor: 1 };
+      return simulateUse(content, { ...habits, leaves: 0, stops: 0, typed: 1, tells: 1 }, use, random).counts;
+    });
     return counts.filter(isPublishable).map((count) => ({ ...count, week, n: clicks }));
   });
+}
+
+/** Every attacker types as well, and tells of the answer; of what, depends on the lot. */
+function useWith<T extends { metric: Metric }>(metric: Metric, use: () => T[]): T[] {
+  const counts = use();
+  return counts.some((count) => count.metric === metric) ? counts : useWith(metric, use);
 }
 
 function isPublishable({ metric }: { metric: Metric }): boolean {
