@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Counter } from "../usage/count.ts";
 import { isoWeek, monthOfWeek } from "../usage/iso-week.ts";
 import type { UsageStore } from "../usage/ports.ts";
@@ -13,6 +14,9 @@ const DAY_MS = 86_400_000;
 
 /** Months that are kept in memory while periods are published one after another: those of a year. */
 const MONTHS_IN_MEMORY = 12;
+
+/** Counters that are added up before others are served: some milliseconds. */
+const MOST_AT_ONCE = 4000;
 
 export interface PublisherOptions {
   usage: Pick<UsageStore, "read" | "firstWeek">;
@@ -90,7 +94,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     const months = createMonthReader(options.usage);
     for (const period of due) {
       const cells = await months(period);
-      const publication = publishOne(period, cells, known.publications, regions, options);
+      const publication = await publishOne(period, cells, known.publications, regions, options);
       known.publications.push(await options.publications.add(publication));
     }
   }
@@ -114,7 +118,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
       const months = createMonthReader(options.usage);
       for (const month of [monthBefore(running, 1), running]) {
         if (publications.some(({ period }) => period === month)) continue;
-        publications.push(publishOne(month, await months(month), publications, regions, options));
+        publications.push(await publishOne(month, await months(month), publications, regions, options));
       }
       return readingOf(publications, known?.firstMonth, regions, options.least);
     },
@@ -147,20 +151,27 @@ async function readKnown({
   return week === undefined ? undefined : { publications: [], firstMonth: monthOfWeek(week) };
 }
 
-function publishOne(
+/** Metric by metric, which say nothing of each other: in between others are served. */
+async function publishOne(
   period: string,
   cells: readonly Cell[],
   earlier: readonly Publication[],
   { regions, groups }: Regions,
   { noise, least }: PublisherOptions,
-): Publication {
+): Promise<Publication> {
   const published = new Published(earlier, { regions, groups, least });
-  return publishPeriod(period, cells, {
-    groups,
-    noise,
-    least,
-    isPublished: ({ metric, value, month, region }) => published.isPublished(metric, value, month, region),
-  });
+  const counts: Publication["counts"] = {};
+  for (const ofMetric of Map.groupBy(cells, ({ metric }) => metric).values()) {
+    const publication = publishPeriod(period, ofMetric, {
+      groups,
+      noise,
+      least,
+      isPublished: ({ metric, value, month, region }) => published.isPublished(metric, value, month, region),
+    });
+    Object.assign(counts, publication.counts);
+    await setImmediate();
+  }
+  return { period, groups, counts };
 }
 
 /** Reads what was counted in a period, month by month, and keeps the last months for the next period. */
@@ -169,7 +180,7 @@ function createMonthReader(usage: Pick<UsageStore, "read">): (period: string) =>
   return async (period) => {
     const cells: Cell[][] = [];
     for (const month of monthsOf(period)) {
-      const inMonth = kept.get(month) ?? addUp(month, await usage.read(weeksOf(month)));
+      const inMonth = kept.get(month) ?? (await addUp(month, await usage.read(weeksOf(month))));
       kept.delete(month);
       kept.set(month, inMonth);
       cells.push(inMonth);
@@ -179,9 +190,10 @@ function createMonthReader(usage: Pick<UsageStore, "read">): (period: string) =>
   };
 }
 
-function addUp(month: string, counters: readonly Counter[]): Cell[] {
+async function addUp(month: string, counters: readonly Counter[]): Promise<Cell[]> {
   const cells = new Map<string, Cell>();
-  for (const { region, metric, value, n } of counters) {
+  for (const [index, { region, metric, value, n }] of counters.entries()) {
+    if (index % MOST_AT_ONCE === MOST_AT_ONCE - 1) await setImmediate();
     const key = `${region} ${metric} ${value}`;
     const cell = cells.get(key);
     if (cell) cell.n += n;

@@ -5,6 +5,7 @@ import type { TableId } from "../../trends/report.ts";
 import { HttpError } from "../http-error.ts";
 import { answerQuery, type TrendsAnswer, type TrendsPageOptions } from "./answer.ts";
 import { CHARTED } from "./chart-bars.ts";
+import { inTurn } from "./in-turn.ts";
 import { mistakeText } from "./mistake-text.ts";
 import { renderRefusedPage, renderSignInPage } from "./notice-page.ts";
 import { pagePolicy } from "./page-policy.ts";
@@ -38,7 +39,9 @@ export function addTrendsRoutes(server: Server, options: RouteOptions): void {
     const status = await accessStatus(req, options);
     if (status === 401) return send(res, status, HTML, renderSignInPage(options.content(), theme));
     if (status === 403) return send(res, status, HTML, renderRefusedPage(options.content(), theme));
-    send(res, 200, HTML, renderTrendsPage(await answerQuery(options, query), { theme, signsIn }));
+    const answer = await answerQuery(options, query);
+    await inTurn();
+    send(res, 200, HTML, renderTrendsPage(answer, { theme, signsIn }));
   });
   server.get("/trends.csv", async (req: Request, res: Response) => {
     const answer = await answerForFile(req, options);

@@ -11,6 +11,7 @@ import type { Report } from "../../trends/report.ts";
 import { statusText } from "../../trends/status-text.ts";
 import type { TrendText } from "../../trends/trend-texts.ts";
 import type { CheckAccess } from "../sign-in/check-access.ts";
+import { inTurn } from "./in-turn.ts";
 
 export interface TrendsPageOptions {
   /** The content of this moment. */
@@ -58,6 +59,7 @@ export async function answerQuery(
   const { filters, mistakes } = parseFilters(query, current, lastMonth);
   // Without them the numbers are as good.
   const marked = versionNotes(current, (await versions?.().catch(() => [])) ?? []);
+  await inTurn();
   const { report, changes } = reportOn({ published, content: current, filters, lastMonth, leastCount, marked });
   return { content: current, report, status: statusText(current, reading), changes, mistakes, labels, lastMonth };
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { setImmediate } from "node:timers/promises";
 import { monthsOf } from "../../trends/periods.ts";
 import type { PublicationStore } from "../../trends/ports.ts";
 import type { Publication } from "../../trends/publication.ts";
@@ -16,7 +17,13 @@ export function createSqlitePublicationStore(db: DatabaseSync): PublicationStore
   return {
     async read() {
       const rows = await whenFree(() => read.all());
-      return rows.map(({ value }) => JSON.parse(String(value)) as Publication);
+      const publications: Publication[] = [];
+      for (const { value } of rows) {
+        publications.push(JSON.parse(String(value)));
+        // Two years of many regions are megabytes: in between others are served.
+        await setImmediate();
+      }
+      return publications;
     },
     async add(publication) {
       const { period } = publication;
