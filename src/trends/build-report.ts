@@ -1,7 +1,6 @@
 import type { Content } from "../content/content.ts";
 import type { TrendNote } from "../content/schema/trend-note.ts";
-import { endsOf, type Filters } from "./filters.ts";
-import { monthsUntil } from "./months.ts";
+import { type Filters, monthsChosen } from "./filters.ts";
 import { compareAround, notesIn } from "./notes.ts";
 import type { Published } from "./published.ts";
 import { type MadeTable, type Report, SECTIONS, type SectionId, type TableId } from "./report.ts";
@@ -51,10 +50,10 @@ export interface ReportRequest {
 
 /** The periods that the filters choose. */
 export function periodsOf(published: Published, { content, filters, lastMonth }: ReportRequest): Periods {
-  const { until, against } = endsOf(filters, lastMonth);
-  const upTo = (last: string) =>
-    new Selection(published, { content, filters, months: monthsUntil(last, filters.period) });
-  const [now, then] = [upTo(until), upTo(against)];
+  const months = monthsChosen(filters, lastMonth);
+  const [now, then] = [months.now, months.then].map(
+    (chosen) => new Selection(published, { content, filters, months: chosen }),
+  ) as [Selection, Selection];
   const { told } = now;
   const isBeforeUse = filters.against === undefined && then.isBeforeUse;
   const compared = (isBeforeUse && told.halves) || { now: told, then: then.told };

@@ -16,8 +16,10 @@ export interface Filters {
   period: number;
   /** The last month, as `2026-02`; absent: the last one that is published. */
   until?: string;
-  /** The last month of the period of the same length to compare with; absent: the period before. */
+  /** The last month of the period to compare with; absent: the period before. */
   against?: string;
+  /** How many months that one has; absent: as many. What is compared are averages per week and shares. */
+  length?: string;
   /** Id of a region, or the area of a group of them; absent: all regions. */
   region?: string;
   /** Id of a flow; absent: all walks. */
@@ -29,6 +31,7 @@ export const FILTER_NAMES = {
   period: "periode",
   until: "tot",
   against: "vergelijk",
+  length: "lengte",
   region: "regio",
   walk: "ronde",
 } as const;
@@ -37,12 +40,14 @@ export const FILTER_NAMES = {
 export const ALL = "alle";
 export const LATEST = "laatste";
 export const BEFORE = "ervoor";
+export const SAME = "gelijk";
 
 /** What stands for no choice, for each filter. */
 const DEFAULTS: Record<keyof Filters, string> = {
   period: String(DEFAULT_PERIOD),
   until: LATEST,
   against: BEFORE,
+  length: SAME,
   region: ALL,
   walk: ALL,
 };
@@ -65,6 +70,7 @@ export function choicesOf({ regions, flows }: Content, lastMonth?: string): Reco
     period: PERIODS.map(String),
     until: [LATEST, ...months],
     against: [BEFORE, ...months],
+    length: [SAME, ...PERIODS.map(String)],
     region: [ALL, ...[...groups].map(groupArea), ...regions.keys(), NO_REGION],
     walk: [ALL, ...flows.keys()],
   };
@@ -89,7 +95,13 @@ export function parseFilters(
     return value === DEFAULTS[filter] && filter !== "period" ? {} : ({ [filter]: value } as Record<T, string>);
   };
   const { period } = chosen("period");
-  const rest = { ...chosen("until"), ...chosen("against"), ...chosen("region"), ...chosen("walk") };
+  const rest = {
+    ...chosen("until"),
+    ...chosen("against"),
+    ...chosen("length"),
+    ...chosen("region"),
+    ...chosen("walk"),
+  };
   return { filters: { period: Number(period), ...rest }, mistakes };
 }
 
@@ -100,8 +112,14 @@ export function toQuery({ period, ...filters }: Filters): URLSearchParams {
   return query;
 }
 
-/** The last months of the period and of the one that it is compared with. */
-export function endsOf({ period, until, against }: Filters, lastMonth: string): { until: string; against: string } {
+/** The months of the period and of the one that it is compared with. */
+export function monthsChosen(
+  { period, until, against, length }: Filters,
+  lastMonth: string,
+): { now: string[]; then: string[] } {
   const end = until ?? lastMonth;
-  return { until: end, against: against ?? monthBefore(end, period) };
+  return {
+    now: monthsUntil(end, period),
+    then: monthsUntil(against ?? monthBefore(end, period), length === undefined ? period : Number(length)),
+  };
 }

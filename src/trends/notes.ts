@@ -71,6 +71,7 @@ export function noteText(content: Content, { on, text, region }: TrendNote): str
  * sides of the nearest border between two of them; undefined as long as too much of both is hidden.
  */
 export function compareAround({ month }: PlacedNote, { now, lastMonth }: Periods): Around | undefined {
+  const { length: _asLong, ...chosen } = now.filters;
   for (const span of AROUND) {
     const [start = month] = monthsOf(periodOf(month, span));
     const isInFirstHalf = month < monthBefore(start, -Math.ceil(SPANS[span] / 2));
@@ -78,7 +79,7 @@ export function compareAround({ month }: PlacedNote, { now, lastMonth }: Periods
     const [until, against] = [monthBefore(first, 1 - SPANS[span]), monthBefore(first, 1)];
     const sides = [until, against].map((last) => now.of(monthsUntil(last, SPANS[span])));
     if (until <= lastMonth && sides.every(({ isComparable }) => isComparable))
-      return { span, filters: { ...now.filters, period: SPANS[span], until, against } };
+      return { span, filters: { ...chosen, period: SPANS[span], until, against } };
   }
   return undefined;
 }

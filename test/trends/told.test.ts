@@ -67,6 +67,18 @@ test("a period of which hardly anything is hidden is told whole, also when it is
   expect(changes[0]).toContain("waren het er");
 });
 
+test("periods of unequal length are compared by what there was in a week", async () => {
+  const all = [...content.flows.keys()].flatMap((flow) => monthly("walk-started", flow, 800));
+  const { table, report, changes } = await reportOf(all, { period: 3, length: "1", against: "2026-01" });
+  expect(report.comparedMonths).toEqual(["2026-01"]);
+  expect(table("compared")?.columnMonths).toEqual([["2026-01"], ["2026-08", "2026-09", "2026-10"]]);
+  // Five weeks of January, and four of each of the others but October, which has five.
+  const perMonth = 2 * 800 * content.flows.size;
+  const [then, now] = table("compared")?.rows[0]?.figures ?? [];
+  expect([then?.n, now?.n]).toEqual([perMonth / 5, Math.round((30 * perMonth) / 13) / 10]);
+  expect(changes[0]).toContain("waren het er");
+});
+
 test("weeks before the first use do not lower an average", async () => {
   const { table } = await reportOf(monthly("walk-started", "top3", 400, ["2026-09", "2026-10"]));
   const rows = table("use-over-time")?.rows ?? [];

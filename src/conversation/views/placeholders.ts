@@ -21,6 +21,8 @@ export const PLACEHOLDERS: Readonly<Record<string, readonly string[]>> = {
   "trends.nothing-yet": ["begin", "volgende"],
   "trends.filter.wrong-until": ["gegeven"],
   "trends.filter.wrong-against": ["gegeven"],
+  "trends.filter.wrong-length": ["gegeven"],
+  "trends.filter.long-more": ["aantal"],
   "trends.names.group": ["groep"],
   "trends.period": ["van", "tot"],
   "trends.table-of": ["tabel", "periode"],

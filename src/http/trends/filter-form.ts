@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
 import { choiceName } from "../../trends/choice-names.ts";
-import { ALL, BEFORE, choicesOf, FILTER_NAMES, type Filters, LATEST } from "../../trends/filters.ts";
+import { ALL, BEFORE, choicesOf, FILTER_NAMES, type Filters, LATEST, SAME } from "../../trends/filters.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import { html } from "./html.ts";
 import { THEME_NAME, type Theme } from "./theme.ts";
@@ -17,7 +17,15 @@ interface FilterFormProps {
 /** The filters as a plain form: what is chosen ends up in the address. */
 export function FilterForm({ content, filters, lastMonth, theme }: FilterFormProps): VNode {
   const choices = choicesOf(content, lastMonth);
-  const chosen = { until: LATEST, against: BEFORE, region: ALL, walk: ALL, ...filters, period: String(filters.period) };
+  const chosen = {
+    until: LATEST,
+    against: BEFORE,
+    length: SAME,
+    region: ALL,
+    walk: ALL,
+    ...filters,
+    period: String(filters.period),
+  };
   const select = (filter: keyof Filters) => html`<label>
     <span>${trendText(content, `trends.filter.${filter}`)}</span>
     <select name=${FILTER_NAMES[filter]}>
@@ -27,7 +35,7 @@ export function FilterForm({ content, filters, lastMonth, theme }: FilterFormPro
     </select>
   </label>`;
   return html`<form method="get" action="/trends" aria-label=${trendText(content, "trends.filter.title")}>
-    ${select("period")} ${select("until")} ${select("region")} ${select("walk")} ${select("against")}
+    ${select("period")} ${select("until")} ${select("region")} ${select("walk")} ${select("against")} ${select("length")}
     ${theme && html`<input type="hidden" name=${THEME_NAME} value=${theme} />`}
     <button type="submit">${trendText(content, "trends.filter.show")}</button>
   </form>`;

@@ -128,6 +128,20 @@ describe("the page", () => {
     expect(page).toContain('<input type="hidden" name="theme" value="dark"');
   });
 
+  test.each([
+    ["tot", "until", "2026-13"],
+    ["vergelijk", "against", "2099-01"],
+    ["lengte", "length", "-1"],
+    ["regio", "region", "elders"],
+    ["ronde", "walk", "alle rondes"],
+  ])("says what is wrong with %s in the address, and shows the rest", async (name, filter, given) => {
+    const { get } = await startTrends({ counters: [counter("walk-started", "top3", 43)] });
+    const { status, text: page } = await get(`/trends?${new URLSearchParams({ [name]: given, periode: "3" })}`);
+    expect(status).toBe(200);
+    expect(page).toContain(escaped(text(`trends.filter.wrong-${filter}`).replace("{gegeven}", given)));
+    expect(page).toMatch(/<option value="3" selected/);
+  });
+
   test("escapes what stands in the address", async () => {
     const { get } = await startTrends({});
     const { text: page } = await get(`/trends?regio=${encodeURIComponent('"><script>alert(1)</script>')}`);
