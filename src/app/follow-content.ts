@@ -9,7 +9,7 @@ import type { TrendsView } from "../conversation/views/view.ts";
 import { inSlices } from "../in-slices.ts";
 import type { Log } from "../log.ts";
 import type { PublishedContent } from "../publishing/open-published.ts";
-import { createRenderer, type Renderer, rendererInSteps } from "../render/render-card.ts";
+import { type Renderer, rendererOf } from "../render/render-card.ts";
 import type { Assistant } from "../teams/assistant.ts";
 import { type Filters, toQuery } from "../trends/filters.ts";
 import type { Monthly } from "../trends/monthly.ts";
@@ -81,7 +81,7 @@ function withNewer(first: Assistant, newer: (number: number) => Promise<Assistan
 /** The assistant with this content, which it reads now: the first turn does not wait for it. */
 export function createAssistant(content: Content, options: AssistantOptions, contentNumber?: number): Assistant {
   understandingOf(content);
-  return makeAssistant(content, createRenderer(content), { ...options, contentNumber });
+  return makeAssistant(content, rendererOf(content), { ...options, contentNumber });
 }
 
 /** The same, made bit by bit: reading all of it at once would hold up the turns that are going on. */
@@ -91,7 +91,7 @@ async function prepareAssistant(
   contentNumber: number | undefined,
 ): Promise<Assistant> {
   await inSlices(understandingInSteps(content));
-  return makeAssistant(content, await inSlices(rendererInSteps(content)), { ...options, contentNumber });
+  return makeAssistant(content, rendererOf(content), { ...options, contentNumber });
 }
 
 function makeAssistant(

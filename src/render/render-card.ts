@@ -6,7 +6,6 @@ import type { WalkRef } from "../conversation/views/walk-cards.ts";
 import { AppError } from "../errors.ts";
 import { bakeTexts } from "./bake-texts.ts";
 import { cardData } from "./card-data.ts";
-import { CARD_NAMES } from "./card-names.ts";
 import { completeActions } from "./complete-actions.ts";
 import { keepFloor } from "./keep-floor.ts";
 
@@ -19,27 +18,32 @@ export interface RenderOptions {
 
 export type Renderer = (view: View, options?: RenderOptions) => AdaptiveCard;
 
-/**
- * Reads the card templates of `content` once and returns what turns a view into an Adaptive Card.
- * Parsing a template costs about 13 expansions, so make one renderer for each content version.
- * @param names those that will be asked for
- * @throws AppError CARD_MISSING or CARD_INVALID when a template is absent or cannot be read
- */
-export function createRenderer(content: Content, names: readonly CardName[] = CARD_NAMES): Renderer {
-  const steps = rendererInSteps(content, names);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+const renderers = new WeakMap<Content, Renderer>();
+
+/** The renderer of this content, made once. */
+export function rendererOf(content: Content): Renderer {
+  const render = renderers.get(content) ?? createRenderer(content);
+  renderers.set(content, render);
+  return render;
 }
 
-/** The same, a template at a time, for who must do other things in between. */
-export function* rendererInSteps(content: Content, names: readonly CardName[] = CARD_NAMES): Generator<void, Renderer> {
+/**
+ * Returns what turns a view into an Adaptive Card. A template is read when its card is first asked for, because that
+ * costs about 13 times filling it in. It throws AppError CARD_MISSING or CARD_INVALID when a template is absent or cannot
+ * be read.
+ */
+function createRenderer(content: Content): Renderer {
   const templates = new Map<CardName, Template>();
-  for (const name of names) {
-    templates.set(name, parse(name, content));
-    yield;
+
+  function templateOf(name: CardName): Template {
+    const template = templates.get(name) ?? parse(name, content);
+    templates.set(name, template);
+    return template;
   }
+
   return (view, { userId } = {}) => {
     const fill = (): AdaptiveCard => {
-      const expanded = templates.get(view.card)?.expand({ $root: cardData(view, content) });
+      const expanded = templateOf(view.card).expand({ $root: cardData(view, content) });
       return completeActions(expanded, "walk" in view ? refOf(view) : {}) as AdaptiveCard;
     };
     const card = DANGER_CARDS.includes(view.card) ? keepFloor(attempt(fill), view.card) : fill();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { actionSchema } from "../../src/conversation/turn/event.ts";
 import { CARD_NAMES } from "../../src/render/card-names.ts";
-import { createRenderer } from "../../src/render/render-card.ts";
+import { rendererOf } from "../../src/render/render-card.ts";
 import { content, nodesOf, sample, sentBy } from "./support/samples.ts";
 
-const render = createRenderer(content);
+const render = rendererOf(content);
 const OF_A_WALK = ["question", "danger-now", "result"] as const;
 const STAYING = ["welcome", "menu", "help", "privacy", "phases"] as const;
 

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { checkCard } from "../../src/check/cards/check-card.ts";
 import type { Content, Texts } from "../../src/content/content.ts";
-import { createRenderer } from "../../src/render/render-card.ts";
+import { rendererOf } from "../../src/render/render-card.ts";
 import { content, sample, textsOf } from "./support/samples.ts";
 
 const CARDS = ["danger-now", "danger-typed", "danger-today", "call-now"] as const;
@@ -32,7 +32,7 @@ const THROWS = { ...EMPTY, body: [{ type: "TextBlock", text: "${substring(texts.
 const numbers = (card: unknown) => textsOf(card).join("\n");
 
 test.each(CARDS)("%s names 112 and Veilig Thuis although the texts do not", (name) => {
-  const card = createRenderer(withoutNumbers())(sample(name));
+  const card = rendererOf(withoutNumbers())(sample(name));
   expect(numbers(card)).toMatch(/112.*0800-2000/s);
   expect(checkCard(card)).toEqual([]);
 });
@@ -42,10 +42,10 @@ test.each(
     [EMPTY, HIDDEN, NARROW, CUT_OFF, IN_ADDRESS, THROWS, null].map((template) => ({ name, template })),
   ),
 )("$name names them although its template is $template", ({ name, template }) => {
-  const card = createRenderer(withTemplate(name, template))(sample(name));
+  const card = rendererOf(withTemplate(name, template))(sample(name));
   expect(numbers(card)).toMatch(/Bij direct gevaar: bel 112.*0800-2000/s);
 });
 
 test.each(CARDS)("%s is left as it is when it names them itself", (name) => {
-  expect(JSON.stringify(createRenderer(content)(sample(name)))).not.toContain('"floor"');
+  expect(JSON.stringify(rendererOf(content)(sample(name)))).not.toContain('"floor"');
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { checkCard } from "../../src/check/cards/check-card.ts";
-import { createRenderer } from "../../src/render/render-card.ts";
+import { rendererOf } from "../../src/render/render-card.ts";
 import { content, nodesOf, sample, sentBy, textsOf } from "./support/samples.ts";
 
-const render = createRenderer(content);
+const render = rendererOf(content);
 
 /** Eight, so that they would not fit one row of buttons, with titles as long as the longest of the articles. */
 const MANY = Array.from({ length: 8 }, (_, index) => ({ id: `artikel-${index}`, title: `${"x".repeat(64)}${index}` }));

@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { checkCard } from "../../src/check/cards/check-card.ts";
 import type { CardFile } from "../../src/content/content.ts";
 import { CARD_NAMES } from "../../src/render/card-names.ts";
-import { createRenderer } from "../../src/render/render-card.ts";
+import { rendererOf } from "../../src/render/render-card.ts";
 import { content, nodesOf, sample, sentBy, textsOf } from "./support/samples.ts";
 
-const render = createRenderer(content);
+const render = rendererOf(content);
 const OPTIONS = [
   { id: "ja", text: "Ja", suggested: false },
   { id: "nee", text: "Nee", suggested: false },
@@ -243,14 +243,18 @@ describe("a ranking", () => {
 });
 
 describe("what cannot be rendered", () => {
-  test("a missing card is named when the renderer is made", () => {
+  test("a missing card is named when it is asked for", () => {
     const cards = new Map([...content.cards].filter(([name]) => name !== "menu"));
-    expect(() => createRenderer({ ...content, cards })).toThrow(expect.objectContaining({ code: "CARD_MISSING" }));
+    expect(() => rendererOf({ ...content, cards })(sample("menu"))).toThrow(
+      expect.objectContaining({ code: "CARD_MISSING" }),
+    );
   });
 
-  test("a template that cannot be read is named when the renderer is made", () => {
+  test("a template that cannot be read is named when its card is asked for", () => {
     const broken: CardFile = { template: { type: "AdaptiveCard", text: "${not(}" }, sample: {} };
     const cards = new Map([...content.cards, ["menu", broken] as const]);
-    expect(() => createRenderer({ ...content, cards })).toThrow(expect.objectContaining({ code: "CARD_INVALID" }));
+    expect(() => rendererOf({ ...content, cards })(sample("menu"))).toThrow(
+      expect.objectContaining({ code: "CARD_INVALID" }),
+    );
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { checkCard } from "../../src/check/cards/check-card.ts";
 import type { DangerTypedView } from "../../src/conversation/views/view.ts";
-import { createRenderer } from "../../src/render/render-card.ts";
+import { rendererOf } from "../../src/render/render-card.ts";
 import { content, nodesOf, sample, sentBy, textsOf } from "./support/samples.ts";
 
-const render = createRenderer(content);
+const render = rendererOf(content);
 const LEVELS = ["nu", "vandaag", "twijfel"] as const;
 
 function dangerCard(level: DangerTypedView["level"], about: DangerTypedView["about"] = ""): Record<string, unknown> {

@@ -7,10 +7,10 @@ import type { Action } from "../../src/conversation/turn/event.ts";
 import { suggestionsOn } from "../../src/conversation/views/result-view.ts";
 import type { View } from "../../src/conversation/views/view.ts";
 import type { AnswersView, QuestionView, ResultView } from "../../src/conversation/views/walk-cards.ts";
-import { createRenderer } from "../../src/render/render-card.ts";
+import { rendererOf } from "../../src/render/render-card.ts";
 import { content } from "./support/samples.ts";
 
-const render = createRenderer(content);
+const render = rendererOf(content);
 
 /** As long as Teams makes them. */
 const USER_ID = `29:${"x".repeat(90)}`;

@@ -3,11 +3,11 @@ import type { LoadedContent } from "../../content/load-content.ts";
 import type { Mistake } from "../../content/mistake.ts";
 import type { View } from "../../conversation/views/view.ts";
 import { missingNumbers } from "../../render/keep-floor.ts";
+import { rendererOf } from "../../render/render-card.ts";
 import { neverSayFinder, promised } from "../check-never-say.ts";
 import { cardNodes } from "./card-nodes.ts";
 import { checkSamples } from "./check-samples.ts";
 import { floorViews } from "./floor-views.ts";
-import { rendererOf } from "./renderer-of.ts";
 
 /**
  * On the card as a reader sees it, in every form that it has: where somebody looks for help it shows 112 and Veilig Thuis,

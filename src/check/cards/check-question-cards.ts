@@ -5,10 +5,9 @@ import type { Finding, Mistake } from "../../content/mistake.ts";
 import type { Targets } from "../../content/references/targets.ts";
 import { questionView } from "../../conversation/views/question-view.ts";
 import { type Line, script } from "../../flow/script.ts";
-
+import { rendererOf } from "../../render/render-card.ts";
 import { cardFindings } from "./card-findings.ts";
 import { checkSamples } from "./check-samples.ts";
-import { rendererOf } from "./renderer-of.ts";
 
 /** The card of every question keeps to what Teams can show. Silent while the card itself has mistakes. */
 export function checkQuestionCards(loaded: LoadedContent, targets: Targets): Mistake[] {

@@ -12,12 +12,11 @@ import { suggestionView } from "../../conversation/views/suggestion-view.ts";
 import { toFindOutView } from "../../conversation/views/to-find-out-view.ts";
 import type { AnswersView, ResultView, SuggestionView, ToFindOutView } from "../../conversation/views/walk-cards.ts";
 import { type OpenWalk, openWalk } from "../../conversation/walk/open-walk.ts";
-
+import { rendererOf } from "../../render/render-card.ts";
 import { isSuggestion } from "../../signals/levels.ts";
 import type { Suggestion } from "../../signals/suggest.ts";
 import { cardFindings } from "./card-findings.ts";
 import { checkSamples } from "./check-samples.ts";
-import { rendererOf } from "./renderer-of.ts";
 
 /**
  * The largest cards at the end of a walk keep to what Teams can show: all signals at once, each of them by itself, and

@@ -1,19 +1,17 @@
-import type { Draft, Placed } from "../../content/draft.ts";
+import type { Placed } from "../../content/draft.ts";
 import type { LoadedContent } from "../../content/load-content.ts";
 import type { Finding, Mistake } from "../../content/mistake.ts";
 import type { View } from "../../conversation/views/view.ts";
 import { AppError } from "../../errors.ts";
 import { CARD_NAMES } from "../../render/card-names.ts";
-import type { Renderer } from "../../render/render-card.ts";
+import { type Renderer, rendererOf } from "../../render/render-card.ts";
 import { cardFindings } from "./card-findings.ts";
-import { rendererOf } from "./renderer-of.ts";
 
 /** Every card that the conversation shows exists, and becomes a good card when its sample is filled in. */
 export function checkSamples({ draft, partial }: LoadedContent): Mistake[] {
   const missing = CARD_NAMES.filter((name) => !partial.cards.has(name));
   if (missing.length > 0) return missing.map(missingCard);
-  const render = attempt(() => rendererOf(partial));
-  if (render instanceof Error) return [brokenTemplate(draft.cards, render)];
+  const render = rendererOf(partial);
   return draft.cards.flatMap((card) => checkSample(render, card, partial.cards.get(card.name)?.sample));
 }
 
@@ -27,14 +25,6 @@ function checkSample(render: Renderer, card: Placed<unknown>, sample: unknown): 
 
 function placeholder(what: string): string {
   return what.match(/\$\{[^}]*\}/)?.[0] ?? "";
-}
-
-/** At the card that the fix names. */
-function brokenTemplate(cards: Draft["cards"], error: Error): Mistake {
-  const fix = error instanceof AppError ? error.fix : "Vergelijk de kaart met een andere.";
-  const card = cards.find(({ file }) => fix.includes(file.file));
-  const finding = { rule: "card", what: error.message, fix };
-  return card ? card.file.mistakeAt([], finding) : { file: "cards", line: 1, column: 1, ...finding };
 }
 
 function attempt<T>(work: () => T): T | Error {
@@ -52,6 +42,7 @@ function missingCard(name: string): Mistake {
 }
 
 function unreadable(error: Error): Finding {
+  if (error instanceof AppError) return { rule: "card", what: error.message, fix: error.fix };
   const what = `De kaart is niet te maken: ${error.message}.`;
   return { rule: "card", what, fix: "Controleer wat in de kaart tussen accolades staat." };
 }

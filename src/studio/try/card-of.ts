@@ -4,7 +4,7 @@ import type { Article } from "../../content/schema/article.ts";
 import { validateFile } from "../../content/validate-file.ts";
 import { articleView } from "../../conversation/views/article-view.ts";
 import type { View } from "../../conversation/views/view.ts";
-import { createRenderer } from "../../render/render-card.ts";
+import { rendererOf } from "../../render/render-card.ts";
 import type { Library } from "../library/read-library.ts";
 import type { Thing } from "../library/thing.ts";
 import { askedIn, goAlong, NEW_STAGE } from "./play.ts";
@@ -24,7 +24,7 @@ export async function cardOf(
   const content = withWording(published, library);
   if (thing.kind === "article") {
     const article = articleIn(thing, library);
-    return article && drawn(articleView(content, article), content);
+    return article && rendererOf(content)(articleView(content, article));
   }
   if (thing.kind === "question") return questionCard(thing.id, content, now);
   if (thing.kind === "text") return sampleCard(thing.id, content);
@@ -41,17 +41,12 @@ function articleIn({ file }: Thing, library: Library): Article | undefined {
 async function questionCard(id: string, content: Content, now: Date): Promise<object | undefined> {
   const way = await wayTo(id, content);
   const asked = way && askedIn(goAlong(way, NEW_STAGE, content, now));
-  return asked && drawn(asked, content);
+  return asked && rendererOf(content)(asked);
 }
 
 /** A card that holds a fixed sentence, filled in with its example. */
 function sampleCard(id: string, content: Content): object | undefined {
   const place = new RegExp(`texts\\.${id.replaceAll(".", "\\.")}\\b`);
   const card = [...content.cards.values()].find(({ template }) => place.test(JSON.stringify(template)));
-  return card && drawn(card.sample as View, content);
-}
-
-/** This one card: to read the templates of all takes longer than a turn may be held up. */
-function drawn(view: View, content: Content): object {
-  return createRenderer(content, [view.card])(view);
+  return card && rendererOf(content)(card.sample as View);
 }

@@ -6,7 +6,7 @@ import { type Action, actionSchema, type Event } from "../../conversation/turn/e
 import type { Reply } from "../../conversation/turn/turn.ts";
 import type { QuestionView } from "../../conversation/views/walk-cards.ts";
 import { AppError } from "../../errors.ts";
-import { createRenderer, type Renderer } from "../../render/render-card.ts";
+import { rendererOf } from "../../render/render-card.ts";
 import type { Way } from "./way-to.ts";
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -29,14 +29,6 @@ export interface Played {
   texts: string[];
   /** The first card takes the place of the one that was clicked. */
   replaces: boolean;
-}
-
-const renderers = new WeakMap<Content, Renderer>();
-
-function rendererOf(content: Content): Renderer {
-  const render = renderers.get(content) ?? createRenderer(content);
-  renderers.set(content, render);
-  return render;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Content } from "../../content/content.ts";
 import type { Reply } from "../../conversation/turn/turn.ts";
 import type { View } from "../../conversation/views/view.ts";
 import type { ResultView } from "../../conversation/views/walk-cards.ts";
-import { createRenderer, type Renderer } from "../../render/render-card.ts";
+import { rendererOf } from "../../render/render-card.ts";
 import { LEVEL_NAMES } from "../forms/fields.ts";
 
 const FIRST_TEXTS = 2;
@@ -24,7 +24,7 @@ function viewInWords(view: View, content: Content): string {
     case "danger-today":
       return ["Dit moet vandaag:", ...view.signs.map(({ title }) => `• ${title}`)].join("\n");
     default:
-      return textsIn(rendererOf(view.card, content)(view)).slice(0, FIRST_TEXTS).join("\n");
+      return textsIn(rendererOf(content)(view)).slice(0, FIRST_TEXTS).join("\n");
   }
 }
 
@@ -33,17 +33,6 @@ function resultInWords({ soFar, lead: [lead], groups }: ResultView): string {
   if (!lead) return `${title}: geen suggesties`;
   const others = groups.flatMap((group) => [group.title, ...group.rows.map((row) => `• ${row.title}`)]);
   return [`${title}. Niveau ${LEVEL_NAMES[lead.level]}`, `• ${lead.title}`, ...others].join("\n");
-}
-
-const renderers = new WeakMap<Content, Map<string, Renderer>>();
-
-/** To read the templates of all cards takes longer than a turn may be held up. */
-function rendererOf(card: View["card"], content: Content): Renderer {
-  const known = renderers.get(content) ?? new Map<string, Renderer>();
-  renderers.set(content, known);
-  const render = known.get(card) ?? createRenderer(content, [card]);
-  known.set(card, render);
-  return render;
 }
 
 /** The texts on a card, from the top down. */
