@@ -30,7 +30,7 @@ const ISO = /(?<![\p{L}\d]|\d[.,/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\p{L}\
 const COMPACT = /(?<![\p{L}\d]|\d[.,/-])(?:\d{6}|\d{8}|\d{1,2}[-/]\d{1,2})(?![\p{L}\d]|[.,/-]\d)/gu;
 /** "A.K., geb. 1994", "R.S. (1961)"; "Bowlby, J. (1969)" is a book. */
 const INITIALS_WITH_YEAR =
-  /(?<!\p{L}, ?|[\p{L}.])(?:(?:\p{Lu}\.){1,4}|\p{Lu}{1,3}(?=[ ,(]+geb)),? ?(?:\(|\(?(?:geb(?:oren)?\.?|uit|van) (?:in )?)(?:'\d\d|(?:19|20)\d\d)(?!\d)/u;
+  /(?<!\p{Lu}\p{L}*, ?|[\p{L}.])(?:(?:\p{Lu}\.){1,4}|\p{Lu}{1,3}(?=[ ,(]+geb)),? ?(?:\(|\(?(?:geb(?:oren)?\.?|uit|van) (?:in )?)(?:'\d\d|(?:19|20)\d\d)(?!\d)/u;
 
 /**
  * Date of birth: any date beside a birth word, or a full date that is a person's and not an event's

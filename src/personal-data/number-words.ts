@@ -46,7 +46,7 @@ export function withDigits(text: string): string {
     const parts = words.slice(first, last + 1).map((word) => word.digits ?? String(word.value));
     // "een" alone is an article.
     if (last > first || value !== 1) {
-      written += text.slice(done, at) + (value === 0 && parts.length > 2 ? parts.join("") : joinYears(parts));
+      written += text.slice(done, at) + (isSpelled(parts) ? parts.join("") : joinYears(parts));
       done = words[last]?.end ?? done;
     }
     first = last;
@@ -58,11 +58,17 @@ export function withDigits(text: string): string {
   }
 }
 
-/** "19", "90", "8" is a year; and so is "2000", "16". */
+/** "nul", "zes", "drieëndertig" is a number that is spelled; so are seven single digits. */
+function isSpelled(parts: readonly string[]): boolean {
+  return (parts[0] === "0" && parts.length > 2) || (parts.length >= 7 && parts.every((part) => part.length === 1));
+}
+
+/** "19", "90", "8" is a year; and so is "2000", "16", or "1900", "61". */
 function joinYears(parts: readonly string[]): string {
   return parts
     .join(" ")
     .replace(/\b(19|20) ([2-9])0 ([1-9])\b/g, "$1$2$3")
     .replace(/\b(19|20) (\d\d)\b/g, "$1$2")
+    .replace(/\b1900 (\d\d)\b/g, "19$1")
     .replace(/\b20(\d\d) ([1-9]\d?)\b/g, (both, tens, rest) => (tens === "00" ? `20${rest.padStart(2, "0")}` : both));
 }

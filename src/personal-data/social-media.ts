@@ -7,7 +7,7 @@ const PROFILE =
   /(?:linkedin\.com\/in|(?:facebook|instagram|tiktok|snapchat|twitter|x|youtube|threads)\.(?:com|net)(?:\/(?:add|user|c))?)\/@?([\p{L}\d._-]{3,60})/giu;
 /** A name that was made up for an account: "kingjaap2009", "lil.ess_ert", "PandaThijmen12". */
 const MADE_UP =
-  /(?<![\p{L}\d@._/-])(?=[\p{L}\d._]*[\p{L}])(?:[\p{L}\d.]+_[\p{L}\d._]+|\p{L}+(?:\.\p{L}+){2,}|\p{L}{4,}\d{2,4})(?![\p{L}\d@])/gu;
+  /(?<![\p{L}\d@._/-])(?=[\p{L}\d._]*[\p{L}])(?:[\p{L}\d.]+_[\p{L}\d._]+|\p{L}+(?:\.\p{L}+){2,}|\p{L}{4,}\d{2,4}\p{Lu}?\p{Ll}?)(?![\p{L}\d@])/gu;
 
 /** Account of a person on social media or in a game; not one of an organisation, such as "@wijkteam". */
 export function createSocialMediaCheck(rules: PersonalDataRules): (reading: Reading) => boolean {

@@ -9,6 +9,8 @@ test.each([
   ["de eenentwintigste juni tweeduizend zestien", "de 21 juni 2016"],
   ["negentienhonderdtachtig", "1980"],
   ["tweeduizend vijf", "2005"],
+  ["negentienhonderd eenenzestig", "1961"],
+  ["zes drie vijf twee een vier acht acht nul", "635214880"],
   ["drieëntwintig of achtste", "23 of 8"],
 ])("%s becomes %s.", (words, digits) => {
   expect(withDigits(words)).toBe(digits);

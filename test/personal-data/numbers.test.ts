@@ -23,6 +23,7 @@ const SEEN: Record<Exclude<PersonalDataKind, "naam">, string[]> = {
     "linkedin.com/in/verzonnen-mirte-dok",
     "vanaf wolf.zonder.roedel op instagram",
     "op insta heet ze xx_milou_verd",
+    "zijn gamertag is xXNachtJager99Xx",
   ],
   iban: [
     "NL38 RABO 0317 4529 06",
@@ -76,6 +77,9 @@ const SEEN: Record<Exclude<PersonalDataKind, "naam">, string[]> = {
     "meneer is van 23/11/'52",
     "geboren op de eenentwintigste juni tweeduizend zestien",
     "A.K., geb. 1994",
+    "vader, J.W., geboren in 1983",
+    "client is van dertig november negentienhonderd eenenzestig",
+    "ze kwam ter wereld op zeven augustus negentien tweeëntachtig",
     "R.S. (1961) komt alleen",
     "F. ('03) is de vader",
     "hij is van negentien zesenzestig, dertien mei",

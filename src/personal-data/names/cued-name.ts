@@ -16,6 +16,9 @@ const POINTING = /^(?:een|dit|dat|deze|die|elk|elke|geen|mijn|ons)$/;
 /** Letters with which people are kept anonymous: "kind A", "mevrouw X". */
 const ANONYMOUS = /^[abcnxyz]$/;
 
+/** "de familie aan de dijk", "dhr van het hof": in small letters where someone lives. */
+const OF_A_PLACE = /^(?:aande|opde|uitde|vanhet)$/;
+
 /** A name after a word for a person: "mevrouw bakker", "gezin Yilmaz", "zoon Daan". */
 export function isCuedName(place: Place): boolean {
   const { lexicon, tokens, index } = place;
@@ -35,9 +38,10 @@ function isRelative(place: Place): boolean {
 export function isAfterPrefix(place: Place): boolean {
   const { lexicon, tokens, index } = place;
   const rest = moveTo(place, index + prefixLength(place));
-  if (isSurname(rest) || isUncommonCapital(rest)) return true;
+  if (isUncommonCapital(rest)) return true;
+  if (isSurname(rest)) return !isWord(rest) || !OF_A_PLACE.test(keyAt(place, 0) + keyAt(place, 1));
   const certain = lexicon.certainPrefixes.lengthAt(tokens, index);
-  return certain > 1 || (certain === 1 && isUnknownWord(rest, lexicon.hasLongEnding));
+  return certain > 1 || (certain === 1 && prefixLength(place) === 1 && isUnknownWord(rest, lexicon.hasLongEnding));
 }
 
 function isAfterTitle(place: Place, pointed: boolean): boolean {
@@ -48,12 +52,15 @@ function isAfterTitle(place: Place, pointed: boolean): boolean {
 
 function isAfterRelation(place: Place): boolean {
   const prefix = prefixLength(place);
-  if (prefix > 0) return isSurname(moveTo(place, place.index + prefix));
+  if (prefix > 0) {
+    const surname = moveTo(place, place.index + prefix);
+    return isSurname(surname) && !isWord(surname);
+  }
   if (keyAt(place, 0).length === 1) return isInitial(place) && !keyAt(place, -1).startsWith(keyAt(place, 0));
   return isUnknownCapital(place) || (isListedName(place) && !isWord(place));
 }
 
-/** "vader stok", "kind voet": in small letters a surname that is a word. */
+/** "vader stok", "kind voet", "pa de kleine": in small letters a surname that is a word. */
 function isWord({ tokens, index, lexicon }: Place): boolean {
   const { key = "", capital = false } = tokens[index] ?? {};
   return !capital && lexicon.surnamesAlsoWords.has(key) && !lexicon.firstNamesMostlyWords.has(key);

@@ -20,6 +20,10 @@ const AFTER_PERSON = new Set([
   "zit",
   "slaat",
 ]);
+/** "Hoop heeft ze nog wel": then the word before the verb is no person. */
+const SUBJECTS = new Set(["ik", "je", "jij", "hij", "ze", "zij", "we", "wij", "men", "iedereen", "niemand"]);
+/** In small letters, a shorter name with an s is more often a word. */
+const SHORTEST_WITH_S = 5;
 const BEFORE_AGE = new Set(["van", "is", ","]);
 const AGE_OF_CHILD = /^(?:\d|1[0-8])$/;
 
@@ -60,13 +64,16 @@ function isSubject(place: Place): boolean {
   const surname = moveTo(place, place.index + 1 + prefixLength(moveTo(place, place.index + 1)));
   if (isSurname(surname) && place.tokens[surname.index]?.capital === true) return true;
   const isAged = BEFORE_AGE.has(next) && AGE_OF_CHILD.test(keyAt(place, 2));
-  return isAged || AFTER_PERSON.has(next);
+  return isAged || (AFTER_PERSON.has(next) && !SUBJECTS.has(keyAt(place, 2)));
 }
 
-/** "fatima's man", "kevins moeder". */
+/** "fatima's man", "kevins moeder"; not a word in small letters such as "bokes" or "lijntjes". */
 function isPossessive({ tokens, index, lexicon }: Place): boolean {
-  const [, name = "", apostrophe] = /^(.{3,}?)('?)s$/.exec(tokens[index]?.key ?? "") ?? [];
-  return lexicon.firstNames.has(name) || (apostrophe === "'" && lexicon.firstNamesAlsoWords.has(name));
+  const { key = "", capital = false } = tokens[index] ?? {};
+  const [, name = "", apostrophe] = /^(.{3,}?)('?)s$/.exec(key) ?? [];
+  if (apostrophe === "'" && lexicon.firstNamesAlsoWords.has(name)) return true;
+  const isWord = apostrophe === "" && !capital && (name.length < SHORTEST_WITH_S || name.endsWith("je"));
+  return lexicon.firstNames.has(name) && !isWord;
 }
 
 function nextToNumber({ tokens, index }: Place): boolean {

@@ -32,6 +32,9 @@ export interface Lexicon {
 const NAMED_AFTER_PEOPLE =
   "college|lyceum|ziekenhuis|gasthuis|stadion|arena|court|hal|bad|theater|museum|syndroom|model|methode|schaal|venster";
 
+/** "afgebouwd", "verdwaald": an ordinary word in small letters. */
+const PARTICIPLE = /^(?:\p{L}{2,5}ge|ge|be|ver|ont)\p{L}{3,}d$/u;
+
 /** Below this length an ending says nothing ("bart", "guus"). */
 const SHORTEST_WITH_ENDING = 4;
 /** Shorter endings are those of names too ("Ionut", "Karen"). */
@@ -77,7 +80,7 @@ function wordTests(rules: PersonalDataRules) {
   return {
     common,
     endsAsSurname: (key: string) => surnameEnding.test(key),
-    hasEnding: (key: string) => key.length >= SHORTEST_WITH_ENDING && ending.test(key),
+    hasEnding: (key: string) => (key.length >= SHORTEST_WITH_ENDING && ending.test(key)) || PARTICIPLE.test(key),
     hasLongEnding: (key: string) => longEnding.test(key),
     isStreet: (key: string) => street.test(key),
   };
