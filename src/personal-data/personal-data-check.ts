@@ -1,16 +1,11 @@
 import type { PersonalDataRules } from "../content/schema/personal-data.ts";
-import { createAddressCheck } from "./address.ts";
+import { createAddressCheck, createPostcodeCheck } from "./address.ts";
 import { createBirthDateCheck } from "./birth-date.ts";
-import { createBsnCheck } from "./bsn.ts";
-import { createDossierNumberCheck } from "./dossier-number.ts";
-import { createEmailCheck } from "./email.ts";
-import { createIbanCheck } from "./iban.ts";
-import { createLicencePlateCheck } from "./licence-plate.ts";
 import { createNameCheck } from "./name.ts";
+import { createBsnCheck, createDossierNumberCheck, createIbanCheck, createLicencePlateCheck } from "./numbers.ts";
+import { createEmailCheck, createSocialMediaCheck } from "./online.ts";
 import { createPhoneNumberCheck } from "./phone-number.ts";
-import { createPostcodeCheck } from "./postcode.ts";
 import { type Reading, readText } from "./reading.ts";
-import { createSocialMediaCheck } from "./social-media.ts";
 
 const CHECKS = {
   adres: createAddressCheck,

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 import type { PersonalDataRules } from "../content/schema/personal-data.ts";
-import { digitsAfter } from "./digits-after.ts";
+import { digitsAfter } from "./numbers.ts";
 import type { Reading } from "./reading.ts";
 
 /** A plus, a zero or the Dutch mobile 316, not inside a word or a longer number. */

@@ -5,6 +5,10 @@ import { REAL_RULES } from "./real-rules.ts";
 const check = createPersonalDataCheck(REAL_RULES);
 
 const NAMES: Record<string, string[]> = {
+  "a first name beside a building, in another sentence": [
+    "met Karin gesproken\nCollege B belt",
+    "uit het zwembad\nJan belde",
+  ],
   "a first name": [
     "met Fatima gesproken",
     "kevin slaat zijn vriendin",

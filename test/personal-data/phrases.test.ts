@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { createPhrases } from "../../src/personal-data/phrases.ts";
+import { createPhrases } from "../../src/personal-data/names/lexicon.ts";
 import { readText } from "../../src/personal-data/reading.ts";
 
 const phrases = createPhrases(["van", "van der", "v.d."]);

@@ -1,6 +1,6 @@
 import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
 import { fold } from "../../language/normalise.ts";
-import { createPhrases, type Phrases } from "../phrases.ts";
+import { readText, type Token } from "../reading.ts";
 
 /** The word lists of `personal-data.yaml`, ready to look words up in. All keys are folded. */
 export interface Lexicon {
@@ -92,4 +92,31 @@ function endsIn(endings: readonly string[]): RegExp {
 
 function folded(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.map(fold));
+}
+
+/** Finds phrases of one or more words in a text. */
+export interface Phrases {
+  /** How many tokens the longest phrase takes that starts at `index`; 0 when none does. */
+  lengthAt(tokens: readonly Token[], index: number): number;
+}
+
+/** @param list phrases in any case, with or without accents */
+export function createPhrases(list: readonly string[]): Phrases {
+  const byFirst = new Map<string, string[][]>();
+  for (const phrase of list) {
+    const keys = readText(phrase).tokens.map(({ key }) => key);
+    const first = keys[0] ?? "";
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), keys].toSorted((a, b) => b.length - a.length),
+    );
+  }
+  return {
+    lengthAt: (tokens, index) =>
+      byFirst.get(tokens[index]?.key ?? "")?.find((keys) => standsAt(keys, tokens, index))?.length ?? 0,
+  };
+}
+
+function standsAt(keys: readonly string[], tokens: readonly Token[], index: number): boolean {
+  return keys.every((key, offset) => tokens[index + offset]?.key === key);
 }

@@ -19,8 +19,13 @@ const ANONYMOUS = /^[abcnxyz]$/;
 /** "de familie aan de dijk", "dhr van het hof": in small letters where someone lives. */
 const OF_A_PLACE = /^(?:aande|opde|uitde|vanhet)$/;
 
+/** A name after a word that announces it. */
+export function isAnnouncedName(place: Place): boolean {
+  return isCuedName(place) || isNamedPerson(place);
+}
+
 /** A name after a word for a person: "mevrouw bakker", "gezin Yilmaz", "zoon Daan". */
-export function isCuedName(place: Place): boolean {
+function isCuedName(place: Place): boolean {
   const { lexicon, tokens, index } = place;
   const title = lexicon.titles.lengthAt(tokens, index);
   if (title > 0 && isAfterTitle(skipMarks(moveTo(place, index + title)), POINTING.test(keyAt(place, -1)))) return true;
@@ -35,7 +40,7 @@ function isRelative(place: Place): boolean {
 }
 
 /** After "mevrouw van": the gemeente, or a surname. */
-export function isAfterPrefix(place: Place): boolean {
+function isAfterPrefix(place: Place): boolean {
   const { lexicon, tokens, index } = place;
   const rest = moveTo(place, index + prefixLength(place));
   if (isUncommonCapital(rest)) return true;
@@ -70,4 +75,23 @@ function isWord({ tokens, index, lexicon }: Place): boolean {
 function isInitial({ tokens, index }: Place): boolean {
   const token = tokens[index];
   return token?.capital === true && token.key.length === 1 && !ANONYMOUS.test(token.key);
+}
+
+const PERSONS = new Set(["hij", "ze", "zij", "haar", "zijn", "mijn", "ik", "die"]);
+/** Tokens before "heet" in which the person or thing stands that has the name. */
+const SUBJECT_REACH = 5;
+
+/** A name after "heet", "genaamd", "naam is". In small letters only after a person: a method may "heten" too. */
+function isNamedPerson(place: Place): boolean {
+  const { tokens, index, known, lexicon } = place;
+  const length = lexicon.naming.lengthAt(tokens, index);
+  if (length === 0) return false;
+  const name = skipMarks(moveTo(place, index + length));
+  if (known[name.index]) return false;
+  const around = tokens.slice(Math.max(0, index - SUBJECT_REACH), name.index).map(({ key }) => key);
+  const isPerson = around.some((key) => PERSONS.has(key) || lexicon.relations.has(key));
+  const prefix = prefixLength(name);
+  if (prefix > 0) return (isPerson || tokens[name.index + prefix]?.capital === true) && isAfterPrefix(name);
+  if (isListedName(name) || isUnknownCapital(name)) return true;
+  return isPerson && (lexicon.firstNamesMostlyWords.has(keyAt(name, 0)) || isUnknownWord(name));
 }

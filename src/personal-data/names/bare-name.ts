@@ -1,4 +1,13 @@
-import { isSurname, keyAt, moveTo, type Place, prefixLength } from "./place.ts";
+import {
+  isListedName,
+  isSurname,
+  isUncommonCapital,
+  isUnknownWord,
+  keyAt,
+  moveTo,
+  type Place,
+  prefixLength,
+} from "./place.ts";
 
 const DETERMINERS = new Set(["de", "het", "een", "'n", "geen", "elke", "per"]);
 /** "zo'n Calimero": one like him. */
@@ -7,19 +16,7 @@ const TITLES_OF_STREETS = new Set(["sint", "st", "prins", "prinses", "koning", "
 /** "mark dit", "max 3": not the person. */
 const AFTER_WORD = new Set(["dit", "deze", "het", "een", "twee", "drie", "up", "."]);
 /** "Roos heeft": more often the person than the flower. */
-const AFTER_PERSON = new Set([
-  "heeft",
-  "had",
-  "zegt",
-  "zei",
-  "vertelt",
-  "vertelde",
-  "huilt",
-  "huilde",
-  "woont",
-  "zit",
-  "slaat",
-]);
+const AFTER_PERSON = new Set("heeft had zegt zei vertelt vertelde huilt huilde woont zit slaat".split(" "));
 /** "Hoop heeft ze nog wel": then the word before the verb is no person. */
 const SUBJECTS = new Set(["ik", "je", "jij", "hij", "ze", "zij", "we", "wij", "men", "iedereen", "niemand"]);
 /** In small letters, a shorter name with an s is more often a word. */
@@ -27,8 +24,16 @@ const SHORTEST_WITH_S = 5;
 const BEFORE_AGE = new Set(["van", "is", ","]);
 const AGE_OF_CHILD = /^(?:\d|1[0-8])$/;
 
+/** Tokens of initials and their dots; no one has more than six. */
+const LONGEST_INITIALS = 12;
+
+/** A name that nothing announces: a listed first name, a surname that is no word, or initials with a surname. */
+export function isBareName(place: Place): boolean {
+  return isFirstName(place) || isBareSurname(place) || isPrefixedSurname(place) || isInitialsWithSurname(place);
+}
+
 /** A first name from the lists. */
-export function isFirstName(place: Place): boolean {
+function isFirstName(place: Place): boolean {
   const { tokens, index, lexicon } = place;
   const token = tokens[index];
   if (token === undefined || isOfStreet(place)) return false;
@@ -85,4 +90,44 @@ function isOfStreet(place: Place): boolean {
   if (TITLES_OF_STREETS.has(keyAt(place, -1))) return true;
   const prefix = place.lexicon.prefixes.lengthAt(place.tokens, place.index + 1);
   return place.lexicon.isStreet(keyAt(place, 1)) || (prefix > 0 && place.lexicon.isStreet(keyAt(place, 1 + prefix)));
+}
+
+/** "jansen", "el idrissi", "wisniewska", anywhere. */
+function isBareSurname(place: Place): boolean {
+  const { lexicon } = place;
+  const key = keyAt(place, 0);
+  if (lexicon.isStreet(keyAt(place, 1)) || lexicon.common.has(key)) return false;
+  return lexicon.surnames.has(key) || lexicon.endsAsSurname(key);
+}
+
+/** "van der berg", anywhere; "van berg" may be a place. */
+function isPrefixedSurname(place: Place): boolean {
+  const { lexicon, tokens, index } = place;
+  const prefix = lexicon.certainPrefixes.lengthAt(tokens, index);
+  return prefix > 1 && isSurname(moveTo(place, index + prefix)) && !lexicon.isStreet(keyAt(place, prefix));
+}
+
+/** "J. de Vries", "J.v.d. Berg", "m.a. bakker". */
+function isInitialsWithSurname(place: Place): boolean {
+  const { tokens, index, lexicon } = place;
+  if (tokens[index]?.glued) return false;
+  const end = endOfInitials(place);
+  if (end === index) return false;
+  const prefix = prefixLength(moveTo(place, end));
+  const surname = moveTo(place, end + prefix);
+  if (prefix > 0 ? isSurname(surname) : isListedName(surname)) return true;
+  if (tokens[index]?.capital !== true) return prefix === 0 && isUnknownWord(surname);
+  if (!isUncommonCapital(surname)) return false;
+  return prefix > 0 || end - index > 2 || isUnknownWord(surname, lexicon.hasLongEnding);
+}
+
+/** The token after "J." or "J.P."; the "v." of "v.d." is no initial, nor is an abbreviation such as "o.a.". */
+function endOfInitials(place: Place): number {
+  const { tokens, index, known } = place;
+  let end = index;
+  while (tokens[end]?.kind === "word" && tokens[end]?.key.length === 1 && tokens[end + 1]?.key === ".") {
+    if (end - index >= LONGEST_INITIALS || known[end] || (end > index && prefixLength(moveTo(place, end)) > 0)) break;
+    end += 2;
+  }
+  return end;
 }
