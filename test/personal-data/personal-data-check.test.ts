@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { createPersonalDataCheck } from "../../src/personal-data/personal-data-check.ts";
+import { anyInvisible } from "../language/support/invisible.ts";
 import { REAL_RULES } from "./real-rules.ts";
 
 const check = createPersonalDataCheck(REAL_RULES);
@@ -27,6 +28,23 @@ describe("disguised spellings", () => {
   ])("A text with %s is read as the plain one.", (_, text, kind) => {
     expect(check(text)).toEqual([kind]);
   });
+});
+
+test("No invisible character anywhere changes which kinds are seen.", () => {
+  const texts = [
+    "oma Truus, Kerkstraat 12, 1823 AB",
+    "bsn 111222333, iban NL91ABNA0417164300",
+    "J.W., geb. 1983, 12-03-1985, zeven mei negentien zesenzestig",
+    "XX-123-X en V-nummer 274.851.9036",
+    "jan@example.com, snap: kingjaap2009, 06-12345678",
+    "de typologie van Johnson in sporthal Prinses Irene",
+  ];
+  fc.assert(
+    fc.property(fc.constantFrom(...texts), anyInvisible, fc.nat(), (text, character, place) => {
+      const at = place % (text.length + 1);
+      expect(check(text.slice(0, at) + character + text.slice(at))).toEqual(check(text));
+    }),
+  );
 });
 
 describe("any text", () => {
