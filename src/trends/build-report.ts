@@ -1,6 +1,7 @@
 import type { Content } from "../content/content.ts";
 import type { TrendNote } from "../content/schema/trend-note.ts";
 import { type Filters, monthsChosen } from "./filters.ts";
+import { monthBefore } from "./months.ts";
 import { compareAround, notesIn } from "./notes.ts";
 import type { Published } from "./published.ts";
 import { type MadeTable, type Report, SECTIONS, type SectionId, type TableId } from "./report.ts";
@@ -82,5 +83,15 @@ export function buildReport(
     ...note,
     around: compareAround(note, periods),
   }));
-  return { filters, months, comparedMonths: compared.then.months, notes, leastCount, sections };
+  const between = [...compared.then.months, ...compared.now.months].sort();
+  const comparedNotes = notesIn(content, marked, { months: stretchOf(between), area: filters.region });
+  return { filters, months, comparedMonths: compared.then.months, notes, comparedNotes, leastCount, sections };
+}
+
+/** All months from the first of these to the last. */
+function stretchOf(sorted: readonly string[]): string[] {
+  const [first = "", last = first] = [sorted[0], sorted.at(-1)];
+  const stretch = [last];
+  while ((stretch[0] ?? "") > first) stretch.unshift(monthBefore(stretch[0] ?? first, 1));
+  return stretch;
 }

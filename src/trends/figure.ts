@@ -39,6 +39,12 @@ export function sum(figures: readonly Figure[]): Figure {
   };
 }
 
+/** A whole that is hidden, of which parts are shown: it is at least as much as they are. */
+export function atLeastParts(whole: Figure, parts: readonly Figure[]): Figure {
+  const { n, boxes } = sum(parts);
+  return whole.n === null && n !== null ? { ...whole, n, boxes, atLeast: true } : whole;
+}
+
 /**
  * `part` of `whole` in whole percents, about. Too few when what is hidden of either could make it more than five points
  * wrong, or when noise could, in more than one in twenty cases.

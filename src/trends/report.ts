@@ -122,6 +122,8 @@ export interface Report {
   comparedMonths: readonly string[];
   /** What staff marked on the time axis. */
   notes: ReportedNote[];
+  /** What they marked in the two periods that are compared, or between them. */
+  comparedNotes: readonly PlacedNote[];
   /** No count below this is ever published. */
   leastCount: number;
   sections: Section[];

@@ -22,6 +22,8 @@ const PAGE_TEXTS = [
   "nothing-yet",
   "no-use-yet",
   "not-listed",
+  "not-listed-one",
+  "compared-notes",
   "more",
   "continued",
   "empty",

@@ -79,6 +79,17 @@ test("periods of unequal length are compared by what there was in a week", async
   expect(changes[0]).toContain("waren het er");
 });
 
+test("what staff marked between two periods is told where they are compared", async () => {
+  const marked = { ...content, trendNotes: [{ on: "2026-05-18", text: "Training TOP-3" }] };
+  const { published, lastMonth } = await readerOf(monthly("walk-started", "top3", 800), { now: NOW })(marked);
+  const notesOf = (filters: Filters) =>
+    buildReport(periodsOf(published, { content: marked, filters, lastMonth }), 10).comparedNotes.map(
+      ({ text }) => text,
+    );
+  expect(notesOf({ period: 3, against: "2026-03" })).toEqual(["Training TOP-3"]);
+  expect(notesOf({ period: 1 })).toEqual([]);
+});
+
 test("weeks before the first use do not lower an average", async () => {
   const { table } = await reportOf(monthly("walk-started", "top3", 400, ["2026-09", "2026-10"]));
   const rows = table("use-over-time")?.rows ?? [];

@@ -23,6 +23,8 @@ export const PLACEHOLDERS: Readonly<Record<string, readonly string[]>> = {
   "trends.filter.wrong-against": ["gegeven"],
   "trends.filter.wrong-length": ["gegeven"],
   "trends.filter.long-more": ["aantal"],
+  "trends.not-listed": ["aantal"],
+  "trends.compared-notes": ["notities"],
   "trends.names.group": ["groep"],
   "trends.period": ["van", "tot"],
   "trends.table-of": ["tabel", "periode"],

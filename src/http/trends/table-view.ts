@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
+import { knownNumber } from "../../trends/figure.ts";
 import { figureText } from "../../trends/figure-text.ts";
 import { figureKindOf, type Report, type Row, type Table } from "../../trends/report.ts";
 import { columnTitle, tableTitle } from "../../trends/table-title.ts";
@@ -24,10 +25,12 @@ interface TableProps {
 /** A table with its title. The rows after the first ten can be folded out. */
 export function TableView({ content, report, table, isBelowChart }: TableProps): VNode {
   const title = tableTitle(content, table, report);
-  const shown = table.rows.filter(isShown);
-  if (shown.length === 0)
+  const told = table.rows.filter(({ figures }) => figures.some(({ n }) => n !== null));
+  if (told.length === 0)
     return html`<p class="empty">${trendText(content, "trends.table-empty", { tabel: title })}</p>`;
-  const rows = table.omitsHidden ? shown : table.rows;
+  const known = told.filter(isKnown);
+  const rows = table.omitsHidden && known.length > 0 ? known : table.rows;
+  const hidden = table.rows.length - rows.length;
   const first = rows.length > MOST_ROWS ? rows.slice(0, FIRST_ROWS) : rows;
   const rest = rows.slice(first.length);
   return html`<${Rows} content=${content} table=${table} rows=${first} title=${title} isBelowChart=${isBelowChart} />
@@ -44,7 +47,7 @@ export function TableView({ content, report, table, isBelowChart }: TableProps):
         />
       </details>`
     }
-    ${table.omitsHidden && html`<p class="note">${trendText(content, "trends.not-listed")}</p>`}`;
+    ${hidden > 0 && html`<p class="note">${notListed(content, hidden)}</p>`}`;
 }
 
 /** Words break where the window is narrow: nothing has to be scrolled to, so nothing stops the tab key. */
@@ -82,6 +85,13 @@ function TableRow({ content, table, row, names }: TableRowProps): VNode {
   return html`<tr role=${names && "row"}><th scope="row" role=${names && "rowheader"}>${row.title}</th>${cells}</tr>`;
 }
 
-function isShown({ figures }: Row): boolean {
-  return figures.some(({ n }) => n !== null);
+/** A share that is no more than something says little by itself. */
+function isKnown({ figures }: Row): boolean {
+  return figures.some((figure) => knownNumber(figure) !== null);
+}
+
+/** How many rows are left out, and why: said once, instead of in each of their cells. */
+function notListed(content: Content, hidden: number): string {
+  if (hidden === 1) return trendText(content, "trends.not-listed-one");
+  return trendText(content, "trends.not-listed", { aantal: String(hidden) });
 }

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
 import { choiceNames } from "../../trends/choice-names.ts";
 import { toQuery } from "../../trends/filters.ts";
+import { noteText } from "../../trends/notes.ts";
 import type { Report, Section, Table } from "../../trends/report.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
@@ -91,8 +92,16 @@ function SectionView({ answer, section: { id, tables }, theme }: SectionProps): 
   return html`<section aria-labelledby=${id}>
     <h2 id=${id}>${trendText(content, `trends.sections.${id}.title`)}</h2>
     <p>${trendText(content, `trends.sections.${id}.about`)}</p>
+    ${id === "compared" && html`<${ComparedNotes} answer=${answer} />`}
     ${tables.map((table) => html`<${Figures} answer=${answer} table=${table} theme=${theme} />`)}
   </section>`;
+}
+
+/** By name, so that who compares sees what happened in between. */
+function ComparedNotes({ answer: { content, report } }: Pick<SectionProps, "answer">): VNode | null {
+  if (report.comparedNotes.length === 0) return null;
+  const notities = report.comparedNotes.map((note) => noteText(content, note)).join("; ");
+  return html`<p class="label">${trendText(content, "trends.compared-notes", { notities })}</p>`;
 }
 
 function Figures({ answer, table, theme }: Omit<SectionProps, "section"> & { table: Table }): VNode {

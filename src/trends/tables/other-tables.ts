@@ -3,7 +3,7 @@ import { TOPICS } from "../../content/schema/article.ts";
 import { DANGER_LEVELS } from "../../content/schema/danger.ts";
 import { textAt } from "../../content/text-at.ts";
 import { NO_VALUE, OTHER_TOPIC } from "../../usage/count.ts";
-import { compareFigures, share } from "../figure.ts";
+import { atLeastParts, compareFigures, share } from "../figure.ts";
 import type { MadeTable, Row } from "../report.ts";
 import type { Selection } from "../selection.ts";
 import { trendText } from "../trend-text.ts";
@@ -13,15 +13,11 @@ import type { TrendText } from "../trend-texts.ts";
 export function articles(selection: Selection): MadeTable {
   const known = selection.content.articles;
   const ids = new Set([...known.keys(), ...selection.publishedValues("article-shown")]);
-  const rows = [...ids].map((id) => ({
-    id,
-    title: known.get(id)?.title ?? id,
-    figures: [
-      selection.count("article-shown", id),
-      selection.count("article-helped", `${id}/ja`),
-      selection.count("article-helped", `${id}/nee`),
-    ],
-  }));
+  const rows = [...ids].map((id) => {
+    const told = ["ja", "nee"].map((answer) => selection.count("article-helped", `${id}/${answer}`));
+    const figures = [atLeastParts(selection.count("article-shown", id), told), ...told];
+    return { id, title: known.get(id)?.title ?? id, figures };
+  });
   rows.sort((a, b) => compareFigures(a.figures[0], b.figures[0]));
   return { id: "articles", columns: ["shown", "helped", "not-helped"], rows, omitsHidden: true };
 }

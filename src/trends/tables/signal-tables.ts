@@ -1,6 +1,6 @@
 import { REACTIONS } from "../../content/schema/reaction.ts";
 import type { Level, Signal } from "../../content/schema/signal.ts";
-import { compareFigures, type Figure, ratio } from "../figure.ts";
+import { atLeastParts, compareFigures, type Figure, ratio } from "../figure.ts";
 import type { MadeTable, Row } from "../report.ts";
 import type { Selection } from "../selection.ts";
 import { trendText } from "../trend-text.ts";
@@ -22,8 +22,9 @@ export function advice(selection: Selection): MadeTable {
     const ofStarted = ratio(selection.total("walk-advised", walks), selection.total("walk-started", selection.walks));
     const reaction = (name: string) => selection.count("advice-reaction", `${id}/${name}`);
     const reactions = REACTIONS.map(reaction);
+    const shownAdvice = atLeastParts(advised, reactions);
     const title = trendText(selection.content, `trends.advice.${id}`);
-    return { id, title, figures: [advised, ofStarted, ...reactions] };
+    return { id, title, figures: [shownAdvice, ofStarted, ...reactions] };
   });
   const columns: MadeTable["columns"] = ["advised", "of-started", "agreed", "disagreed", "discussed"];
   return { id: "advice", columns, rows, omitsHidden: false };
@@ -35,11 +36,12 @@ export function signals(selection: Selection): MadeTable {
   const rows = all.filter(isSignal).map((signal) => {
     const { id, title, level } = signal;
     const reaction = (name: string) => selection.count("signal-reaction", `${id}/${name}`);
+    const reactions = REACTIONS.map(reaction);
     const names = { signaal: title, niveau: trendText(selection.content, `trends.levels.${level}`) };
     return {
       id,
       title: trendText(selection.content, "trends.names.signal", names),
-      figures: [shown(selection, signal), ...REACTIONS.map(reaction)],
+      figures: [atLeastParts(shown(selection, signal), reactions), ...reactions],
     };
   });
   rows.sort((a, b) => compareFigures(a.figures[0], b.figures[0]));

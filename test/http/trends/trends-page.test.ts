@@ -73,6 +73,30 @@ describe("the page", () => {
     expect(page).toContain(escaped(text("trends.table-empty").replace("{tabel}", text("trends.tables.useful"))));
   });
 
+  test("says once how many rows have too little to show, and names none of them", async () => {
+    const [first = "", second = ""] = [...content.articles.keys()];
+    const { get } = await startTrends({
+      counters: [counter("article-shown", first, 43), counter("article-shown", second, 4)],
+      checkAccess: SIGNED_IN,
+    });
+    const { text: page } = await get("/trends?periode=1");
+    expect(page).toContain(`<th scope="row">${escaped(content.articles.get(first)?.title ?? "")}</th>`);
+    expect(page).not.toContain(`<th scope="row">${escaped(content.articles.get(second)?.title ?? "")}</th>`);
+    const others = String(content.articles.size - 1);
+    expect(page).toContain(escaped(text("trends.not-listed").replace("{aantal}", others)));
+  });
+
+  test("shows of what is hidden at least the reactions to it", async () => {
+    const [signal] = content.signalGroups.flatMap(({ signals }) => signals).filter(({ level }) => level === "nu");
+    const { get } = await startTrends({
+      counters: [counter("signal-reaction", `${signal?.id}/eens`, 40)],
+      checkAccess: SIGNED_IN,
+    });
+    const { text: page } = await get("/trends?periode=1");
+    const row = page.split(`<th scope="row" role="rowheader">${escaped(signal?.title ?? "")}`)[1]?.split("</tr>")[0];
+    expect(row).toMatch(/>40 of meer<.*>40 of meer</s);
+  });
+
   test("says that everything is open when nothing is configured, and counts the running month", async () => {
     const running = counter("walk-started", "top3", 40, { week: "2026-W15" });
     const { get } = await startTrends({ counters: [running] });
