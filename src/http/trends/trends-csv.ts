@@ -11,7 +11,7 @@ const CSV_COLUMNS = ["section", "table", "row", "figure", "number", "note"] as c
 
 /**
  * The trends as a file that Dutch Excel opens right: semicolons, a byte order mark, and no cell that Excel would take
- * for a formula. One line for each figure, below those that say what must be known of them all.
+ * for a formula; with a decimal comma, as it takes 1.5 for a day in May. One line for each figure, below those that say what must be known of them all.
  */
 export function renderTrendsCsv(answer: TrendsAnswer): string {
   const { content, report, labels } = answer;
@@ -50,7 +50,7 @@ function figureLines({ content, report }: TrendsAnswer): (string | number)[][] {
             trendText(content, `trends.tables.${table.id}`),
             row.title,
             columnTitle(content, table, index),
-            figure.n ?? "",
+            figure.n === null ? "" : String(figure.n).replace(".", ","),
             isPlain ? "" : figureText(content, figure, kind),
           ];
         }),

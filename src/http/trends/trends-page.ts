@@ -101,7 +101,7 @@ function SectionView({ answer, section: { id, tables }, theme }: SectionProps): 
 function ComparedNotes({ answer: { content, report } }: Pick<SectionProps, "answer">): VNode | null {
   if (report.comparedNotes.length === 0) return null;
   const notities = report.comparedNotes.map((note) => noteText(content, note)).join("; ");
-  return html`<p class="label">${trendText(content, "trends.compared-notes", { notities })}</p>`;
+  return html`<p class="choice">${trendText(content, "trends.compared-notes", { notities })}</p>`;
 }
 
 function Figures({ answer, table, theme }: Omit<SectionProps, "section"> & { table: Table }): VNode {

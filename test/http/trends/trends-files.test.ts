@@ -23,7 +23,7 @@ describe("the file", () => {
     expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([9]));
     const march = lines.filter((cells) => cells[5] === "maart 2026");
     expect(march.map((cells) => cells.slice(7))).toEqual([
-      ["11.3", "11,3 of meer"],
+      ["11,3", "11,3 of meer"],
       ["45", "45 of meer"],
       ["", "te weinig"],
       ["", "te weinig"],
