@@ -54,7 +54,7 @@ test("the keyboard alone chooses a region, and what is chosen stands in the addr
   await page.keyboard.press("Tab");
   expect(await focused()).toBe("regio");
   await page.keyboard.press("ArrowDown");
-  for (const _filter of ["ronde", "vergelijk", "submit"]) await page.keyboard.press("Tab");
+  for (const _filter of ["ronde", "vergelijk", "lengte", "submit"]) await page.keyboard.press("Tab");
   expect(await focused()).toBe("submit");
   await Promise.all([page.waitForURL(/regio=groep-noord-holland-noord/), page.keyboard.press("Enter")]);
   expect(new URL(page.url()).searchParams.get("theme")).toBe("dark");
