@@ -4,6 +4,7 @@ import { FILE_KINDS } from "../content/file-kinds.ts";
 import { parseFile } from "../content/parse-file.ts";
 import type { Decision } from "../content/schema/decision.ts";
 import { validateFile } from "../content/validate-file.ts";
+import { comparable } from "../language/normalise.ts";
 
 /** One thing in a file that can change by itself. */
 interface Part {
@@ -13,6 +14,17 @@ interface Part {
   mark: string;
   /** The same as long as it means the same, and is as confirmed. */
   meaning: string;
+  /** The sentences in it, each with the list that it stands in. */
+  sentences: readonly string[];
+}
+
+/** A part that changed. */
+interface ChangedPart {
+  key: string;
+  /** As before and after. */
+  marks: readonly string[];
+  /** A sentence is gone, or stands in another list. */
+  isLess: boolean;
 }
 
 /** How an article is found, and nothing that it tells. */
@@ -32,52 +44,65 @@ export function decisionsFor(
   decisions: readonly Decision[],
 ): readonly Decision[] {
   const found = Object.keys(changesBetween(before, after)).flatMap((file) =>
-    changedParts(partsOf(file, before[file]), partsOf(file, after[file])).map((marks) =>
-      decisions.find(({ covers }) => covers.some((cover) => isCovered(cover, file, marks))),
+    changedParts(partsOf(file, before[file]), partsOf(file, after[file])).map((part) =>
+      decisions.find(({ covers }) => covers.some((cover) => isCovered(cover, file, part))),
     ),
   );
   return decisions.filter((decision) => found.includes(decision));
 }
 
 function isCovered(
-  { file, key, level, topic }: Decision["covers"][number],
+  { file, key, loses, level, topic }: Decision["covers"][number],
   changed: string,
-  marks: { key: string; marks: readonly string[] },
+  part: ChangedPart,
 ): boolean {
   const isHere = file.endsWith("/") ? changed.startsWith(file) : changed === file;
-  const isMarked = (wanted: readonly string[] | undefined) =>
-    !wanted || wanted.some((one) => marks.marks.includes(one));
-  return isHere && (key === undefined || key === marks.key) && isMarked(level) && isMarked(topic);
+  const isMarked = (wanted: readonly string[] | undefined) => !wanted || wanted.some((one) => part.marks.includes(one));
+  const isLost = loses === undefined || (loses === part.key && part.isLess);
+  return isHere && isLost && (key === undefined || key === part.key) && isMarked(level) && isMarked(topic);
 }
 
-function changedParts(before: Map<string, Part>, after: Map<string, Part>): { key: string; marks: string[] }[] {
+function changedParts(before: Map<string, Part>, after: Map<string, Part>): ChangedPart[] {
   const names = [...new Set([...before.keys(), ...after.keys()])];
   const changed = names.flatMap((name) => {
     const [old, now] = [before.get(name), after.get(name)];
     const parts = [old, now].filter((part) => part !== undefined);
-    return old?.meaning === now?.meaning ? [] : [{ key: parts[0]?.key ?? "", marks: parts.map(({ mark }) => mark) }];
+    if (old?.meaning === now?.meaning) return [];
+    const left = new Set(now?.sentences);
+    const isLess = (old?.sentences ?? []).some((sentence) => !left.has(sentence));
+    return [{ key: parts[0]?.key ?? "", marks: parts.map(({ mark }) => mark), isLess }];
   });
   if (changed.length > 0) return changed;
   // Nothing but the order of things, such as that of questions: the parts are the same by now.
   const order = [...after.keys()];
   const moved = [...before].filter(([name], index) => name !== order[index]);
-  return moved.map(([, { key, mark }]) => ({ key, marks: [mark] }));
+  return moved.map(([, { key, mark }]) => ({ key, marks: [mark], isLess: false }));
 }
 
 function partsOf(file: string, text: string | undefined): Map<string, Part> {
   if (text === undefined) return new Map();
   const { data } = read(file, text);
-  if (!isGroup(data)) return new Map([["", { key: "", mark: "", meaning: text }]]);
+  if (!isGroup(data)) return new Map([["", { key: "", mark: "", meaning: text, sentences: [] }]]);
   if (file.endsWith(".md")) {
     const told = Object.fromEntries(Object.entries(data).filter(([key]) => !SEARCHED_BY.includes(key)));
-    return new Map([["", { key: "", mark: String(data.topic), meaning: meaningOf(told) }]]);
+    return new Map([["", { key: "", mark: String(data.topic), meaning: meaningOf(told), sentences: [] }]]);
   }
   const parts = Object.entries(data).flatMap(([key, value]): [string, Part][] =>
     isListOfThings(value)
-      ? value.map((thing) => [`${key} ${thing.id}`, { key, mark: String(thing.level), meaning: meaningOf(thing) }])
-      : [[key, { key, mark: "", meaning: meaningOf({ value }) }]],
+      ? value.map((thing) => [
+          `${key} ${thing.id}`,
+          { key, mark: String(thing.level), meaning: meaningOf(thing), sentences: [] },
+        ])
+      : [[key, { key, mark: "", meaning: meaningOf({ value }), sentences: sentencesIn(value) }]],
   );
   return new Map(parts);
+}
+
+/** Whoever wrote a sentence, it is of the list under the first key, such as `nu`. */
+function sentencesIn(value: unknown, list = ""): string[] {
+  if (typeof value === "string") return [`${list} ${comparable(value)}`];
+  if (Array.isArray(value)) return value.flatMap((item) => sentencesIn(item, list));
+  return isGroup(value) ? Object.entries(value).flatMap(([key, inside]) => sentencesIn(inside, list || key)) : [];
 }
 
 function meaningOf(value: Group): string {

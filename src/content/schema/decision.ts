@@ -10,6 +10,8 @@ const coverSchema = z.strictObject({
   file: z.string().regex(/^(?:dialogs|cards)\/[\w./-]*$/, "Schrijf een bestand of een map, zoals dialogs/flows/."),
   /** Only under this key of the file. */
   key: idSchema.optional(),
+  /** Only when a sentence is gone from this key of the file, or stands in another list of it than before. */
+  loses: textUpTo(60).optional(),
   /** Only signals of these levels, before or after the change. */
   level: z.array(z.enum(LEVELS)).min(1).optional(),
   /** Only articles about these topics, before or after the change. */
