@@ -24,6 +24,7 @@ import { checkUnusedOptions } from "./check-unused-options.ts";
 import { playExamples } from "./examples/play-examples.ts";
 import { keptModels, type LearnedModels, learn } from "./kept-models.ts";
 import { lapsedConfirmations } from "./lapsed-confirmations.ts";
+import { noticeHardWords } from "./notice-hard-words.ts";
 import { noticeTypedLines } from "./notice-typed-lines.ts";
 import { checkConditionsHold } from "./proofs/check-conditions-hold.ts";
 import { checkContentFlows } from "./proofs/check-content-flows.ts";
@@ -112,6 +113,7 @@ export async function checkContent(
   const warnings = [
     ...lapsedConfirmations(loaded, targets),
     ...regionCopies(loaded),
+    ...noticeHardWords(loaded, targets),
     ...(content ? noticeTypedLines(loaded, unlearned) : []),
   ];
   return { content, readable, mistakes, warnings: sortMistakes(warnings) };

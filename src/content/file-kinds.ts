@@ -6,6 +6,7 @@ import { signFileSchema } from "./schema/danger.ts";
 import { decisionsFileSchema } from "./schema/decision.ts";
 import { exampleFileSchema } from "./schema/example.ts";
 import { flowFileSchema } from "./schema/flow.ts";
+import { hardWordsFileSchema } from "./schema/hard-words.ts";
 import { linksFileSchema } from "./schema/link.ts";
 import { neverSayFileSchema } from "./schema/never-say.ts";
 import { personalDataFileSchema } from "./schema/personal-data.ts";
@@ -42,6 +43,7 @@ export const FILE_KINDS = {
   counts: { path: "dialogs/counts.yaml", schema: countsFileSchema },
   topicOwners: { path: "dialogs/topic-owners.yaml", schema: topicOwnersFileSchema },
   decisions: { path: "dialogs/who-decides.yaml", schema: decisionsFileSchema },
+  hardWords: { path: "dialogs/hard-words.yaml", schema: hardWordsFileSchema },
   trendNotes: { path: "dialogs/trend-notes.yaml", schema: trendNotesFileSchema },
   articles: { path: "dialogs/knowledge/*.md", schema: articleFileSchema },
   cards: { path: "cards/*.card.json", schema: z.unknown() },
@@ -52,7 +54,7 @@ export type FileKind = keyof typeof FILE_KINDS;
 export const KINDS_OF_FILES = Object.keys(FILE_KINDS) as FileKind[];
 
 /** Content is complete without files of these kinds. */
-export const OPTIONAL_KINDS: readonly FileKind[] = ["counts", "topicOwners", "decisions", "trendNotes"];
+export const OPTIONAL_KINDS: readonly FileKind[] = ["counts", "topicOwners", "decisions", "trendNotes", "hardWords"];
 
 /** The kind of a file, and its name without folder and extension; undefined when it has no place here. */
 export function fileKindOf(file: string): { kind: FileKind; name: string } | undefined {

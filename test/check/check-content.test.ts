@@ -306,6 +306,18 @@ test("a region that keeps the contact or the name of the region it was copied fr
   ]);
 });
 
+test("all hard words that a worker can read are one warning, and content with them may be used", async () => {
+  const text = (BASE[REGION] ?? "").replace("text: Overleg met", "text: Indien het misgaat, overleg tevens met");
+  const list = "words:\n  - indien = als\n  - tevens = ook\n";
+  const { folder, remove } = await contentFolder({ [REGION]: text, "dialogs/hard-words.yaml": list }, BASE);
+  const { content, warnings } = await checkContent(folder);
+  await remove();
+  expect(content).toBeDefined();
+  const hard = warnings.filter(({ rule }) => rule === "hard-words");
+  expect(hard).toHaveLength(1);
+  expect(hard[0]?.what).toMatch(/"Indien" \(als\) in dialogs\/regions\/hier\.yaml:\d+:\d+, "tevens" \(ook\) in /);
+});
+
 const lines = (mistakes: Mistake[]) =>
   formatMistakes(mistakes).map((line) => line.split(" ").slice(0, 3).join(" ").trim());
 

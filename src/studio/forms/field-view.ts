@@ -10,7 +10,7 @@ import { field as fieldOf, listIn, THING_KINDS, type Thing, type ThingKind, text
 import { ConditionView } from "./condition-view.ts";
 import type { Field } from "./fields.ts";
 import { fieldValue, nameOf } from "./form-values.ts";
-import { longSentences } from "./long-sentences.ts";
+import { PlainLanguage } from "./plain-language.ts";
 
 interface FieldProps {
   field: Field;
@@ -38,27 +38,18 @@ export function FieldView({ field, thing, library, mistakes, remarks = [] }: Fie
     return html`<fieldset class="field" aria-describedby=${notes || undefined}>
       <legend>${field.label}${field.optional && " (mag leeg)"}</legend>
       ${hint}<${Group} field=${field} value=${value} thing=${thing} library=${library} />${wrong}
+      <${PlainLanguage} field=${field} value=${value} library=${library} />
     </fieldset>`;
   }
   return html`<div class="field">
     <label for=${name}>${field.label}${field.optional && " (mag leeg)"}</label>
     ${hint}${control(field, value, about, library)}${wrong}
-    ${field.type === "area" && html`<${LongSentences} name=${name} text=${String(value ?? "")} />`}
+    <${PlainLanguage} field=${field} value=${value} library=${library} />
   </div>`;
 }
 
 interface FieldMistakesProps extends Pick<FieldProps, "library" | "mistakes" | "remarks"> {
   name: string;
-}
-
-/** Helps to write plainly, and forbids nothing. */
-function LongSentences({ name, text }: { name: string; text: string }): VNode {
-  return html`<div id=${`${name}-long`} data-live>
-    ${longSentences(text).map(
-      ({ sentence, words }) =>
-        html`<p class="hint">Lange zin (${words} woorden): “${sentence.slice(0, 60)}…” Kan hij in tweeën?</p>`,
-    )}
-  </div>`;
 }
 
 function control(field: Field, value: Data | undefined, about: { name: string }, library: Library): VNode {

@@ -35,7 +35,7 @@ const STATUS: Field = {
   type: "choice",
   path: ["status"],
   label: "Status",
-  hint: "Bevestigd pas na een controle door mensen uit het veld. Verandert daarna de betekenis, dan is het weer concept.",
+  hint: "Bevestigd pas na een controle door mensen uit het veld. Verandert daarna de betekenis, dan is het weer concept. Vul bij Bevestigd ook hieronder in: wat, door wie en wanneer.",
   choices: [
     ["concept", "Concept"],
     ["bevestigd", "Bevestigd"],
@@ -69,14 +69,15 @@ export const LEVEL_NAMES: Readonly<Record<(typeof LEVELS)[number], string>> = {
   nu: "nu: bel 112",
 };
 
-const LEVEL_LINES = {
+/** What a danger level of a sentence means to who decides on it. */
+export const LEVEL_LINES = {
   nu: "nu (bel 112)",
   vandaag: "vandaag (bel vandaag Veilig Thuis)",
   twijfel: "twijfel (vraag of er gevaar is)",
 };
 
 /** Lists of the sentences of the team itself; those of others stay in the file. */
-const TEAM = "team";
+export const TEAM = "team";
 
 export const FORMS: Readonly<Record<ThingKind, readonly Field[]>> = {
   text: [{ type: "area", path: [], label: "Tekst", hint: "Wat tussen { } staat, vult de bot zelf in. Laat dat heel." }],
@@ -231,6 +232,14 @@ export const FORMS: Readonly<Record<ThingKind, readonly Field[]>> = {
       label: "Onderwerpen",
       hint: "Niets aangevinkt: alle onderwerpen. Dan staat de knop ook onder Dat weet ik niet.",
       optional: true,
+    },
+  ],
+  words: [
+    {
+      type: "lines",
+      path: ["words"],
+      label: "Moeilijk woord = gewoon woord",
+      hint: "Eén per regel. Andere vormen van het woord komen voor de = met een komma, zoals: adequaat, adequate = goed, passend.",
     },
   ],
   example: [

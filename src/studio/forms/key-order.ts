@@ -78,5 +78,6 @@ export const KEY_ORDER: Readonly<Record<ThingKind, readonly string[]>> = {
   ],
   source: ["id", "title", "url", "note"],
   owner: ["id", "address", "topics"],
+  words: ["words"],
   example: ["id", "title", "about", "region", "steps"],
 };

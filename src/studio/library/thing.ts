@@ -13,6 +13,7 @@ export type ThingKind =
   | "region"
   | "source"
   | "owner"
+  | "words"
   | "example";
 
 /** How the pages call each kind, and where its list is. */
@@ -46,6 +47,12 @@ export const THING_KINDS: Readonly<Record<ThingKind, { slug: string; one: string
     one: "Eigenaar van onderwerpen",
     many: "Eigenaren van onderwerpen",
     about: "Met wie medewerkers in Teams een chat openen: Vraag het aan het programma.",
+  },
+  words: {
+    slug: "moeilijke-woorden",
+    one: "Moeilijke woorden",
+    many: "Moeilijke woorden",
+    about: "Met een gewoon woord ervoor. Ze worden naast elk veld genoemd.",
   },
   example: {
     slug: "voorbeelden",

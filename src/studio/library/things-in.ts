@@ -70,6 +70,8 @@ export function thingsIn(file: string, data: Data | undefined): Thing[] {
       return each("source", "sources");
     case "topicOwners":
       return each("owner", "owners", (value) => ({ title: textIn(value, "address") }));
+    case "hardWords":
+      return [make("words", [], data, { id: "lijst", title: "Moeilijke woorden" })];
     case "regions":
       return [make("region", [], data)];
     case "articles":
@@ -87,7 +89,7 @@ export function thingsIn(file: string, data: Data | undefined): Thing[] {
         make("text", path, text, {
           id: path.join("."),
           title: text,
-          group: `${path[0]}`,
+          group: `${TEXTS[place.name] ?? place.name}: ${path[0]}`,
           sentences: [sentence("tekst", text)],
         }),
       );
@@ -95,6 +97,19 @@ export function thingsIn(file: string, data: Data | undefined): Thing[] {
       return [];
   }
 }
+
+/** Where the fixed texts of a file are seen. */
+const TEXTS: Readonly<Record<string, string>> = {
+  common: "Op meer dan één kaart",
+  start: "Welkom, menu, hulp en privacy",
+  walk: "Tijdens een ronde",
+  danger: "Op de kaarten bij gevaar",
+  outcome: "De uitkomst en de samenvatting",
+  typed: "Na een getypt bericht",
+  knowledge: "De kennisbank",
+  notices: "Meldingen",
+  trends: "De trends",
+};
 
 const LINES = {
   ordinary: "Gewone zinnen, zonder gevaar",
