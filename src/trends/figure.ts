@@ -39,10 +39,10 @@ export function sum(figures: readonly Figure[]): Figure {
   };
 }
 
-/** A whole that is hidden, of which parts are shown: it is at least as much as they are. */
+/** A whole that is hidden, or that noise makes less than its parts: it is at least as much as they are. */
 export function atLeastParts(whole: Figure, parts: readonly Figure[]): Figure {
   const { n, boxes } = sum(parts);
-  return whole.n === null && n !== null ? { ...whole, n, boxes, atLeast: true } : whole;
+  return n !== null && n > (whole.n ?? 0) ? { ...whole, n, boxes, atLeast: true } : whole;
 }
 
 /**

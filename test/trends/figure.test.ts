@@ -1,5 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
-import { type Figure, isLowerBound, perWeek, ratio, share, sum, TOO_FEW } from "../../src/trends/figure.ts";
+import {
+  atLeastParts,
+  type Figure,
+  isLowerBound,
+  perWeek,
+  ratio,
+  share,
+  sum,
+  TOO_FEW,
+} from "../../src/trends/figure.ts";
 
 function figure(n: number | null, more: Partial<Figure> = {}): Figure {
   return { ...TOO_FEW, n, boxes: n === null ? 0 : 1, ...more };
@@ -47,4 +56,12 @@ test("a number is a lower bound when more than a twentieth of it can be hidden, 
 test("an average per week has one decimal, and none of what is hidden", () => {
   expect(perWeek(figure(120), 13).n).toBe(9.2);
   expect(perWeek(figure(null), 13)).toEqual(TOO_FEW);
+});
+
+test("a whole is at least as much as its parts, also when it is hidden or noise makes it less", () => {
+  const parts = [figure(25), figure(null), figure(10)];
+  expect(atLeastParts(figure(null), parts)).toMatchObject({ n: 35, atLeast: true });
+  expect(atLeastParts(figure(20), parts)).toMatchObject({ n: 35, atLeast: true });
+  expect(atLeastParts(figure(40), parts)).toMatchObject({ n: 40, atLeast: false });
+  expect(atLeastParts(figure(null), [figure(null)])).toMatchObject({ n: null, atLeast: false });
 });

@@ -44,7 +44,7 @@ describe("of a period that is not complete yet", () => {
     const top3 = table("use-by-walk")?.rows.find(({ id }) => id === "top3");
     // 6 months, 2 regions, 6 times: about all of it, since quarters of a region hold what months could not.
     expect(top3?.figures[0]?.n).toBe(80);
-    expect(table("compared")?.columnMonths?.[1]).toEqual(HALF);
+    expect(table("compared")?.columnMonths).toEqual([HALF]);
     expect(table("use-over-time")?.months).toEqual(report.months);
   });
 
@@ -95,5 +95,5 @@ test("weeks before the first use do not lower an average", async () => {
   const rows = table("use-over-time")?.rows ?? [];
   // Four weeks of September and five of October, 1,600 walks.
   expect(rows.at(-1)?.figures[0]?.n).toBe(160);
-  expect(table("compared")?.rows[0]?.figures[1]?.n).toBeCloseTo(1600 / 9, 1);
+  expect(table("compared")?.rows[0]?.figures[0]?.n).toBeCloseTo(1600 / 9, 1);
 });

@@ -55,21 +55,25 @@ const MEASURES: readonly {
   },
 ];
 
-/** The chosen period next to another one, in averages and shares: periods may differ in weeks. */
+/**
+ * The chosen period next to another one, in averages and shares: periods may differ in weeks. By itself, when there was no
+ * use before it.
+ */
 export function comparedTable(now: Selection, then: Selection): MadeTable {
+  const periods = then.isBeforeUse ? [now] : [then, now];
   const rows = MEASURES.map(
     ({ id, title, kind, of }): Row => ({
       id,
       title: trendText(now.content, title),
       kind,
-      figures: [then, now].map((selection) => of(selection)),
+      figures: periods.map((selection) => of(selection)),
     }),
   );
   return {
     id: "compared",
-    columns: ["then", "now"],
+    columns: then.isBeforeUse ? ["now"] : ["then", "now"],
     rows,
     omitsHidden: false,
-    columnMonths: [then.months, now.months],
+    columnMonths: periods.map(({ months }) => months),
   };
 }
