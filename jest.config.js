@@ -1,8 +1,9 @@
-/** jest runs the ESM TypeScript sources as they are; swc only strips the types. */
 export default {
   testEnvironment: "node",
+  testRunner: "<rootDir>/test/support/runner/run-natively.js",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
+  // Node strips the types. Only `npm run coverage` loads the sources by jest, which counts nothing else.
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "\\.ts$": ["@swc/jest", { jsc: { target: "es2024", parser: { syntax: "typescript" } }, module: { type: "es6" } }],

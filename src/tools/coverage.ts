@@ -14,7 +14,10 @@ const THRESHOLD = JSON.stringify({ global: { lines: 97, branches: 93 } });
 const isGood = runStep({
   name: "coverage of the pure rooms",
   args: [
-    ...JEST,
+    "--experimental-vm-modules",
+    "--disable-warning=ExperimentalWarning",
+    JEST,
+    "--testRunner=jest-circus/runner",
     "--silent",
     "--coverage",
     "--coverageProvider=v8",

@@ -28,7 +28,7 @@ function hasBrowser(): boolean {
 function runJest(): { jestSucceeded: boolean; report: JestReport | undefined } {
   const folder = mkdtempSync(join(tmpdir(), "wijkteam-test-"));
   const file = join(folder, "report.json");
-  const jestSucceeded = runStep({ name: "tests", args: [...JEST, "--json", `--outputFile=${file}`] });
+  const jestSucceeded = runStep({ name: "tests", args: [JEST, "--json", `--outputFile=${file}`] });
   const report = readReport(file);
   rmSync(folder, { recursive: true });
   return { jestSucceeded, report };

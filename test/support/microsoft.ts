@@ -1,3 +1,4 @@
+import { JwtTokenExtractor } from "botframework-connector/lib/auth/jwtTokenExtractor.js";
 import nock from "nock";
 import { SERVICE_URL, TENANT } from "./bot-credentials.ts";
 import { type Key, makeKey } from "./signed-tokens.ts";
@@ -28,6 +29,7 @@ export async function fakeMicrosoft() {
     if (hostname !== "127.0.0.1") strayed.push(hostname);
   });
   const reads = { channelKeys: 0, hang: false };
+  forgetKeys();
   publishKeys(keys.channel, keys.entra, reads);
   giveTokens();
   nock(new URL(SERVICE_URL).origin)
@@ -38,6 +40,11 @@ export async function fakeMicrosoft() {
       return { id: `message-${sent.length}` };
     });
   return { keys, reads, sent, strayed, close };
+}
+
+/** Botbuilder keeps the keys it has read for all bots of a process, and so of test files that share one. */
+function forgetKeys(): void {
+  (JwtTokenExtractor as unknown as { openIdMetadataCache: Map<string, unknown> }).openIdMetadataCache.clear();
 }
 
 /** Also undoes what nock did to the sockets of Node, which this process has in common with other test files. */

@@ -5,12 +5,7 @@ export interface TestStep {
   args: readonly string[];
 }
 
-/** jest loads the sources as ES modules, for which Node still wants a flag. */
-export const JEST = [
-  "--experimental-vm-modules",
-  "--disable-warning=ExperimentalWarning",
-  "node_modules/jest/bin/jest.js",
-] as const;
+export const JEST = "node_modules/jest/bin/jest.js";
 
 export const TYPES: TestStep = { name: "types", args: ["node_modules/typescript/bin/tsc"] };
 export const LINT: TestStep = {
@@ -19,6 +14,6 @@ export const LINT: TestStep = {
 };
 export const IMPORTS: TestStep = {
   name: "import directions",
-  args: [...JEST, "test/architecture.test.ts", "--silent"],
+  args: [JEST, "test/architecture.test.ts", "--silent"],
 };
 export const CONTENT: TestStep = { name: "content", args: ["src/tools/check-content.ts"] };
