@@ -1,4 +1,4 @@
-/** What `@jest/globals` gives in the test file that runs now; modules that test files share import this only once. */
+/** What `@jest/globals` gives in the test file that runs now: this module is evaluated only once. */
 let current;
 
 export function setGlobals(globals) {

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import circus from "jest-circus/runner";
 import { setGlobals } from "./jest-globals.js";
 
+const TESTS = new URL("../../", import.meta.url).href;
 const GLOBALS = new URL("jest-globals.js", import.meta.url).href;
 
 /** jest's own code runs in a context of its own; there too, `String` must be the String of what is tested. */
@@ -10,22 +11,31 @@ const BUILT_IN = Object.getOwnPropertyNames(globalThis).filter(
   (name) => /^[A-Z]/.test(name) && typeof globalThis[name] === "function",
 );
 
+/** Which test file a module of the tests was loaded for. */
+const FILE = /\?file=\d+$/;
+let files = 0;
+
 registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === "@jest/globals" ? { url: GLOBALS, shortCircuit: true } : next(specifier, context),
+  resolve(specifier, context, next) {
+    if (specifier === "@jest/globals") return { url: GLOBALS, shortCircuit: true };
+    const resolved = next(specifier, context);
+    const [file] = FILE.exec(context.parentURL ?? "") ?? [];
+    return file && resolved.url.startsWith(TESTS) ? { ...resolved, url: resolved.url + file } : resolved;
+  },
 });
 
 /**
- * Runs a test file with jest's own circus, but loads it as Node loads any program: a module is evaluated once in each
- * worker, where jest evaluates all of them again for every file. What a module keeps is thus shared by test files, as it
- * is by the bots of one process. Not for `--watch`: what was loaded stays as it was.
+ * Runs a test file with jest's own circus, but loads it as Node loads any program: sources and libraries are evaluated
+ * once in each worker, where jest evaluates all of them again for every file. What they keep is shared by test files, as
+ * it is by the bots of one process. What is in `test/` is still evaluated for each file: it may register hooks.
  */
 export default async function runNatively(globalConfig, config, environment, runtime, testPath, sendMessage) {
   for (const name of BUILT_IN) environment.global[name] = globalThis[name];
   runtime.unstable_shouldLoadAsEsm = () => true;
   runtime.unstable_importModule = (path) => {
     setGlobals(runtime.requireModuleOrMock(path, "@jest/globals"));
-    return import(pathToFileURL(path).href);
+    files += 1;
+    return import(`${pathToFileURL(path).href}?file=${files}`);
   };
   try {
     return await circus.default(globalConfig, config, environment, runtime, testPath, sendMessage);
