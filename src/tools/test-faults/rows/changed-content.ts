@@ -13,7 +13,7 @@ const WITHIN_MS = 240_000;
 const MARK = "Zqxjkv";
 
 export const CHANGED_CONTENT: Fault = {
-  name: "content broken, taken away and replaced while people walk",
+  name: "content broken, mended, taken away and replaced while people walk",
   run: (run) => World.during("sqlite", (world) => changeContent(world, run)),
 };
 
@@ -28,12 +28,14 @@ async function changeContent(world: World, { random }: Run): Promise<Outcome> {
   const health: string[] = [];
   const harms: (() => void)[] = [
     () => writeFileSync(file, text.slice(0, text.length / 2)),
+    () => writeFileSync(file, text),
     () => rmSync(file),
     () => writeFileSync(file, text.replace(/why: [^\n]*/, `why: ${MARK}`)),
   ];
   for (const [index, harm] of harms.entries()) {
     harm();
-    await until(async () => (await bot.health()).includes("previous") === index < harms.length - 1);
+    const isHarmed = index % 2 === 0;
+    await until(async () => (await bot.health()).includes("previous") === isHarmed);
     health.push(await bot.health());
     await crowd.untilMore();
   }
@@ -43,7 +45,7 @@ async function changeContent(world: World, { random }: Run): Promise<Outcome> {
     times: harms.length,
     worker: crowd.saw(),
     ...(await world.balance(crowd.people)),
-    tells: `broken, gone, replaced: readyz ${health.join(", ")}; ${after.text}`,
+    tells: `broken, mended, gone, replaced: readyz ${health.join(", ")}; ${after.text}`,
     broken: brokenOf({
       "some press was refused or failed": crowd.refused + crowd.people.reduce((sum, { sorry }) => sum + sorry, 0) === 0,
       "it did not end well": after.endedWell,
