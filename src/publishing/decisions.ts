@@ -4,6 +4,7 @@ import { FILE_KINDS } from "../content/file-kinds.ts";
 import { parseFile } from "../content/parse-file.ts";
 import type { Decision } from "../content/schema/decision.ts";
 import { validateFile } from "../content/validate-file.ts";
+import { inSlices } from "../in-slices.ts";
 import { comparable } from "../language/normalise.ts";
 
 /** One thing in a file that can change by itself. */
@@ -37,18 +38,31 @@ export function decisionsIn(files: ContentFiles): readonly Decision[] | undefine
   return text === undefined ? undefined : validateFile(read(path, text), schema).value?.decisions;
 }
 
-/** Which decisions a change is about, each once, in the order of `decisions`. What means the same as before is about none. */
-export function decisionsFor(
+/**
+ * Which decisions a change is about, each once, in the order of `decisions`. What means the same as before is about none.
+ * Reading what changed takes a millisecond a file: turns go on in between.
+ */
+export async function decisionsFor(
   before: ContentFiles,
   after: ContentFiles,
   decisions: readonly Decision[],
-): readonly Decision[] {
-  const found = Object.keys(changesBetween(before, after)).flatMap((file) =>
-    changedParts(partsOf(file, before[file]), partsOf(file, after[file])).map((part) =>
-      decisions.find(({ covers }) => covers.some((cover) => isCovered(cover, file, part))),
-    ),
-  );
-  return decisions.filter((decision) => found.includes(decision));
+): Promise<readonly Decision[]> {
+  const found = await inSlices(decisionsByFile(before, after, decisions));
+  return decisions.filter((decision) => found.has(decision));
+}
+
+function* decisionsByFile(
+  before: ContentFiles,
+  after: ContentFiles,
+  decisions: readonly Decision[],
+): Generator<void, ReadonlySet<Decision | undefined>> {
+  const found = new Set<Decision | undefined>();
+  for (const file of Object.keys(changesBetween(before, after))) {
+    for (const part of changedParts(partsOf(file, before[file]), partsOf(file, after[file])))
+      found.add(decisions.find(({ covers }) => covers.some((cover) => isCovered(cover, file, part))));
+    yield;
+  }
+  return found;
 }
 
 function isCovered(

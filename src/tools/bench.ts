@@ -47,9 +47,8 @@ const met = [
   ...(await readersTargets(content, trendsSize)),
 ];
 
-const publishing = options.quick
-  ? []
-  : await measurePublishing(toContentFiles((await readFiles(foldersIn(ROOT))).files));
+const { files } = await readFiles(foldersIn(ROOT));
+const publishing = options.quick ? [] : await measurePublishing(toContentFiles(files), content);
 met.push(...publishingTargets(publishing));
 
 console.log(`Medians of ${size.rounds} rounds of ${size.turns} turns by ${size.users} users at the same time`);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "@jest/globals";
 import { applyChanges, type FileChanges } from "../../src/content/content-files.ts";
+import { MOST_ARTICLES } from "../../src/publishing/limits.ts";
 import { SMALL_CONTENT } from "../content/support/small-content.ts";
 import { eventually } from "../support/eventually.ts";
 import { ANNA, BERT, COMMON, type Opened, publishingPerTest, TEXTS } from "./support/open-publishing.ts";
@@ -112,6 +113,18 @@ describe("a publication", () => {
         one.publishing.saveDraft(ANNA, { base: 1, changes: { [path]: "x" } }, undefined),
       ).rejects.toMatchObject({ code: "BAD_CONTENT_REQUEST" });
     }
+  });
+
+  test("of more articles than the bot can learn is refused before it is checked, and says how many can be", async () => {
+    const one = await start();
+    const checks = one.checks();
+    const articles = Array.from({ length: MOST_ARTICLES + 1 }, (_, at) => [`dialogs/knowledge/a-${at}.md`, "x"]);
+    const files = { ...SMALL_CONTENT, ...Object.fromEntries(articles) };
+    expect(await one.publishing.publishFiles(ANNA, { ...request(), base: 1, files })).toMatchObject({
+      outcome: "refused",
+      mistakes: [{ rule: "too-many-articles", what: expect.stringContaining(String(MOST_ARTICLES)) }],
+    });
+    expect(one.checks()).toBe(checks);
   });
 
   test("that takes too long to check is refused, says so, and does not stand in the way of the next", async () => {

@@ -142,7 +142,11 @@ function MistakeView({ mistake, library }: { mistake: Mistake; library: Library 
     <p><strong>${what.replace(ANSWERS, "dit gesprek")}</strong> ${fix}</p>
     ${example.length > 0 && html`<p>Het gesprek waarin het misgaat:</p><${Chat} lines=${example.flatMap(({ question, chosen }) => answerLines(question, chosen, library))} />`}
     ${mistake.mend && html`<form method="post" action="/inhoud/concept/verbeteren"><${MendButton} mistake=${mistake} library=${library} /></form>`}
-    <p>${thing ? html`<${ThingLink} thing=${thing} />, ` : ""}<a href=${`/inhoud/bestand?file=${encodeURIComponent(file)}`}>${file}, regel ${line}</a></p>
+    ${
+      // What is wrong with all of a folder stands in no file.
+      file.includes(".") &&
+      html`<p>${thing ? html`<${ThingLink} thing=${thing} />, ` : ""}<a href=${`/inhoud/bestand?file=${encodeURIComponent(file)}`}>${file}, regel ${line}</a></p>`
+    }
   </div>`;
 }
 

@@ -1,6 +1,8 @@
 import type { Content } from "../../content/content.ts";
 import type { Person } from "../../content/content-store.ts";
+import { understandingInSteps } from "../../conversation/turn/understanding.ts";
 import { AppError } from "../../errors.ts";
+import { inSlices } from "../../in-slices.ts";
 import { slugOf } from "../forms/slug.ts";
 import { html } from "../html.ts";
 import { addressOf } from "../library/thing.ts";
@@ -20,7 +22,11 @@ const PATH = "proberen";
 async function contentOf(person: Person, { draft, files }: Work, { options, verdicts }: Tools): Promise<Content> {
   if (!draft) return options.content();
   const content = await verdicts?.contentOf(person, draft, files);
-  if (content) return content;
+  if (content) {
+    // Its readers are made once, between the turns of workers.
+    await inSlices(understandingInSteps(content));
+    return content;
+  }
   throw new AppError(
     "TRY_BROKEN",
     "In je concept zit een fout, dus proberen lukt nog niet.",

@@ -2,10 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Content } from "../../content/content.ts";
 import type { ContentFiles } from "../../content/content-files.ts";
+import { MOST_ARTICLES } from "../../publishing/limits.ts";
+import { createRandom } from "../simulate-use/random.ts";
 import { startConnector } from "./connector.ts";
 import { ASSISTANT_ON_STORE } from "./contestants.ts";
 import { takeTurn, type VirtualUser } from "./drive.ts";
+import { inventArticles } from "./invent-articles.ts";
 import { quantile } from "./quantile.ts";
 import { ServerProcess } from "./server-process.ts";
 import type { Holds } from "./server-usage.ts";
@@ -26,16 +30,21 @@ const USERS = 4;
 /** Between two clicks of one user. */
 const PAUSE_MS = 25;
 
+const SEED = 14;
+/** The version that going back makes: after the first and two publications. */
+const GONE_BACK = 4;
+
 /** A wording, and a sentence from which is learned. */
 const WORDING: Edit = { file: "dialogs/texts/start.yaml", from: /^( +title: ).+$/m, to: "$1Welkom bij deze assistent" };
 const LEARNED: Edit = { file: "dialogs/danger/slaan.yaml", from: /^( +- )(.+)$/m, to: "$1$2\n$1ze mept hem nu" };
 
 /**
  * What staff do, one thing after the other, while workers click on: a draft that is checked, what it changes, publishing
- * it, and going back.
+ * it, going back, and as many articles as there can be.
  * @param files of the project
+ * @param content made of them
  */
-export async function measurePublishing(files: ContentFiles): Promise<Disturbance[]> {
+export async function measurePublishing(files: ContentFiles, content: Content): Promise<Disturbance[]> {
   const folder = mkdtempSync(join(tmpdir(), "wijkteam-publishing-"));
   const connector = await startConnector();
   const server = await ServerProcess.start(ASSISTANT_ON_STORE, folder);
@@ -52,10 +61,15 @@ export async function measurePublishing(files: ContentFiles): Promise<Disturbanc
       ["a sentence to learn from", LEARNED],
     ] as const) {
       await add(`${kind}: draft, checked`, () => staff.checkDraft(edit));
+      await add(`${kind}: tried`, () => staff.tryDraft());
       await add(`${kind}: what it changes`, () => staff.seeEffects());
       await add(`${kind}: published and used`, () => staff.publishDraft());
     }
     await add("gone back, and used", () => staff.goBack(1));
+    const more = inventArticles(content, MOST_ARTICLES - content.articles.size, createRandom(SEED));
+    await add(`${MOST_ARTICLES} articles: published and used`, () =>
+      staff.publishAll({ ...files, ...more }, GONE_BACK),
+    );
     return found;
   } finally {
     crowd.stop();

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { ContentFiles } from "../../../content/content-files.ts";
+import { zipFiles } from "../../../content/zip-files.ts";
 
 /** A change in one file. */
 export interface Edit {
@@ -33,6 +34,13 @@ export class Staff {
     await this.#untilShown("/concept", /id="verdict"[^>]*data-busy/);
   }
 
+  /** Begins a walk with the draft, and types something. */
+  async tryDraft(): Promise<void> {
+    const walk = JSON.stringify([{ action: { verb: "start", flow: "top3", again: true } }]);
+    await this.#ask("/proberen", { events: walk }, 200);
+    await this.#ask("/proberen/getypt", { text: "mag ik dit delen met school" }, 200);
+  }
+
   async seeEffects(): Promise<void> {
     await this.#untilShown("/concept/gevolgen", /id="effects"[^>]*data-busy/);
   }
@@ -43,6 +51,20 @@ export class Staff {
     const etag = /name="etag" value="([^"]+)"/.exec(page)?.[1] ?? "";
     const before = await this.#used();
     await this.#post("/concept/publiceren", { etag, request: randomUUID(), reason: "Meting", agreed: "1" });
+    await this.#untilOther(before);
+  }
+
+  /** Publishes all these files, on top of `number`, and waits as above. @throws Error when it is refused */
+  async publishAll(files: ContentFiles, number: number): Promise<void> {
+    const before = await this.#used();
+    const query = new URLSearchParams({ verzoek: randomUUID(), reden: "Meting", akkoord: "1" });
+    const response = await fetch(`${this.#url}/api/inhoud/zip?${query}`, {
+      method: "POST",
+      headers: { "content-type": "application/zip" },
+      body: zipFiles(files, { number, hash: "" }),
+    });
+    if (response.status !== 200)
+      throw new Error(`publishing is answered with ${response.status}: ${await response.text()}`);
     await this.#untilOther(before);
   }
 
@@ -71,12 +93,16 @@ export class Staff {
     return response.text();
   }
 
-  /** @throws Error when it did not lead on to another page */
-  async #post(path: string, fields: Record<string, string>): Promise<void> {
+  #post(path: string, fields: Record<string, string>): Promise<void> {
+    return this.#ask(path, fields, 303);
+  }
+
+  /** @throws Error when the answer has another status */
+  async #ask(path: string, fields: Record<string, string>, status: number): Promise<void> {
     const headers = { origin: this.#url };
     const body = new URLSearchParams(fields);
     const response = await fetch(`${this.#url}/inhoud${path}`, { method: "POST", headers, body, redirect: "manual" });
-    if (response.status === 303) return;
+    if (response.status === status) return;
     const said = (await response.text()).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
     throw new Error(`${path} is answered with ${response.status}: ${said.slice(0, 300)}`);
   }
