@@ -9,8 +9,8 @@ export default {
     "\\.ts$": ["@swc/jest", { jsc: { target: "es2024", parser: { syntax: "typescript" } }, module: { type: "es6" } }],
   },
   restoreMocks: true,
-  // Some tests start processes or check all content; on a busy machine five seconds are few.
-  testTimeout: 60_000,
+  // Some tests start processes or check all content. That takes ten times as long on a busy machine, and it is no fault.
+  testTimeout: 300_000,
   // Processes of their own, also on two cores: what ends one of them is then a failed file, not the end of the run.
   maxWorkers: 2,
 };

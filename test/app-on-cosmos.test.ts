@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { LEAD_MS } from "../src/app/open-content-source.ts";
 import { createApartCheck } from "../src/check/check-apart.ts";
 import { createJudge } from "../src/publishing/judge.ts";
@@ -21,8 +21,6 @@ import { createTestLog } from "./support/log-lines.ts";
 import { endAll, startMain } from "./support/main-process.ts";
 import { postActivity } from "./support/running-app.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
-
-jest.setTimeout(120_000);
 
 const MARK = "Zqxjkv";
 const SECRET = "s".repeat(43);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { TeamsChat } from "./support/activities.ts";
 import { buttonOf, questionOf } from "./support/card-buttons.ts";
 import { type Connector, startConnector } from "./support/connector.ts";
@@ -9,8 +9,6 @@ import { copyContent } from "./support/copy-content.ts";
 import { eventually } from "./support/eventually.ts";
 import { startApp } from "./support/running-app.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
-
-jest.setTimeout(60_000);
 
 const MARK = "Zqxjkv";
 

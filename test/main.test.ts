@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { TeamsChat, type WireActivity } from "./support/activities.ts";
 import { type Button, buttonsOf, questionOf } from "./support/card-buttons.ts";
 import { type Connector, startConnector } from "./support/connector.ts";
@@ -7,8 +7,6 @@ import { eventually } from "./support/eventually.ts";
 import { endAll, runScript, startMain } from "./support/main-process.ts";
 import { postActivity } from "./support/running-app.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
-
-jest.setTimeout(60_000);
 
 let connector: Connector;
 const data = temporaryFolder();

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { TeamsChat } from "./support/activities.ts";
 import { buttonOf } from "./support/card-buttons.ts";
 import { type Connector, startConnector } from "./support/connector.ts";
@@ -8,8 +8,6 @@ import { copyContent } from "./support/copy-content.ts";
 import { eventually } from "./support/eventually.ts";
 import { startApp } from "./support/running-app.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
-
-jest.setTimeout(60_000);
 
 const content = copyContent();
 let connector: Connector;

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, describe, expect, test } from "@jest/globals";
 import { TeamsChat } from "./support/activities.ts";
 import { APP_ID, SERVICE_URL, TENANT } from "./support/bot-credentials.ts";
 import { endAll, runScript, startMain } from "./support/main-process.ts";
 import { postActivity } from "./support/running-app.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
-
-jest.setTimeout(60_000);
 
 const SECRETS = {
   MicrosoftAppPassword: "marked-app-password-Zqxjkv",

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { unzipSync } from "fflate";
 import { createChecks } from "../../src/tools/doctor/checks.ts";
 import { runDoctor } from "../../src/tools/doctor/run-doctor.ts";
@@ -14,8 +14,6 @@ import { bearer, channelClaims, type Key, makeKey } from "../support/signed-toke
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { PRODUCTION } from "../tools/doctor/support.ts";
 import { withMicrosoft } from "./support/with-microsoft.ts";
-
-jest.setTimeout(60_000);
 
 /** An administrator installs the bot: the package for Teams, the settings, the start, the check afterwards. */
 const NEEDED = [...Object.keys(PRODUCTION).filter((name) => name !== "NODE_ENV"), "COSMOS_ENDPOINT"];

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { afterAll, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { TeamsChat } from "../support/activities.ts";
 import { SERVICE_URL, TENANT } from "../support/bot-credentials.ts";
 import { giveChecked } from "../support/give-checked.ts";
@@ -10,8 +10,6 @@ import { postActivity } from "../support/running-app.ts";
 import { bearer, makeKey } from "../support/signed-tokens.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { PRODUCTION } from "../tools/doctor/support.ts";
-
-jest.setTimeout(60_000);
 
 const data = temporaryFolder();
 giveChecked(data.folder);

@@ -1,10 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { startStudio } from "../studio/support/studio-site.ts";
 import { openBrowser } from "./support/browser.ts";
 import { findBarriers, isTooWide, openWindow, photo } from "./support/trends-site.ts";
-
-jest.setTimeout(120_000);
 
 const WIDE = { width: 1200, height: 900 };
 const NARROW = { width: 360, height: 800 };

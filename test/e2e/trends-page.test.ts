@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { decode } from "fast-png";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { textAt } from "../../src/content/text-at.ts";
 import { content } from "../http/trends/support/trends-server.ts";
 import { openBrowser } from "./support/browser.ts";
 import { findBarriers, isTooWide, openWindow, PHOTOS, photo, startTrendsSite } from "./support/trends-site.ts";
-
-jest.setTimeout(90_000);
 
 const text = (key: string) => textAt(content, key);
 const WIDE = { width: 1100, height: 900 };

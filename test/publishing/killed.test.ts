@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { expect, jest, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { hashContentFiles } from "../../src/content/content-files.ts";
 import type { ContentStore } from "../../src/content/content-store.ts";
 import { createCosmosContentStore } from "../../src/stores/cosmos/content-store.ts";
@@ -12,8 +12,6 @@ import { newCosmosPerTest } from "../stores/support/cosmos-per-test.ts";
 import { temporaryFolder } from "../stores/support/temporary-folder.ts";
 import { addFirstVersion } from "./support/add-first-version.ts";
 import { filesOfVersion } from "./support/files-of-version.ts";
-
-jest.setTimeout(120_000);
 
 /** How often a publisher is killed. At 50 each, which takes a minute, nothing else was ever seen. */
 const KILLS = 6;

@@ -1,9 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { answersInWords } from "../../src/check/proofs/check-invariants.ts";
 import { FILES, ME, startStudio } from "./support/studio-site.ts";
-
-jest.setTimeout(60_000);
 
 type Site = Awaited<ReturnType<typeof startStudio>>;
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 
 const POLL_MS = 50;
-const GIVE_UP_MS = 40_000;
+const GIVE_UP_MS = 120_000;
 
 /** Waits until `found` gives something, and returns that; throws with `what` when it never comes. */
 export async function eventually<T>(what: string, found: () => T | undefined | false | null): Promise<T> {

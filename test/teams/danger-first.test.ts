@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { createAssistant } from "../../src/app/follow-content.ts";
 import type { Content } from "../../src/content/content.ts";
 import type { StateStore } from "../../src/conversation/ports.ts";
@@ -16,8 +16,6 @@ import { type Connector, startConnector } from "../support/connector.ts";
 import { eventually } from "../support/eventually.ts";
 import { createTestLog } from "../support/log-lines.ts";
 import { realContent } from "../support/real-content.ts";
-
-jest.setTimeout(30_000);
 
 const WITHIN_MS = 3_000;
 const DANGER = "hij slaat haar nu";

@@ -1,10 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, jest, test } from "@jest/globals";
+import { afterAll, expect, test } from "@jest/globals";
 import { endAll, runScript, startMain } from "../support/main-process.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-
-jest.setTimeout(180_000);
 
 const data = temporaryFolder();
 const LINKS = "dialogs/links.yaml";

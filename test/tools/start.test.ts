@@ -1,12 +1,10 @@
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, expect, jest, test } from "@jest/globals";
+import { afterAll, expect, test } from "@jest/globals";
 import { eventually } from "../support/eventually.ts";
 import { giveChecked } from "../support/give-checked.ts";
 import { endAll, runScript } from "../support/main-process.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-
-jest.setTimeout(60_000);
 
 const data = temporaryFolder();
 giveChecked(data.folder);

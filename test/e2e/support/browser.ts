@@ -17,7 +17,7 @@ export function openBrowser(): Promise<Browser> {
 /** A page that reaches this machine only. */
 export async function openPage(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
   const page = await browser.newPage({ viewport });
-  page.setDefaultTimeout(45_000);
+  page.setDefaultTimeout(120_000);
   await page.route("**/*", async (route) => {
     const isHere = new URL(route.request().url()).hostname === "127.0.0.1";
     await (isHere ? route.continue() : route.abort());

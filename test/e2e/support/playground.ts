@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, jest } from "@jest/globals";
+import { afterAll, afterEach, beforeAll } from "@jest/globals";
 import type { Browser } from "playwright-core";
 import type { Content } from "../../../src/content/content.ts";
 import { realContent } from "../../support/real-content.ts";
@@ -8,8 +8,6 @@ import { type RunningAssistant, startAssistant } from "./start-assistant.ts";
 
 export const WINDOW = { width: 1100, height: 900 };
 export const PHONE = { width: 390, height: 844 };
-
-const TEST_TIMEOUT_MS = 240_000;
 
 export interface Playground {
   readonly content: Content;
@@ -25,8 +23,6 @@ export function playground(settings: Record<string, string> = {}): Playground {
   let browser: Browser;
   let assistant: RunningAssistant;
   let chats: Chat[] = [];
-
-  jest.setTimeout(TEST_TIMEOUT_MS);
 
   beforeAll(async () => {
     const loading = realContent();

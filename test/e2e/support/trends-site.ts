@@ -23,6 +23,7 @@ export function startTrendsSite(checkAccess?: CheckAccess) {
 export async function openWindow(browser: Browser, options: BrowserContextOptions) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
