@@ -55,7 +55,7 @@ export interface CheckOptions {
 export type Check = (loaded: LoadedContent, targets: Targets) => Mistake[];
 
 const DIALOG: FileKind[] = ["flows", "questions", "signals", "regions", "links", "sources", "texts"];
-const LINES: FileKind[] = ["articles", "danger", "ordinary", "offTopic", "cases", "messages"];
+const LINES: FileKind[] = ["articles", "danger", "ordinary", "offTopic", "languages", "cases", "messages"];
 const UNDERSTANDING: FileKind[] = [...LINES, "personalData"];
 
 /**

@@ -47,10 +47,10 @@ export function keptModels(content: Content, file: string): LearnedModels {
   return learned;
 }
 
-function keyOf({ danger, ordinary, offTopic, messages, cases, articles }: Content): string {
+function keyOf({ danger, ordinary, offTopic, languages, messages, cases, articles }: Content): string {
   const asked = [...articles.values()].map(({ id, title, questions, typed, words, text }) => {
     return { id, title, questions, typed, words, text };
   });
-  const lines = JSON.stringify({ danger, ordinary, offTopic, messages, cases, asked });
+  const lines = JSON.stringify({ danger, ordinary, offTopic, languages, messages, cases, asked });
   return createHash("sha256").update(codeHash(CODE)).update(lines).digest("hex");
 }

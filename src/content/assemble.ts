@@ -42,6 +42,7 @@ export function assemble(draft: Draft, files: readonly RawFile[]): Content {
     danger: values(draft.danger),
     ordinary: values(draft.ordinary),
     offTopic: values(draft.offTopic),
+    languages: values(draft.languages),
     cases: values(draft.cases),
     messages: values(draft.messages),
     personalData: only(draft.personalData),

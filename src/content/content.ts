@@ -58,6 +58,8 @@ export interface Content {
   danger: readonly DangerSign[];
   ordinary: readonly OrdinaryKind[];
   offTopic: readonly OrdinaryKind[];
+  /** Lines in other languages than Dutch, by language. */
+  languages: readonly OrdinaryKind[];
   cases: readonly OrdinaryKind[];
   messages: readonly TypedMessages[];
   /** What was learned from lines and articles. Made by the content check, so that answering never has to learn. */
@@ -89,6 +91,8 @@ export interface Models {
   articles: Model;
   /** Whether a message tells about people in a case. */
   cases: Model;
+  /** Whether a message is in another language than Dutch. */
+  language: Model;
 }
 
 export interface Texts {

@@ -13,7 +13,7 @@ type Counted = Omit<Content, "keptCounts">;
  */
 export function countsOf(content: Counted): Counts {
   const { questions, signalGroups, examples, articles, neverSay, danger, personalData, links, texts } = content;
-  const { ordinary, offTopic, cases, messages } = content;
+  const { ordinary, offTopic, languages, cases, messages } = content;
   const invariants = signalGroups.flatMap((group) => group.invariants);
   const all = [...questions.values()];
   return {
@@ -31,6 +31,7 @@ export function countsOf(content: Counted): Counts {
     "voorbeeldzinnen met gevaar": sum(danger.map((sign) => leaves(sign["zo klinkt het"]))),
     "voorbeeldzinnen zonder gevaar": leaves([...ordinary, ...offTopic].map(({ lines }) => lines)),
     "berichten over een casus of niet": leaves(cases.map(({ lines }) => lines)),
+    "zinnen in andere talen": leaves(languages.map(({ lines }) => lines)),
     "zinnen in hele berichten": leaves(messages.map((file) => file.messages)),
     "woorden voor persoonsgegevens": leaves(personalData),
     links: links.size,

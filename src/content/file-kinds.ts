@@ -39,6 +39,7 @@ export const FILE_KINDS = {
   cases: { path: "dialogs/cases/*.yaml", schema: ordinaryFileSchema },
   messages: { path: "dialogs/messages/*.yaml", schema: messagesFileSchema },
   offTopic: { path: "dialogs/off-topic/*.yaml", schema: ordinaryFileSchema },
+  languages: { path: "dialogs/languages/*.yaml", schema: ordinaryFileSchema },
   personalData: { path: "dialogs/safety/personal-data.yaml", schema: personalDataFileSchema },
   counts: { path: "dialogs/counts.yaml", schema: countsFileSchema },
   topicOwners: { path: "dialogs/topic-owners.yaml", schema: topicOwnersFileSchema },

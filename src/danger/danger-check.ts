@@ -1,5 +1,5 @@
 import { DANGER_LEVELS, type DangerLevel } from "../content/schema/danger.ts";
-import { chanceOf, rankLabels } from "../language/classifier.ts";
+import { chanceOf, likeliest } from "../language/classifier.ts";
 import { type Features, featuresOf } from "../language/features.ts";
 import { cutSentence, toWholeSentences } from "../language/sentences.ts";
 import { DANGER, type DangerModels } from "./train-danger.ts";
@@ -49,7 +49,7 @@ export function createDangerCheck({ danger, levels, signs }: DangerModels): (tex
   function judge(text: string, from: number): { level: DangerLevel; sign: string }[] {
     const features = featuresOf(text);
     if (chanceOf(danger, features, DANGER) < from) return [];
-    return [{ level: levelOf(features), sign: rankLabels(signs, features)[0]?.label ?? "" }];
+    return [{ level: levelOf(features), sign: likeliest(signs, features, 1)[0]?.label ?? "" }];
   }
 
   /** `nu` already from a small chance: to wait is worse than to call in vain. */

@@ -1,7 +1,7 @@
 import type { OrdinaryKind } from "../content/schema/typed-lines.ts";
 import type { Model } from "../language/classifier.ts";
 import type { Features } from "../language/features.ts";
-import { train } from "../language/train.ts";
+import { learnTwo } from "../language/learn-two.ts";
 import { type DangerLine, LOOKS_LIKE } from "./danger-lines.ts";
 
 export const CASE = "casus";
@@ -23,7 +23,7 @@ export function trainCases(
   questions: readonly string[],
   read: (text: string) => Features,
 ): Model {
-  return train([
+  return learnTwo([
     ...lines
       .filter(({ kind }) => kind !== MIXED)
       .map(({ text, kind, level }) => ({

@@ -1,6 +1,7 @@
 import type { Model } from "../language/classifier.ts";
 import type { Features } from "../language/features.ts";
-import { train } from "../language/train.ts";
+import { learnMany } from "../language/learn-many.ts";
+import { learnTwo } from "../language/learn-two.ts";
 import type { DangerLine } from "./danger-lines.ts";
 
 /** Three questions about a sentence, the last two only when there is danger. */
@@ -15,8 +16,6 @@ export const DANGER = "gevaar";
 
 /** Measured: what one line holds helps to see danger, and with two labels it costs little memory. */
 const ALL_FEATURES = { atLeast: 1, counts: 0.5 };
-/** Measured: with fewer lines for each label, counting does as well as learning from mistakes, or better. */
-const COUNTED = { rounds: 0, counts: 1 };
 /** Their lines were written to try out the grammar of before: short, and with danger in words. Measured: they count for less. */
 const FIRST_WRITERS = new Set(["eerste", "tweede", "derde", "derde-b", "vierde"]);
 const FIRST_WEIGHT = 0.25;
@@ -26,7 +25,7 @@ export function trainDanger(lines: readonly DangerLine[], read: (text: string) =
   const all = lines.map((line) => ({ ...line, features: read(line.text) }));
   const grave = all.filter(({ level }) => level !== "geen");
   return {
-    danger: train(
+    danger: learnTwo(
       all.map(({ features, level, writer }) => ({
         features,
         label: level === "geen" ? level : DANGER,
@@ -34,13 +33,8 @@ export function trainDanger(lines: readonly DangerLine[], read: (text: string) =
       })),
       ALL_FEATURES,
     ),
-    levels: train(
-      grave.map(({ features, level }) => ({ features, label: level })),
-      COUNTED,
-    ),
-    signs: train(
-      grave.map(({ features, kind }) => ({ features, label: kind })),
-      COUNTED,
-    ),
+    // Measured: with fewer lines for each label, counting does as well as learning from mistakes, or better.
+    levels: learnMany(grave.map(({ features, level }) => ({ features, label: level }))),
+    signs: learnMany(grave.map(({ features, kind }) => ({ features, label: kind }))),
   };
 }

@@ -1,5 +1,5 @@
 import type { Article } from "../content/schema/article.ts";
-import { chanceOf, rankLabels } from "../language/classifier.ts";
+import { chanceOf, type Likely, likeliest } from "../language/classifier.ts";
 import { type Features, featuresOf } from "../language/features.ts";
 import { comparable } from "../language/normalise.ts";
 import { allQuestions } from "./all-questions.ts";
@@ -33,13 +33,13 @@ export function createSearch(
     if (known) return { kind: "one", article: known };
     const features = featuresOf(question);
     if (asked === "" || chanceOf(models.ours, features, OURS) < OURS_FROM) return { kind: "none" };
-    const found = decide(rankLabels(models.articles, features), articles);
+    const found = decide(likeliest(models.articles, features, MOST_CHOICES), articles);
     return found.kind === "several" && asksNothing(features) ? { kind: "none" } : found;
   };
 }
 
-function decide(ranked: ReturnType<typeof rankLabels>, articles: ReadonlyMap<string, Article>): Findings {
-  const found = ranked.slice(0, MOST_CHOICES).flatMap(({ label, chance }) => {
+function decide(ranked: readonly Likely[], articles: ReadonlyMap<string, Article>): Findings {
+  const found = ranked.flatMap(({ label, chance }) => {
     const article = articles.get(label);
     return article && chance >= CHOICE_FROM ? [{ article, chance }] : [];
   });

@@ -2,8 +2,10 @@ import type { Article } from "../content/schema/article.ts";
 import type { OrdinaryKind } from "../content/schema/typed-lines.ts";
 import type { Model } from "../language/classifier.ts";
 import type { Features } from "../language/features.ts";
+import { learnMany } from "../language/learn-many.ts";
+import { learnTwo } from "../language/learn-two.ts";
 import { toSentences } from "../language/sentences.ts";
-import { type LabelledFeatures, train } from "../language/train.ts";
+import type { LabelledFeatures } from "../language/train.ts";
 import { toWords } from "../language/words.ts";
 import { allQuestions } from "./all-questions.ts";
 
@@ -23,7 +25,7 @@ const WEIGHTS = { title: 2, word: 0.5, sentence: 0.5 };
 /** In words; a shorter sentence of an answer tells nothing. */
 const SHORTEST_SENTENCE = 3;
 /** Measured: for many labels with few lines each, counting does better than learning from mistakes. The chances are right. */
-const COUNTED = { rounds: 0, counts: 1.5 };
+const COUNTED = { share: 1.5 };
 
 /** What to learn from: articles, and lines that none of them answers. */
 export interface QuestionLines {
@@ -40,11 +42,11 @@ export function trainQuestions(
   const answers = [...articles.values()].flatMap((article) => sentencesOf(article, read));
   const others = offTopic.flatMap(({ lines }) => Object.values(lines).flat());
   return {
-    ours: train([
+    ours: learnTwo([
       ...asked.map((example) => ({ ...example, label: OURS })),
       ...others.map((text) => ({ features: read(text), label: NOT_OURS })),
     ]),
-    articles: train([...asked, ...answers], COUNTED),
+    articles: learnMany([...asked, ...answers], COUNTED),
   };
 }
 

@@ -13,14 +13,43 @@ const SHORTEST_GROUP = 3;
 const LONGEST_GROUP = 5;
 /** How many words may stand between the two words of a pair: "slaat … over". Measured, as all here. */
 const WIDEST_GAP = 4;
-/** Begins the name of a group of letters, which counts for less. */
-const LIGHT_MARK = "~";
 /** What a group of letters counts for. Measured: see `docs/adr/0016-typed-text-is-learned-from-examples.md`. */
 const LIGHT = 0.3;
 
+/** FNV-1a over the UTF-16 units. Keys of features begin with the hash of their sort. */
+const BASIS = 0x811c9dc5;
+const WORD = extend(BASIS, "w ");
+const PAIR = extend(BASIS, "p ");
+const GAP = extend(BASIS, "g ");
+const GROUP = extend(BASIS, "~");
+const QUESTION = extend(BASIS, "?") >>> 0;
+const START = "^";
+const END = "$";
+
+/** Told of each feature of a text and the words that it is made of; more than once when it stands there more often. */
+export type FeatureVisitor = (key: number, isGroup: boolean, ...words: string[]) => void;
+
 /** Reads a text once, for every classifier that is asked about it. */
 export function featuresOf(text: string): Features {
-  return featuresNamed(featureNames(text));
+  const words = toWords(text);
+  const letters = words.reduce((sum, { length }) => sum + length, 0);
+  // As many as there can be, so that nothing need grow: this runs for every part of every message.
+  const full = new Uint32Array(words.length * (WIDEST_GAP + 2) + 2);
+  const light = new Uint32Array((letters + 2 * words.length) * (LONGEST_GROUP - SHORTEST_GROUP + 1));
+  let fulls = 0;
+  let lights = 0;
+  visitAll(words, text, (key, isGroup) => {
+    if (isGroup) light[lights++] = key;
+    else full[fulls++] = key;
+  });
+  const heavy = distinct(full.subarray(0, fulls));
+  const groups = distinct(light.subarray(0, lights));
+  const size = heavy.length + groups.length;
+  const keys = new Uint32Array(size);
+  keys.set(heavy);
+  keys.set(groups, heavy.length);
+  const share = 1 / Math.sqrt(size || 1);
+  return { keys, values: new Float32Array(size).fill(share).fill(LIGHT * share, heavy.length) };
 }
 
 /** As `featuresOf`, and remembers: for learning, where many classifiers read the same lines. */
@@ -33,42 +62,51 @@ export function createFeatureReader(): (text: string) => Features {
   };
 }
 
-/** What a text is read by, each once: its words, pairs of words that stand close together, and groups of letters. */
-export function featureNames(text: string): string[] {
-  const words = toWords(text);
-  const names = new Set<string>();
-  words.forEach((word, at) => {
-    names.add(`w ${word}`);
-    names.add(`p ${words[at - 1] ?? "^"} ${word}`);
-    for (const far of words.slice(at + 2, at + 2 + WIDEST_GAP)) names.add(`g ${word} ${far}`);
-    addLetterGroups(names, `<${word}>`);
-  });
-  if (words.length > 0) names.add(`p ${words.at(-1)} $`);
-  if (text.includes("?")) names.add("?");
-  return [...names];
+/** What a text is read by: its words, pairs of words that stand close together, and groups of letters. */
+export function eachFeature(text: string, visit: FeatureVisitor): void {
+  visitAll(toWords(text), text, visit);
 }
 
-function addLetterGroups(names: Set<string>, word: string): void {
-  for (let length = SHORTEST_GROUP; length <= LONGEST_GROUP; length += 1) {
-    for (let at = 0; at + length <= word.length; at += 1) names.add(LIGHT_MARK + word.slice(at, at + length));
+function visitAll(words: readonly string[], text: string, visit: FeatureVisitor): void {
+  words.forEach((word, at) => {
+    visit(extend(WORD, word) >>> 0, false, word);
+    visitPair(PAIR, words[at - 1] ?? START, word, visit);
+    const last = Math.min(at + 1 + WIDEST_GAP, words.length - 1);
+    for (let far = at + 2; far <= last; far += 1) visitPair(GAP, word, words[far] as string, visit);
+    visitGroups(word, visit);
+  });
+  const last = words.at(-1);
+  if (last !== undefined) visitPair(PAIR, last, END, visit);
+  if (text.includes("?")) visit(QUESTION, false, "?");
+}
+
+function visitPair(sort: number, word: string, other: string, visit: FeatureVisitor): void {
+  visit(extend(extend(extend(sort, word), " "), other) >>> 0, false, word, other);
+}
+
+function visitGroups(word: string, visit: FeatureVisitor): void {
+  const marked = `<${word}>`;
+  for (let from = 0; from + SHORTEST_GROUP <= marked.length; from += 1) {
+    const end = Math.min(from + LONGEST_GROUP, marked.length);
+    let key = GROUP;
+    for (let at = from; at < end; at += 1) {
+      key = Math.imul(key ^ marked.charCodeAt(at), 0x01000193);
+      if (at - from + 1 >= SHORTEST_GROUP) visit(key >>> 0, true, word);
+    }
   }
 }
 
-/** Features by their names. */
-export function featuresNamed(names: readonly string[]): Features {
-  const share = 1 / Math.sqrt(names.length || 1);
-  const keys = new Uint32Array(names.length);
-  const values = new Float32Array(names.length);
-  names.forEach((name, at) => {
-    keys[at] = hash(name);
-    values[at] = name.startsWith(LIGHT_MARK) ? LIGHT * share : share;
-  });
-  return { keys, values };
+function extend(hash: number, text: string): number {
+  let value = hash;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value;
 }
 
-/** FNV-1a over the UTF-16 units. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
+/** Each key once, in place, from low to high. */
+function distinct(keys: Uint32Array): Uint32Array {
+  keys.sort();
+  let kept = 0;
+  for (let at = 0; at < keys.length; at += 1)
+    if (at === 0 || keys[at] !== keys[at - 1]) keys[kept++] = keys[at] as number;
+  return keys.subarray(0, kept);
 }

@@ -1,6 +1,5 @@
-import { explain, type Model } from "./classifier.ts";
-import { featureNames, featuresNamed } from "./features.ts";
-import { toWords } from "./words.ts";
+import { type Model, weightOf } from "./classifier.ts";
+import { eachFeature, featuresOf } from "./features.ts";
 
 export interface WordWeight {
   word: string;
@@ -13,12 +12,13 @@ export interface WordWeight {
  * it is in. The heaviest first; together they are the whole score but for its beginning. A question mark counts as a word.
  */
 export function wordWeights(model: Model, text: string, label: string): WordWeight[] {
-  const names = featureNames(text);
-  const words = [...new Set(toWords(text))];
   const weights = new Map<string, number>();
-  explain(model, featuresNamed(names), label).forEach((adds, at) => {
-    const among = wordsOf(names[at] ?? "", words);
-    for (const word of among) weights.set(word, (weights.get(word) ?? 0) + adds / among.length);
+  const { keys, values } = featuresOf(text);
+  const words = wordsByFeature(text);
+  keys.forEach((key, at) => {
+    const among = words.get(key) ?? new Set();
+    const adds = weightOf(model, key, label) * (values[at] as number);
+    for (const word of among) weights.set(word, (weights.get(word) ?? 0) + adds / among.size);
   });
   return [...weights]
     .map(([word, adds]) => ({ word, adds }))
@@ -26,9 +26,13 @@ export function wordWeights(model: Model, text: string, label: string): WordWeig
     .sort((one, other) => other.adds - one.adds);
 }
 
-/** The words that a feature is made of. */
-function wordsOf(name: string, words: readonly string[]): string[] {
-  if (name.startsWith("~")) return words.filter((word) => `<${word}>`.includes(name.slice(1)));
-  const [, ...parts] = name.split(" ");
-  return parts.length === 0 ? [name] : parts.filter((part) => words.includes(part));
+/** The words that each feature is made of; the beginning and the end of a text are none. */
+function wordsByFeature(text: string): Map<number, Set<string>> {
+  const found = new Map<number, Set<string>>();
+  eachFeature(text, (key, _isGroup, ...words) => {
+    const all = found.get(key) ?? new Set();
+    for (const word of words) if (word !== "^" && word !== "$") all.add(word);
+    found.set(key, all);
+  });
+  return found;
 }

@@ -3,7 +3,7 @@ import { understandingOf } from "../conversation/turn/understanding.ts";
 import { CASE } from "../danger/train-cases.ts";
 import { DANGER } from "../danger/train-danger.ts";
 import { OURS } from "../knowledge/train-questions.ts";
-import { chanceOf, type Model, rankLabels } from "../language/classifier.ts";
+import { chanceOf, likeliest, type Model } from "../language/classifier.ts";
 import { featuresOf } from "../language/features.ts";
 import { toSentences } from "../language/sentences.ts";
 import { wordWeights } from "../language/word-weights.ts";
@@ -26,7 +26,7 @@ else {
   for (const sentence of toSentences(text)) {
     const features = featuresOf(sentence);
     const chance = percent(chanceOf(models.danger, features, DANGER));
-    console.log(`  "${sentence}": kans ${chance}, lijkt op ${rankLabels(models.signs, features)[0]?.label}`);
+    console.log(`  "${sentence}": kans ${chance}, lijkt op ${likeliest(models.signs, features, 1)[0]?.label}`);
     console.log(`    ${words(models.danger, sentence, DANGER)}`);
   }
   const features = featuresOf(text);
@@ -36,7 +36,7 @@ else {
   console.log(`Persoonsgegevens: ${personalData(text).join(", ") || "geen"}`);
   console.log(`Vraag voor ons: kans ${percent(chanceOf(models.ours, features, OURS))}`);
   console.log(`    ${words(models.ours, text, OURS)}`);
-  for (const { label, chance } of rankLabels(models.articles, features).slice(0, 3)) {
+  for (const { label, chance } of likeliest(models.articles, features, 3)) {
     console.log(`  ${label}: kans ${percent(chance)}`);
     console.log(`    ${words(models.articles, text, label)}`);
   }

@@ -13,6 +13,7 @@ const content = {
   ],
   ordinary: [{ kind: "casus-nieuws", lines: lines("het kind gaat weer naar school") }],
   offTopic: [],
+  languages: [],
   messages: [],
   cases: [],
   articles: new Map([["hulp", { ...article, text: "Een tekst over hulp." }]]),

@@ -6,7 +6,7 @@ import { SENTENCES } from "../../src/conversation/views/sentence.ts";
 import { realContent } from "./real-content.ts";
 
 /** What people type is understood with the real wording; the small content of a test has none of its own. */
-const { danger, ordinary, offTopic, cases, messages, models, personalData } = await realContent();
+const { danger, ordinary, offTopic, languages, cases, messages, models, personalData } = await realContent();
 
 const SOURCE = { source: { document: "proef" }, status: "concept" };
 
@@ -102,6 +102,7 @@ export function makeContent(flows: Flow[], signalGroups: SignalsFile[] = [], mor
     danger,
     ordinary,
     offTopic,
+    languages,
     cases,
     messages,
     ...(models && { models }),

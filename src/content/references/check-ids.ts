@@ -76,7 +76,7 @@ function fileNames(draft: Draft): Mistake[] {
     ...draft.examples.flatMap((file) => fileName(file, "id", file.value.id)),
     ...draft.articles.flatMap((file) => fileName(file, "id", file.value.id)),
     ...draft.danger.flatMap((file) => fileName(file, "sign", file.value.sign)),
-    ...[...draft.ordinary, ...draft.offTopic, ...draft.cases].flatMap((file) =>
+    ...[...draft.ordinary, ...draft.offTopic, ...draft.languages, ...draft.cases].flatMap((file) =>
       fileName(file, "kind", file.value.kind),
     ),
     ...draft.messages.flatMap((file) => fileName(file, "writer", file.value.writer)),

@@ -7,6 +7,7 @@ export const typedLinesSchema = z.record(idSchema, z.array(textSchema).min(1));
 
 /**
  * `dialogs/ordinary/<kind>.yaml` and `dialogs/off-topic/<kind>.yaml`: lines without danger, of one kind.
+ * `dialogs/languages/<language>.yaml`: lines in another language than Dutch.
  * `dialogs/cases/<kind>.yaml`: messages that tell about a case, and that do not; with danger or without.
  */
 export const ordinaryFileSchema = z.strictObject({

@@ -5,15 +5,24 @@ import { trainDanger } from "../../danger/train-danger.ts";
 import { allQuestions } from "../../knowledge/all-questions.ts";
 import { trainQuestions } from "../../knowledge/train-questions.ts";
 import { createFeatureReader } from "../../language/features.ts";
+import { trainLanguage } from "../../language/train-language.ts";
 
 /** Learns everything that typed text is understood by. Takes seconds: see `Content.models`. */
 export function trainModels(content: Content): Models {
   const read = createFeatureReader();
   const lines = dangerLines(content);
-  const questions = [...content.articles.values()].flatMap(allQuestions);
+  const articles = [...content.articles.values()];
+  const questions = articles.flatMap(allQuestions);
+  const titles = articles.map(({ title }) => title);
+  const dutch = [...lines.map(({ text }) => text), ...questions, ...titles, ...linesOf(content.cases)];
   return {
     ...trainDanger(lines, read),
     cases: trainCases(lines, content.cases, questions, read),
     ...trainQuestions(content, read),
+    language: trainLanguage(dutch, linesOf(content.languages), read),
   };
+}
+
+function linesOf(kinds: Content["cases"]): string[] {
+  return kinds.flatMap(({ lines }) => Object.values(lines).flat());
 }

@@ -5,7 +5,7 @@ import { CASE } from "../../danger/train-cases.ts";
 import { allQuestions } from "../../knowledge/all-questions.ts";
 import { createSearch } from "../../knowledge/create-search.ts";
 import type { Findings } from "../../knowledge/findings.ts";
-import { isForeign } from "../../language/is-foreign.ts";
+import { createLanguageCheck } from "../../language/language-check.ts";
 import { comparable } from "../../language/normalise.ts";
 import { createPersonalDataCheck, type PersonalDataKind } from "../../personal-data/personal-data-check.ts";
 import { trainModels } from "./train-models.ts";
@@ -36,6 +36,7 @@ export function* understandingInSteps(content: Content): Generator<void, Underst
   const models = content.models ?? trainModels(content);
   const danger = createDangerCheck(models);
   const isCase = createCaseCheck(models.cases);
+  const isForeign = createLanguageCheck(models.language);
   const isButton = createButtonCheck(content);
   const examples = new Set([...content.articles.values()].flatMap(allQuestions).map(comparable));
   yield;

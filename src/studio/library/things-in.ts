@@ -82,6 +82,7 @@ export function thingsIn(file: string, data: Data | undefined): Thing[] {
       return [make("danger", [], data, { id: textIn(data, "sign") || place.name })];
     case "ordinary":
     case "offTopic":
+    case "languages":
     case "cases":
       return [make("lines", [], data, { id: `${place.kind}-${place.name}`, group: LINES[place.kind] })];
     case "texts":
@@ -114,6 +115,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 const LINES = {
   ordinary: "Gewone zinnen, zonder gevaar",
   offTopic: "Vragen die niet over ons vak gaan",
+  languages: "Zinnen in andere talen",
   cases: "Over een casus, of juist niet",
 } as const;
 

@@ -5,7 +5,7 @@ import { CASE } from "../../danger/train-cases.ts";
 import { DANGER } from "../../danger/train-danger.ts";
 import { allQuestions } from "../../knowledge/all-questions.ts";
 import { OURS } from "../../knowledge/train-questions.ts";
-import { chanceOf, type Model, rankLabels } from "../../language/classifier.ts";
+import { chanceOf, likeliest, type Model } from "../../language/classifier.ts";
 import { featuresOf } from "../../language/features.ts";
 import { comparable } from "../../language/normalise.ts";
 import { toSentences } from "../../language/sentences.ts";
@@ -81,12 +81,12 @@ function answerOf(text: string, { search }: Understanding, { articles, models }:
         ? `Keuze uit: ${found.articles.map(({ title }) => title).join("; ")}`
         : "Geen antwoord: de bot zegt dat hij het niet weet.";
   if (!models) return { text: said, why: [] };
-  const likeliest = rankLabels(models.articles, featuresOf(text)).slice(0, ARTICLES);
+  const ranked = likeliest(models.articles, featuresOf(text), ARTICLES);
   return {
     text: said,
     why: [
       whyOf("een vraag waar een artikel over gaat", models.ours, text, OURS),
-      ...likeliest.map(({ label }) =>
+      ...ranked.map(({ label }) =>
         whyOf(`het artikel “${articles.get(label)?.title ?? label}”`, models.articles, text, label),
       ),
     ],

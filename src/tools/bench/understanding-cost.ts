@@ -41,7 +41,9 @@ export function understandingTargets(cost: UnderstandingCost): BenchTarget[] {
 }
 
 function sizeOf(models: Models): number {
-  const bytes = Object.values(models).flatMap((model) => [model.keys, model.weights, model.scales, model.bias]);
+  const bytes = Object.values(models).flatMap(({ table, from, which, weights, usual, bias }) => {
+    return [table.starts, table.rests, from, which, weights, usual, bias];
+  });
   return bytes.reduce((sum, { byteLength }) => sum + byteLength, 0) / 1e6;
 }
 

@@ -20,6 +20,7 @@ describe("lines that are taken for something else", () => {
       { kind: "werkvraag", title: "Werk", about: "Werk.", lines: { team: ["de vergadering begint om tien uur"] } },
     ],
     offTopic: [],
+    languages: [],
     articles: new Map(),
   };
   /** As if much was learned that speaks against danger, or for it. */

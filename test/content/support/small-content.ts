@@ -70,6 +70,12 @@ about: Vrije dagen.
 lines:
   team: [hoeveel vrije dagen heb ik]
 `,
+  "dialogs/languages/engels.yaml": `kind: engels
+title: Engels
+about: Zinnen in het Engels.
+lines:
+  team: [can you help me]
+`,
   "dialogs/cases/casus.yaml": `kind: casus
 title: Vertelt over een casus
 about: Wat er gebeurde.

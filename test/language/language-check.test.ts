@@ -1,5 +1,10 @@
 import { expect, test } from "@jest/globals";
-import { isForeign } from "../../src/language/is-foreign.ts";
+import { createLanguageCheck } from "../../src/language/language-check.ts";
+import { realContent } from "../support/real-content.ts";
+
+const { models } = await realContent();
+if (!models) throw new Error("The content of the tests was not learned from.");
+const isForeign = createLanguageCheck(models.language);
 
 test.each([
   "can you help me translate this letter",
@@ -22,6 +27,9 @@ test.each([
   "112",
   "help",
   "criteria mda++",
+  "haar bsn is 111222333",
+  "auto ab 123 c",
+  "mijn client heet Lucretia",
   "kan iemand me helpen",
   "is Signs of Safety hetzelfde als wat wij doen",
   "wat is de best practice bij no-show",
