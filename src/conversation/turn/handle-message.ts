@@ -19,7 +19,7 @@ interface Message extends MessageEvent {
   isFirst: boolean;
   isDanger: boolean;
   isCase: boolean;
-  /** In another language, or with personal data: nothing more of it is read. */
+  /** In another language, or with personal data: no more is read of it than whether there is danger or a case. */
   isClosed: boolean;
 }
 
@@ -100,7 +100,7 @@ function sayPersonalData(session: Session, message: Message): Outcome {
     card: "personal-data",
     kinds: kinds.map((kind) => textAt(session.content, `personal-data.kinds.${kind}`)),
   });
-  return "next";
+  return message.edited ? "next" : tellSafety(session, message);
 }
 
 /** What was edited was answered before. */

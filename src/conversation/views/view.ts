@@ -71,7 +71,7 @@ export interface CaseView {
   openWalk: boolean;
 }
 
-/** What was typed held personal data, and was not looked at any further. */
+/** What was typed held personal data, and was read no further than for danger and whether it tells about a case. */
 export interface PersonalDataView {
   card: "personal-data";
   /** The kinds that were seen, in words; never what was typed. */

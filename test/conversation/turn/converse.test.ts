@@ -501,6 +501,12 @@ describe("what is typed", () => {
     expect(asked.cards).toEqual(["+danger-typed", "+personal-data"]);
   });
 
+  test("who names someone and tells about a case gets the way to safety as well", () => {
+    const asked = typing().type("mevrouw Jansen vertelde dat haar zoon weer naar school gaat");
+    expect(asked.cards).toEqual(["+personal-data", "+case"]);
+    expect(JSON.stringify([asked.replies, asked.state])).not.toMatch(/jansen/i);
+  });
+
   test("an article can be opened from another card, and explains a term below its question", () => {
     const partner = typing().start();
     partner.click({ verb: "explain", ...partner.ref, article: "kindcheck" });
