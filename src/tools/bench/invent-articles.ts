@@ -1,33 +1,33 @@
 import type { Content } from "../../content/content.ts";
 import type { ContentFiles } from "../../content/content-files.ts";
 import { comparable } from "../../language/normalise.ts";
-import { toSentences } from "../../language/sentences.ts";
 import { toWords } from "../../language/words.ts";
+import { createPersonalDataCheck } from "../../personal-data/personal-data-check.ts";
 
 const QUESTIONS = 5;
 const WORDS_IN_QUESTION = 6;
 const WORDS_IN_TITLE = 4;
-const SENTENCES = 3;
 
 /**
- * So many articles that nobody wrote, as files: with words of the articles there are, five questions each, and sentences of
- * their answers.
+ * So many articles that nobody wrote, as files: with five questions each of words of the articles
+ * there are, and their answers.
  * @param random from 0 to 1
  */
-export function inventArticles({ articles }: Content, count: number, random: () => number): ContentFiles {
+export function inventArticles({ articles, personalData }: Content, count: number, random: () => number): ContentFiles {
   const known = [...articles.values()];
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const words = known.flatMap(({ questions }) => questions.flatMap(toWords));
-  const sentences = known.flatMap(({ text }) => toSentences(text)).filter((one) => toWords(one).length > SENTENCES);
+  const namesIn = createPersonalDataCheck(personalData);
   const taken = new Set<string>();
   const line = (length: number): string => {
     const made = Array.from({ length }, () => pick(words)).join(" ");
-    if (taken.has(comparable(made))) return line(length);
+    // By chance words make a name, or say that it is safe.
+    if (taken.has(comparable(made)) || /veilig/i.test(made) || namesIn(made).length > 0) return line(length);
     taken.add(comparable(made));
     return made;
   };
   const made = Array.from({ length: count }, (_, at) => {
-    const { topic, sources, owner, "review-by": reviewBy } = pick(known);
+    const { topic, sources, owner, "review-by": reviewBy, text } = pick(known);
     const id = `verzonnen-${at}`;
     const questions = Array.from({ length: QUESTIONS }, () => line(WORDS_IN_QUESTION));
     const head = {
@@ -42,7 +42,6 @@ export function inventArticles({ articles }: Content, count: number, random: () 
     };
     // What is JSON is YAML.
     const fields = Object.entries(head).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-    const text = Array.from({ length: SENTENCES }, () => pick(sentences)).join(" ");
     return [`dialogs/knowledge/${id}.md`, `---\n${fields.join("\n")}\n---\n${text}\n`] as const;
   });
   return Object.fromEntries(made);
