@@ -22,6 +22,7 @@ test.each<[string, typeof single, string[], ChoiceCheck]>([
   ["niets alone", multiple, ["niets"], "ok"],
   ["a ranking", ranking, ["b", "a", "c"], "ok"],
   ["more than three places", ranking, ["a", "b", "c", "d"], "too-many"],
+  ["a ranking of which nobody knows the first", ranking, ["weet-ik-niet"], "ok"],
   ["a ranking with weet ik niet", ranking, ["a", "weet-ik-niet"], "not-together"],
   ["niets beside another", multiple, ["niets", "a"], "not-together"],
 ])("%s", (_name, question, chosen, expected) => {
