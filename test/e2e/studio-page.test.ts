@@ -91,7 +91,9 @@ test("the link of the leidraad is filled in, published and taken back from the s
 
 test("a sentence from the chat is found, changed as it is typed, and seen on its card", async () => {
   const { page, close } = await visit("/inhoud");
-  await page.getByLabel("Waar komt deze zin vandaan?").fill("op dit moment iemand in direct gevaar");
+  await page
+    .getByLabel("Zoek een zin die je in de chat zag, of een woord")
+    .fill("op dit moment iemand in direct gevaar");
   await page.keyboard.press("Enter");
   await page.getByRole("link", { name: "Is er op dit moment iemand in direct gevaar?" }).first().click();
   await page.getByLabel("De vraag").fill("Is er nu iemand in gevaar?");

@@ -51,6 +51,7 @@ test("the start page begins with what is empty, and the address of the leidraad 
   expect(site.published.content.links.get("leidraad")?.url).toBe("https://leidraad.nl/");
   expect(await site.post("/inhoud/concept/publiceren", wish)).toMatchObject({ location: "/inhoud/versies/2" });
   expect((await site.get("/inhoud")).text).toContain("De leidraad staat online.");
+  expect((await site.get("/inhoud/versies/2")).text).toMatch(/Deze versie terugdraaien[\s\S]*Zet versie 1 terug/);
   const undone = await site.post("/inhoud/versies/1/terug", { request: "een-verzoek-2", reason: "Toch niet." });
   expect(undone).toMatchObject({ status: 303, location: "/inhoud/versies/3" });
   expect(site.published.content.links.get("leidraad")?.url).toBeUndefined();
@@ -188,6 +189,18 @@ describe("a form writes only what was changed", () => {
     const file = (await site.draft())["dialogs/questions/gevaar.yaml"];
     expect(file).toContain(`why: ${why}`);
     expect(file).toContain("text: Nu gevaar?");
+  });
+
+  test("long sentences and hard words are pointed out under the field, by the list of the draft", async () => {
+    const address = "/inhoud/vragen/direct-gevaar";
+    const text = `Is er echter${" nog".repeat(20)} gevaar, of flapdrol?`;
+    await shared.post(address, changed("text", text, "Is er op dit moment iemand in direct gevaar?"));
+    expect((await shared.get(address)).text).toMatch(/id="text-plain"[\s\S]*Lange zin[\s\S]*<b>echter<\/b>: maar\./);
+    const list = "/inhoud/moeilijke-woorden/lijst";
+    await shared.post(list, changed("words", "flapdrol = knoeier", []));
+    expect((await shared.get(address)).text).toMatch(/Een moeilijk woord[\s\S]*<b>flapdrol<\/b>: knoeier\./);
+    await shared.post(list, changed("words", "flapdrol", []));
+    expect((await shared.get(list)).text).toContain("Schrijf het moeilijke woord, een = en het gewone woord");
   });
 
   test("an answer is added, and it is asked what happens when somebody chooses it", async () => {
@@ -471,6 +484,20 @@ test("what a draft changes in example conversations is shown before and after", 
   );
   await shared.post("/inhoud/signalen/gevlucht", changed("level", "vandaag", "bespreek"));
   expect((await shared.get("/inhoud/concept/gevolgen")).text).toContain("Je hebt niets veranderd");
+});
+
+test("a sentence that the bot took for something else is placed from where it was tried", async () => {
+  const text = "hij gaf haar een flinke optater";
+  const tried = await shared.post("/inhoud/proberen/getypt", { text });
+  expect(tried.text).toContain("Zet erbij als gevaar");
+  const place = (fields: Record<string, string>) => shared.post("/inhoud/proberen/zin", { text, ...fields });
+  expect(await place({ danger: "slaan", level: "vandaag" })).toMatchObject({ location: "/inhoud/gevaar/slaan" });
+  expect((await shared.draft())["dialogs/danger/slaan.yaml"]).toContain(`      - ${text}\n`);
+  expect(await place({ lines: "ordinary-beeldspraak" })).toMatchObject({
+    location: "/inhoud/zinnen/ordinary-beeldspraak",
+  });
+  expect((await shared.draft())["dialogs/ordinary/beeldspraak.yaml"]).toContain(`\n    - ${text}\n`);
+  expect((await place({ danger: "slaan", level: "" })).text).toContain("kies wat de bot moet doen");
 });
 
 test("a chat is played from its start by the same engine", async () => {

@@ -11,6 +11,7 @@ import { dateTime, personName, VersionLine } from "./start-page.ts";
 export function HistoryPage({ work, versions }: { work: Work; versions: readonly ContentVersion[] }): VNode {
   return html`<${Layout} work=${work} title="Versies">
     ${versions.length === 0 && html`<p>Deze bot gebruikt de bestanden in een map. Er zijn geen versies.</p>`}
+    ${versions.length > 1 && html`<p>Wil je iets terugdraaien? Kies de bovenste versie, of een eerdere om naar terug te gaan.</p>`}
     <ul>${versions.map((version) => html`<${VersionLine} version=${version} />`)}</ul>
   <//>`;
 }
@@ -29,6 +30,8 @@ interface VersionProps {
 export function VersionPage({ work, version, versions, other, changes, requestId }: VersionProps): VNode {
   const { number, publishedAt, by, reason, approvedBy, undoneTo } = version;
   const isLatest = number === work.status?.latest.number;
+  // Who wants to undo the newest goes to the one before it.
+  const back = isLatest ? versions.find((one) => one.number < number)?.number : number;
   return html`<${Layout} work=${work} title=${`Versie ${number}`}>
     <p>${dateTime(publishedAt)}, door ${personName(by)}${approvedBy && `, goedgekeurd door ${personName(approvedBy)}`}.
       ${undoneTo !== undefined && ` Zet versie ${undoneTo} terug.`}</p>
@@ -46,18 +49,19 @@ export function VersionPage({ work, version, versions, other, changes, requestId
     </form>
     <section aria-labelledby="verschil"><h2 id="verschil">${other ? `Wat anders is dan in versie ${other.number}` : "De eerste versie"}</h2>
       ${other && html`<${ChangesView} changes=${changes} />`}</section>
-    ${
-      !isLatest &&
-      html`<form class="publish" method="post" action=${`/inhoud/versies/${number}/terug`}>
-        <h2>Terug naar deze versie</h2>
-        <p>De bot zegt dan weer wat hij in versie ${number} zei. Dat wordt een nieuwe versie; er gaat niets verloren.</p>
-        <input type="hidden" name="request" value=${requestId} />
-        <label for="reason">Waarom?</label>
-        <textarea id="reason" name="reason" rows="2" maxlength="500" required></textarea>
-        <button>Zet versie ${number} terug</button>
-      </form>`
-    }
+    ${back !== undefined && html`<${BackForm} to=${back} isUndo=${isLatest} requestId=${requestId} />`}
   <//>`;
+}
+
+function BackForm({ to, isUndo, requestId }: { to: number; isUndo: boolean; requestId: string }): VNode {
+  return html`<form class="publish" method="post" action=${`/inhoud/versies/${to}/terug`}>
+    <h2>${isUndo ? "Deze versie terugdraaien" : "Terug naar deze versie"}</h2>
+    <p>De bot zegt dan weer wat hij in versie ${to} zei. Dat wordt een nieuwe versie; er gaat niets verloren.</p>
+    <input type="hidden" name="request" value=${requestId} />
+    <label for="reason">Waarom?</label>
+    <textarea id="reason" name="reason" rows="2" maxlength="500" required></textarea>
+    <button>Zet versie ${to} terug</button>
+  </form>`;
 }
 
 /** Who decide about a change and agreed, as who made it said. */

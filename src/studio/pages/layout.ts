@@ -22,7 +22,7 @@ export function Layout({ work, title, query = "", children }: LayoutProps): VNod
       <a href="#alles">Alles wat de bot zegt</a>
     </nav>
     <form class="search" role="search" method="get" action="/inhoud/zoeken">
-      <label for="q">Waar komt deze zin vandaan?</label>
+      <label for="q">Zoek een zin die je in de chat zag, of een woord</label>
       <div class="row">
         <input id="q" type="search" name="q" value=${query} maxlength="500" autocomplete="off" />
         <button type="submit">Zoeken</button>

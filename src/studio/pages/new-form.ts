@@ -17,7 +17,7 @@ export function NewForm({ kind, library }: { kind: ThingKind; library: Library }
   const { one, slug } = THING_KINDS[kind];
   const places = placesFor(kind, library);
   return html`<form class="quick" method="post" action=${`/inhoud/${slug}`}>
-    <h2>Nieuw: ${one.toLowerCase()}</h2>
+    <h2 id="nieuw">Nieuw: ${one.toLowerCase()}</h2>
     <label for="new-title">${TITLE_OF[kind] ?? "Titel"}</label>
     <input id="new-title" name="title" type="text" required maxlength="120" autocomplete="off" />
     ${

@@ -38,6 +38,7 @@ export function StartPage({ work, versions, learned, waiting, differences, today
   return html`<${Layout} work=${work} title="Wat is er te doen">
     <${StatusNotes} work=${work} waiting=${waiting} differences=${differences} />
     <${DraftSection} work=${work} />
+    <${Tasks} />
     <${Todo} id="leeg" title="Nog leeg" count=${noAddress.length + noContact.length}>
       ${noAddress.map((link) => html`<${LinkForm} link=${link} canWrite=${work.status !== undefined} />`)}
       ${noContact.map((region) => html`<${ContactForm} region=${region} canWrite=${work.status !== undefined} />`)}
@@ -70,6 +71,25 @@ export function StartPage({ work, versions, learned, waiting, differences, today
       <p><a href="/inhoud/versies">Alle versies</a></p>
     </section>
   <//>`;
+}
+
+/** What people come for, and where it is done. */
+const TASKS = [
+  ["Een vraag anders stellen, een antwoord erbij, of een vraag weg", "/inhoud/vragen", "Kies de vraag in de tekening"],
+  ["Een nieuwe vraag, die misschien alleen soms komt", "/inhoud/vragen#nieuw", "Vragen"],
+  ["Een nieuw artikel", "/inhoud/artikelen#nieuw", "Artikelen"],
+  ["Een regio erbij", "/inhoud/regios#nieuw", "Regio's"],
+  ["De bot zag gevaar niet, of zag gevaar dat er niet was", "/inhoud/proberen#getypt", "Plak de zin"],
+  ["De kaart met 112, of een andere vaste tekst", "/inhoud/teksten", "Vaste teksten"],
+  ["Terugdraaien wat gepubliceerd is", "/inhoud/versies", "Versies"],
+] as const;
+
+function Tasks(): VNode {
+  return html`<section aria-labelledby="taken">
+    <h2 id="taken">Wat wil je veranderen?</h2>
+    <p>Zag je een zin in de chat die anders moet? Plak hem hierboven in het zoekvak. Of kies:</p>
+    <ul>${TASKS.map(([task, address, where]) => html`<li><a href=${address}>${task}</a> <span class="note">${where}</span></li>`)}</ul>
+  </section>`;
 }
 
 export function VersionLine({ version }: { version: ContentVersion }): VNode {

@@ -3,13 +3,13 @@ import type { VNode } from "preact";
 import type { Mistake } from "../../content/mistake.ts";
 import type { LearnedFromUse } from "../../trends/learned.ts";
 import { FieldMistakes, FieldView } from "../forms/field-view.ts";
-import { FORMS } from "../forms/fields.ts";
+import { type Field, FORMS } from "../forms/fields.ts";
 import { nameOf, VERSION, WAS, wasOf } from "../forms/form-values.ts";
 import { placeMistakes } from "../forms/place-mistakes.ts";
 import { type Children, html } from "../html.ts";
 import { topicName } from "../library/condition-in-words.ts";
 import { referencesTo } from "../library/references-to.ts";
-import { addressOf, KIND_NAMES, listIn, THING_KINDS, type Thing, type ThingKind } from "../library/thing.ts";
+import { addressOf, field, KIND_NAMES, listIn, THING_KINDS, type Thing, type ThingKind } from "../library/thing.ts";
 import type { Work } from "../work.ts";
 import { ExampleChat } from "./example-chat.ts";
 import { Layout, ThingLink } from "./layout.ts";
@@ -41,6 +41,10 @@ export function ThingPage({ work, thing, mistakes, warnings, learned, unused }: 
   const canWrite = work.status !== undefined;
   const placed = placeMistakes(thing, library, mistakes);
   const remarked = placeMistakes(thing, library, warnings);
+  const confirmation = FORMS[thing.kind].filter(isOfConfirmation);
+  const hasMistakes = (one: Field) => placed.has(nameOf(one)) || remarked.has(nameOf(one));
+  const view = (one: Field) =>
+    html`<${FieldView} field=${one} thing=${thing} library=${library} mistakes=${placed.get(nameOf(one)) ?? []} remarks=${remarked.get(nameOf(one)) ?? []} />`;
   const isChanged = work.published.files.get(thing.file)?.text !== library.files.get(thing.file)?.text;
   return html`<${Layout} work=${work} title=${THING_KINDS[thing.kind].one}>
     <p class="where">
@@ -54,21 +58,29 @@ export function ThingPage({ work, thing, mistakes, warnings, learned, unused }: 
         <input type="hidden" id="was" name=${WAS} value=${wasOf(thing)} data-live />
         <input type="hidden" name=${VERSION} value=${work.base} />
         <fieldset class="all" disabled=${!canWrite}>
-          ${FORMS[thing.kind].map(
-            (field) =>
-              html`<${FieldView} field=${field} thing=${thing} library=${library} mistakes=${placed.get(nameOf(field)) ?? []} remarks=${remarked.get(nameOf(field)) ?? []} />`,
-          )}
+          ${FORMS[thing.kind].filter((one) => !isOfConfirmation(one)).map(view)}
+          ${
+            confirmation.length > 0 &&
+            html`<details open=${field(thing.data, "confirmed") !== undefined || confirmation.some(hasMistakes)}>
+              <summary>Na bevestiging: wat, door wie en wanneer</summary>${confirmation.map(view)}</details>`
+          }
           <${UnusedOptions} unused=${unused} work=${work} thing=${thing} />
           <button class="save">Bewaar in mijn concept</button>
-          <p class="hint">Pas als je publiceert, zien medewerkers het.</p>
+          <p class="hint">Pas als je publiceert, zien medewerkers het. Klaar? <a href="/inhoud/concept">Bekijk en publiceer je concept</a>.</p>
+          ${REMOVABLE.includes(thing.kind) && canWrite && html`<p class="alone"><a href=${`${addressOf(thing)}/weg`}>Dit weghalen</a></p>`}
         </fieldset>
       </form>
       <${Preview} thing=${thing} work=${work} />
     </div>
     ${thing.kind === "article" && html`<${HelpedBy} id=${thing.id} learned=${learned} />`}
-    <${References} work=${work} thing=${thing} canWrite=${canWrite} />
+    <${References} work=${work} thing=${thing} />
     <p><a href=${`/inhoud/bestand?file=${encodeURIComponent(thing.file)}`}>Het bestand zelf: ${thing.file}</a></p>
   <//>`;
+}
+
+/** Filled in once, after people from the field looked: folded away until then. */
+function isOfConfirmation({ path }: Field): boolean {
+  return path[0] === "confirmed";
 }
 
 /** Asks what has to happen when somebody chooses an answer that nothing looks at yet. */
@@ -111,13 +123,12 @@ function Preview({ thing, work }: { thing: Thing; work: Work }): VNode {
   </aside>`;
 }
 
-function References({ work, thing, canWrite }: { work: Work; thing: Thing; canWrite: boolean }): VNode {
+function References({ work, thing }: { work: Work; thing: Thing }): VNode {
   const from = referencesTo(thing, work.library);
   return html`<section aria-labelledby="verwijzingen">
     <h2 id="verwijzingen">Wat hiernaar verwijst</h2>
     ${from.length === 0 && html`<p>Niets.</p>`}
     ${KIND_NAMES.map((kind) => html`<${ReferencesOf} kind=${kind} from=${from.filter((one) => one.kind === kind)} />`)}
-    ${REMOVABLE.includes(thing.kind) && canWrite && html`<p class="alone"><a href=${`${addressOf(thing)}/weg`}>Dit weghalen</a></p>`}
   </section>`;
 }
 

@@ -2,10 +2,14 @@ import type { VNode } from "preact";
 import type { Heaviest } from "../../check/effects/heaviest.ts";
 import type { Answers } from "../../conditions/evaluate.ts";
 import type { Content } from "../../content/content.ts";
+import { fileKindOf } from "../../content/file-kinds.ts";
+import { DANGER_LEVELS } from "../../content/schema/danger.ts";
 import type { Question } from "../../content/schema/question.ts";
 import { offeredOptions } from "../../flow/offered-options.ts";
+import { LEVEL_LINES } from "../forms/fields.ts";
 import { type Children, html } from "../html.ts";
-import { textIn } from "../library/thing.ts";
+import type { Library } from "../library/read-library.ts";
+import { type ThingKind, textIn } from "../library/thing.ts";
 import type { Taken } from "../try/taken-for.ts";
 import type { Way } from "../try/way-to.ts";
 import type { Work } from "../work.ts";
@@ -70,6 +74,7 @@ export function TryPage({ work, content, start, typed = "", lines = [], before =
           <button>Kijk</button>
         </form>
         ${lines.length > 0 && html`<${TakenView} lines=${lines} before=${before} isDraft=${work.draft !== undefined} />`}
+        ${lines.length > 0 && work.status && html`<${PlaceForms} text=${typed} library=${work.library} />`}
       </section>
     </div>
   <//>`;
@@ -181,6 +186,41 @@ function TakenView({
     <${TakenLines} lines=${lines} />
     ${isDraft && (isSame ? html`<p>Zonder jouw concept is dat hetzelfde.</p>` : html`<h3>Zonder jouw concept</h3><${TakenLines} lines=${before} />`)}
   </div>`;
+}
+
+/** What was missed, or is no danger, goes with the sentences that the bot learns from. */
+function PlaceForms({ text, library }: { text: string; library: Library }): VNode {
+  const of = (kind: ThingKind) => library.things.filter((thing) => thing.kind === kind);
+  const ordinary = of("lines").filter(({ file }) => fileKindOf(file)?.kind === "ordinary");
+  return html`<section aria-labelledby="klopt-niet">
+    <h3 id="klopt-niet">Ziet de bot dit verkeerd?</h3>
+    <p class="hint">Zet de zin bij de zinnen waar hij van leert. Hij komt in je concept. Geen namen.</p>
+    <form class="quick" method="post" action="/inhoud/proberen/zin">
+      <h4>Dit is wel gevaar</h4>
+      <input type="hidden" name="text" value=${text} />
+      <label for="danger">Welk teken?</label>
+      <select id="danger" name="danger" required>
+        <option value="">Kies</option>
+        ${of("danger").map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
+      </select>
+      <label for="level">Wat moet de bot doen?</label>
+      <select id="level" name="level" required>
+        <option value="">Kies</option>
+        ${DANGER_LEVELS.toReversed().map((level) => html`<option value=${level}>${LEVEL_LINES[level]}</option>`)}
+      </select>
+      <button>Zet erbij als gevaar</button>
+    </form>
+    <form class="quick" method="post" action="/inhoud/proberen/zin">
+      <h4>Dit is geen gevaar</h4>
+      <input type="hidden" name="text" value=${text} />
+      <label for="lines">Wat is het wel?</label>
+      <select id="lines" name="lines" required>
+        <option value="">Kies</option>
+        ${ordinary.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
+      </select>
+      <button>Zet erbij als gewone zin</button>
+    </form>
+  </section>`;
 }
 
 function TakenLines({ lines }: { lines: readonly Taken[] }): VNode {

@@ -1,11 +1,15 @@
 import type { Content } from "../../content/content.ts";
 import type { Person } from "../../content/content-store.ts";
+import { DANGER_LEVELS } from "../../content/schema/danger.ts";
 import { understandingInSteps } from "../../conversation/turn/understanding.ts";
 import { AppError } from "../../errors.ts";
 import { inSlices } from "../../in-slices.ts";
+import { writeValue } from "../edit/write-value.ts";
+import { TEAM } from "../forms/fields.ts";
+import { KEY_ORDER } from "../forms/key-order.ts";
 import { slugOf } from "../forms/slug.ts";
 import { html } from "../html.ts";
-import { addressOf } from "../library/thing.ts";
+import { addressOf, listIn } from "../library/thing.ts";
 import { type Assumed, TryPage } from "../pages/try-page.ts";
 import type { StudioAnswer } from "../request.ts";
 import type { Route, Tools } from "../studio.ts";
@@ -14,6 +18,7 @@ import { play, readEvents } from "../try/play.ts";
 import { takenFor } from "../try/taken-for.ts";
 import { goneAlong, type Way, wayTo } from "../try/way-to.ts";
 import type { Work } from "../work.ts";
+import { gone } from "./thing-routes.ts";
 import { page } from "./view-routes.ts";
 
 const PATH = "proberen";
@@ -110,6 +115,27 @@ const typed: Route = async ({ method, person, form }, [first, verb], tools) => {
   return page("Proberen", body);
 };
 
+/** A sentence that was taken for something else joins those to learn from. */
+const place: Route = async ({ method, person, form }, [first, verb], { desk }) => {
+  if (method !== "POST" || first !== PATH || verb !== "zin") return undefined;
+  const sentence = (form.get("text") ?? "").replaceAll(/\s+/g, " ").trim();
+  const [kind, id] = form.has("danger")
+    ? (["danger", form.get("danger") ?? ""] as const)
+    : (["lines", form.get("lines") ?? ""] as const);
+  const level = DANGER_LEVELS.find((one) => one === form.get("level"));
+  if (sentence === "" || (kind === "danger" && !level))
+    throw new AppError("BAD_NEW", "Er is nog niet gekozen wat het is.", "Ga terug, en kies wat de bot moet doen.");
+  await desk.change(person, ({ files, library }) => {
+    const thing = library.thing(kind, id);
+    if (!thing) throw gone();
+    const path = kind === "danger" ? ["zo klinkt het", level ?? "", TEAM] : ["lines", TEAM];
+    const now = listIn(thing.data, ...path).map(String);
+    const all = now.includes(sentence) ? now : [...now, sentence];
+    return { [thing.file]: writeValue(files[thing.file] ?? "", path, all, KEY_ORDER[kind]) };
+  });
+  return { status: 303, location: addressOf({ kind, id }) };
+};
+
 /** What was tried becomes an example conversation in the draft: the only thing of a try-out that is ever kept. */
 const keep: Route = async ({ method, person, form }, [first, verb], tools): Promise<StudioAnswer | undefined> => {
   if (method !== "POST" || first !== PATH || verb !== "bewaar") return undefined;
@@ -129,4 +155,4 @@ const keep: Route = async ({ method, person, form }, [first, verb], tools): Prom
   return { status: 303, location: addressOf({ kind: "example", id }) };
 };
 
-export const tryRoutes: readonly Route[] = [show, turn, typed, keep];
+export const tryRoutes: readonly Route[] = [show, turn, typed, place, keep];
