@@ -36,6 +36,6 @@ function changedFrom(question: Question, was: string, is: string | undefined): F
   return {
     rule: "floor",
     what: `Bij de vraag over gevaar "${question.id}" was afgesproken: "${was}", ${now}. Dan kan een antwoord iets anders betekenen.`,
-    fix: `Zet het terug. Of laat iemand uit het veld de vraag nalezen, en zet er status: bevestigd bij, met daaronder ${confirmedAs(question)}.`,
+    fix: `Zet het terug. Of laat iemand uit het veld de vraag nalezen. Kies dan de status bevestigd en vul eronder in: wat (deze acht letters), door wie en wanneer. In het bestand: ${confirmedAs(question)}.`,
   };
 }

@@ -14,7 +14,7 @@ export function lapsedConfirmations(loaded: LoadedContent, targets: Targets): Mi
         what: placed.value.confirmed
           ? "Dit is veranderd nadat het bevestigd was. Gebruikers zien het weer als concept."
           : "Er staat niet bij wat er bevestigd is, door wie en wanneer. Gebruikers zien het als concept.",
-        fix: `Laat het (opnieuw) bevestigen, en zet er dan bij: ${confirmedAs(placed.value)}`,
+        fix: `Laat het (opnieuw) bevestigen, en vul dan in: wat (deze acht letters), door wie en wanneer. In het bestand: ${confirmedAs(placed.value)}`,
         mend: { label: "Zet terug op concept", value: "concept" },
       }),
     );

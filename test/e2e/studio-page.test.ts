@@ -5,6 +5,8 @@ import { openBrowser } from "./support/browser.ts";
 import { findBarriers, isTooWide, openWindow, photo } from "./support/trends-site.ts";
 
 const WIDE = { width: 1200, height: 900 };
+/** As in a tab of Teams on a small screen. */
+const TAB = { width: 720, height: 500 };
 const NARROW = { width: 360, height: 800 };
 
 let browser: Browser;
@@ -53,12 +55,15 @@ describe("every page can be read and used by everybody:", () => {
     ["file", "/inhoud/bestand?file=dialogs/links.yaml"],
     ["draft", "/inhoud/concept"],
     ["versions", "/inhoud/versies/1"],
+    ["words", "/inhoud/moeilijke-woorden/lijst"],
+    ["remove", "/inhoud/vragen/slachtoffer-bang/weg"],
     ["try", "/inhoud/proberen?vraag=komende-dagen"],
   ];
   test.each(pages)("%s", async (name, path) => {
     const looks: [string, BrowserContextOptions][] = [
       ["light", { viewport: WIDE }],
       ["dark-narrow", { viewport: NARROW, colorScheme: "dark" }],
+      ["high-contrast", { viewport: TAB, forcedColors: "active" }],
     ];
     for (const [look, options] of looks) {
       const { page, complaints, close } = await visit(path, options);
@@ -153,6 +158,22 @@ test("what is typed stays while nothing can be saved, and is saved when that is 
   await page.unroute("**/inhoud/vragen/direct-gevaar");
   await page.getByText("Bewaard in je concept.").waitFor();
   expect((await draft())["dialogs/questions/gevaar.yaml"]).toContain("Blijft dit staan?");
+  await close();
+});
+
+test("what is refused or too big is told, stays as it was typed, and keeps the page open", async () => {
+  const { page, close } = await visit("/inhoud/bestand?file=dialogs/links.yaml");
+  const text = page.getByLabel("De tekst van het bestand");
+  const was = await text.inputValue();
+  await text.fill(`# ${"x".repeat(2 * 1024 * 1024)}`);
+  await page.getByText("Dit is te groot om te bewaren").waitFor();
+  await page.getByRole("link", { name: "Versies" }).click();
+  await page.getByText("Dit is te groot om te bewaren").waitFor();
+  await site.post("/inhoud/links/leidraad", { title: "Ook anders" });
+  await text.fill(`# Van mij\n${was}`);
+  await page.getByText("Dit bestand is intussen in een ander venster veranderd.").waitFor();
+  expect(await text.inputValue()).toContain("# Van mij");
+  expect((await draft())["dialogs/links.yaml"]).toContain("Ook anders");
   await close();
 });
 

@@ -11,6 +11,9 @@ const TELL_AFTER_MS = 1_500;
 const LOOK_AGAIN_MS = 2_500;
 const MOST_LOOKS = 60;
 
+/** The server takes no more in one request. */
+const MOST_BYTES = 1024 * 1024;
+
 /** Between two looks whether a colleague published. */
 const LOOK_FOR_VERSION_MS = 10_000;
 
@@ -20,6 +23,8 @@ const SAID = {
   "signed-out":
     "Je aanmelding is verlopen. Wat je typt, staat hier nog. Ik probeer het opnieuw; blijft dit staan, open het tabblad dan opnieuw.",
   unavailable: "Bewaren of openen lukte nu niet. Wat je typt, staat hier nog. Probeer het over een minuut opnieuw.",
+  "too-big":
+    "Dit is te groot om te bewaren: samen meer dan 1 MB. Maak het korter. Wat je typt, staat hier nog, maar is niet bewaard.",
   saved: "Bewaard in je concept.",
   saving: "Bewaren…",
   newer:
@@ -35,6 +40,8 @@ let saveTimer;
 let lookTimer;
 /** Saves go one after another, so that none overtakes another. */
 let saving = Promise.resolve();
+/** Why the last save did not work. */
+let failure;
 
 start().catch(() => say("no-teams"));
 
@@ -81,6 +88,7 @@ async function ask(url, form) {
 }
 
 async function askPage(url, form) {
+  if (form && new Blob([form]).size > MOST_BYTES) throw new Error("too-big");
   const response = await ask(url, form).catch(() => undefined);
   if (response?.status === 401) throw new Error("signed-out");
   const isPage = response?.headers.get("content-type")?.startsWith("text/html");
@@ -88,11 +96,15 @@ async function askPage(url, form) {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   // A proxy on the way can answer with a page of its own.
   if (!page.querySelector("main[data-page='inhoud']")) throw new Error("unavailable");
+  // What is refused is told beside what was typed, which stays.
+  const refusal = form && !response.ok && page.querySelector("[role='alert']");
+  if (refusal)
+    throw Object.assign(new Error("refused"), { said: `${refusal.textContent} Wat je typte, staat hier nog.` });
   return { page, url: response.url };
 }
 
 function tell(error) {
-  say(error.message in SAID ? error.message : "unavailable");
+  say(error.message in SAID ? error.message : "unavailable", error.said);
 }
 
 /** Another page in the place of this one. */
@@ -212,21 +224,25 @@ function save(form) {
       refresh(page);
       say("saved");
       globalThis.studioCards?.arrive(ask);
+      failure = undefined;
     } catch (error) {
       form.dataset.dirty = "";
+      failure = error;
       tell(error);
-      saveTimer = setTimeout(() => save(form), 5 * SAVE_AFTER_MS);
+      // What is refused will be refused again, until something else is typed.
+      if (!["refused", "too-big"].includes(error.message)) saveTimer = setTimeout(() => save(form), 5 * SAVE_AFTER_MS);
     }
   });
   return saving;
 }
 
-/** What is still to be saved is saved before another page comes. */
+/** What is still to be saved is saved before another page comes; when that does not work, no other page comes. */
 async function settle() {
   clearTimeout(saveTimer);
   const form = document.querySelector("form[data-autosave][data-dirty]");
   if (form) await save(form);
   else await saving;
+  if (form && "dirty" in form.dataset) throw failure ?? new Error("unavailable");
 }
 
 addEventListener("beforeunload", (event) => {
@@ -257,7 +273,10 @@ document.addEventListener("submit", (event) => {
   const isEdit = form.hasAttribute("data-autosave");
   go(form.action, fields, isEdit)
     .then(() => isEdit && say("saved"))
-    .catch(tell);
+    .catch((error) => {
+      if (isEdit) form.dataset.dirty = "";
+      tell(error);
+    });
 });
 
 document.addEventListener("click", (event) => {
@@ -271,7 +290,8 @@ document.addEventListener("click", (event) => {
 });
 
 addEventListener("popstate", () => {
-  askPage(location.href)
+  settle()
+    .then(() => askPage(location.href))
     .then(({ page }) => {
       main().replaceWith(page.querySelector("main"));
       arrive();

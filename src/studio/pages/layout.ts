@@ -15,6 +15,7 @@ export function Layout({ work, title, query = "", children }: LayoutProps): VNod
   const count = Object.keys(work.draft?.changes ?? {}).length;
   return html`<div class="studio" data-version=${work.status?.latest.number}>
     <nav class="bar" aria-label="Inhoud">
+      <a class="skip" href="#titel">Naar de inhoud van de pagina</a>
       <a href="/inhoud">Wat is er te doen</a>
       <a href="/inhoud/concept" id="draft-link" data-live>Mijn concept${count > 0 && ` (${count})`}</a>
       <a href="/inhoud/proberen">Proberen</a>
@@ -30,7 +31,7 @@ export function Layout({ work, title, query = "", children }: LayoutProps): VNod
     </form>
     <p id="said" role="status" data-live></p>
     <${Overtaken} work=${work} />
-    <h1>${title}</h1>
+    <h1 id="titel" tabindex="-1">${title}</h1>
     ${children}
     <nav class="kinds" aria-labelledby="alles">
       <h2 id="alles">Alles wat de bot zegt</h2>
