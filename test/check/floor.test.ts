@@ -297,7 +297,7 @@ describe("a question about danger in other words", () => {
     const [mistake] = mistakes.filter(({ what }) => what.includes("Loopt er nu iemand gevaar?"));
     expect(mistake?.rule).toBe("floor");
     expect(mistake?.what).toContain("Is er op dit moment iemand in direct gevaar?");
-    expect(mistake?.fix).toMatch(/status: bevestigd.*confirmed: \{ text: [a-p]{8}, by:/);
+    expect(mistake?.fix).toMatch(/status bevestigd.*confirmed: \{ text: [a-p]{8}, by:/);
   });
 
   test("counts once somebody confirmed it, with name and day", async () => {
