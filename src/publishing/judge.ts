@@ -104,14 +104,17 @@ export function createJudge({ check, keeper, share, withinMs = WITHIN_MS, ...mor
   };
 }
 
+/** The rule of content that is not checked within its time. Another time it may be: the machine can have been busy. */
+export const TOO_SLOW = "check-too-slow";
+
 function tooSlow(withinMs: number): Mistake {
   const seconds = Math.round(withinMs / 1000);
   return {
     file: "dialogs",
     line: 1,
     column: 1,
-    rule: "check-too-slow",
+    rule: TOO_SLOW,
     what: `De controle van de inhoud duurt langer dan ${seconds} seconden.`,
-    fix: "Splits vragen met zeer veel antwoorden of voorwaarden, of haal regels weg die niet meer nodig zijn.",
+    fix: "Misschien heeft de server het druk: laad de pagina over een minuut opnieuw. Blijft dit staan? Splits dan vragen met zeer veel antwoorden of voorwaarden, of haal regels weg die niet meer nodig zijn.",
   };
 }

@@ -3,7 +3,7 @@ import type { Content } from "../content/content.ts";
 import type { ContentFiles } from "../content/content-files.ts";
 import type { KeptDraft, Person } from "../content/content-store.ts";
 import type { Mistake } from "../content/mistake.ts";
-import type { Checked } from "../publishing/judge.ts";
+import { type Checked, TOO_SLOW } from "../publishing/judge.ts";
 
 /** What the check says of a draft. */
 export type Verdict =
@@ -74,7 +74,12 @@ export function createVerdicts(check: (files: ContentFiles, signal: AbortSignal)
   }
 
   return {
-    of: (person, draft, files) => latest(person, draft, files).verdict,
+    of(person, draft, files) {
+      const { verdict } = latest(person, draft, files);
+      // Who looks once more has it checked once more.
+      if (verdict.state === "done" && verdict.mistakes.some(({ rule }) => rule === TOO_SLOW)) checks.delete(person.id);
+      return verdict;
+    },
     contentOf: (person, draft, files) => latest(person, draft, files).content,
   };
 }
