@@ -48,19 +48,19 @@ export function RemovePage({ work, removal, mends, emptied }: RemoveProps): VNod
       ) => html`<p class="mistake">Dan blijft er niets over in <a href=${`/inhoud/bestand?file=${encodeURIComponent(file)}`}>${file}</a>.
         Een fase zonder vragen of een groep zonder signalen kan niet. Maak er eerst iets anders in.</p>`,
     )}
-    ${
-      offered.length > 0 &&
-      html`<h2>Dit verwijst ernaar</h2>
-      <p>Bij elk staat wat er dan verandert. Niets daarvan gebeurt tot je op een knop drukt, en pas als je publiceert, merken medewerkers het.</p>`
-    }
-    ${KIND_NAMES.map((kind) => html`<${MendsOf} title=${THING_KINDS[kind].many} mends=${offered.filter(({ thing: of }) => of?.kind === kind)} removal=${removal} library=${library} />`)}
-    <${MendsOf} title="Altijd-regels en andere plekken" mends=${offered.filter(({ thing: of }) => !of)} removal=${removal} library=${library} />
     <form class="publish" method="post" action=${`${addressOf(thing)}/weg`}>
       <${Wish} removal=${removal} />
       ${lacksOther && html`<p>Kies eerst wat er in de plaats komt.</p>`}
       <button disabled=${lacksOther || byHand.length + emptied.length > 0}>${offered.length > 0 ? `Pas alle ${offered.length} aan, en haal het weg` : "Haal het weg"}</button>
-      <p class="hint">Het staat dan zo in je concept. Daar zie je alles nog eens.</p>
+      <p class="hint">${offered.length > 0 && "Wat er dan verandert, staat hieronder. "}Het komt in je concept. Daar zie je alles nog eens.</p>
     </form>
+    ${
+      offered.length > 0 &&
+      html`<h2>Dit verwijst ernaar</h2>
+      <p>Bij elk staat wat er dan verandert. Niets daarvan gebeurt tot je op een knop drukt, en pas als je publiceert, merken medewerkers het. Je kunt ook een paar plekken apart aanpassen.</p>`
+    }
+    ${KIND_NAMES.map((kind) => html`<${MendsOf} title=${THING_KINDS[kind].many} mends=${offered.filter(({ thing: of }) => of?.kind === kind)} removal=${removal} library=${library} />`)}
+    <${MendsOf} title="Altijd-regels en andere plekken" mends=${offered.filter(({ thing: of }) => !of)} removal=${removal} library=${library} />
   <//>`;
 }
 
