@@ -55,6 +55,7 @@ describe("every page can be read and used by everybody:", () => {
     ["file", "/inhoud/bestand?file=dialogs/links.yaml"],
     ["draft", "/inhoud/concept"],
     ["versions", "/inhoud/versies/1"],
+    ["links", "/inhoud/links"],
     ["words", "/inhoud/moeilijke-woorden/lijst"],
     ["remove", "/inhoud/vragen/slachtoffer-bang/weg"],
     ["try", "/inhoud/proberen?vraag=komende-dagen"],
