@@ -5,6 +5,7 @@ export function slugOf(title: string, taken: Iterable<string>): string {
   const known = new Set(taken);
   const plain = title
     .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .slice(0, LENGTH)
