@@ -5,8 +5,6 @@ import { openBrowser } from "./support/browser.ts";
 import { findBarriers, isTooWide, openWindow, photo } from "./support/trends-site.ts";
 
 const WIDE = { width: 1200, height: 900 };
-/** As in a tab of Teams on a small screen. */
-const TAB = { width: 720, height: 500 };
 const NARROW = { width: 360, height: 800 };
 
 let browser: Browser;
@@ -56,7 +54,6 @@ describe("every page can be read and used by everybody:", () => {
     ["draft", "/inhoud/concept"],
     ["versions", "/inhoud/versies/1"],
     ["links", "/inhoud/links"],
-    ["words", "/inhoud/moeilijke-woorden/lijst"],
     ["remove", "/inhoud/vragen/slachtoffer-bang/weg"],
     ["try", "/inhoud/proberen?vraag=komende-dagen"],
   ];
@@ -64,7 +61,6 @@ describe("every page can be read and used by everybody:", () => {
     const looks: [string, BrowserContextOptions][] = [
       ["light", { viewport: WIDE }],
       ["dark-narrow", { viewport: NARROW, colorScheme: "dark" }],
-      ["high-contrast", { viewport: TAB, forcedColors: "active" }],
     ];
     for (const [look, options] of looks) {
       const { page, complaints, close } = await visit(path, options);

@@ -70,14 +70,14 @@ export const LEVEL_NAMES: Readonly<Record<(typeof LEVELS)[number], string>> = {
 };
 
 /** What a danger level of a sentence means to who decides on it. */
-const LEVEL_LINES = {
+export const LEVEL_LINES = {
   nu: "nu (bel 112)",
   vandaag: "vandaag (bel vandaag Veilig Thuis)",
   twijfel: "twijfel (vraag of er gevaar is)",
 };
 
 /** Lists of the sentences of the team itself; those of others stay in the file. */
-const TEAM = "team";
+export const TEAM = "team";
 
 export const FORMS: Readonly<Record<ThingKind, readonly Field[]>> = {
   text: [{ type: "area", path: [], label: "Tekst", hint: "Wat tussen { } staat, vult de bot zelf in. Laat dat heel." }],
