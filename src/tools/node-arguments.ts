@@ -1,5 +1,5 @@
 /**
  * How Node is started for the bot; the commands in `deployment/` say the same. Node gives new objects up to 16 MB by
- * itself, twice; with 8 MB the bot takes some 60 MB less, at rest and under load, for 5% more CPU a turn.
+ * itself, twice; with 4 MB the bot takes some 75 MB less at rest, for 5 to 10% more CPU a turn: `docs/performance.md`.
  */
-export const NODE_ARGUMENTS = ["--max-semi-space-size=8"];
+export const NODE_ARGUMENTS = ["--max-semi-space-size=4"];

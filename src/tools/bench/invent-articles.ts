@@ -21,8 +21,8 @@ export function inventArticles({ articles, personalData }: Content, count: numbe
   const taken = new Set<string>();
   const line = (length: number): string => {
     const made = Array.from({ length }, () => pick(words)).join(" ");
-    // By chance words make a name, or say that it is safe.
-    if (taken.has(comparable(made)) || /veilig/i.test(made) || namesIn(made).length > 0) return line(length);
+    // By chance words make a name, or say what is never said.
+    if (taken.has(comparable(made)) || /veilig|percentage/i.test(made) || namesIn(made).length > 0) return line(length);
     taken.add(comparable(made));
     return made;
   };
