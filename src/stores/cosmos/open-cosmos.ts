@@ -51,7 +51,7 @@ async function openContainer(
   return container;
 }
 
-/** Another instance may make it at the same moment: then it is read again. */
+/** Another instance may make it at the same moment: then it is read again, until it can be read. */
 async function makeContainer(
   database: Database,
   definition: Definition,
@@ -61,8 +61,17 @@ async function makeContainer(
     await database.client.databases.createIfNotExists({ id: database.id }, options);
     return (await database.containers.create(definition, options)).resource;
   } catch (error) {
-    if (cosmosStatus(error) === 409) return readContainer(database.container(definition.id), options);
+    if (cosmosStatus(error) === 409) return readMade(database.container(definition.id), options);
     if (cosmosStatus(error) !== 403) throw error;
     throw cannotCreate(definition.id, definition.partitionKey.paths[0], database.id, error);
   }
+}
+
+/** Cosmos DB's own status for what another request is still doing. */
+const RETRY_WITH = 449;
+
+async function readMade(container: Container, options: RequestOptions): Promise<ContainerDefinition> {
+  const made = await readContainer(container, options);
+  if (made) return made;
+  throw Object.assign(new Error("made by another instance, and not to be read yet"), { code: RETRY_WITH });
 }

@@ -57,6 +57,18 @@ test("instances that start at once on an empty account all start", async () => {
   expect(await definitionOf("usage")).toBeDefined();
 });
 
+test("a container that another instance is still making is waited for", async () => {
+  (await openCosmos(cosmosDb.settings)).close();
+  let unread = 2;
+  cosmosDb.server.failWith(({ method, url = "" }) => {
+    const isRead = method === "GET" && url.endsWith("/colls/state");
+    if (isRead) unread -= 1;
+    return isRead && unread >= 0 ? { when: "before", status: 404 } : undefined;
+  });
+  (await openCosmos(cosmosDb.settings)).close();
+  expect(unread).toBe(-1);
+});
+
 test("a passing failure at the start does not stop it", async () => {
   let left = 3;
   cosmosDb.server.failWith(() => (left-- > 0 ? { when: "before", status: 503 } : undefined));
