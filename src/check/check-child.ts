@@ -1,6 +1,6 @@
 import { deserialize, serialize } from "node:v8";
+import { hashFiles } from "../content/assemble.ts";
 import type { Content } from "../content/content.ts";
-import { hashRawFiles } from "../content/content-files.ts";
 import { type ContentPart, joinParts, partsOf } from "../content/content-parts.ts";
 import { createParser } from "../content/parse-file.ts";
 import { readFiles } from "../content/read-files.ts";
@@ -15,7 +15,7 @@ const STAY_MS = 20_000;
 const parse = createParser();
 /** Of the content to compare with, which comes before the request. */
 let received: ContentPart[] = [];
-let last: { hash: string; checked: CheckedContent } | undefined;
+let last: CheckedContent | undefined;
 let leaving: NodeJS.Timeout | undefined;
 
 process.on("message", async (request: CheckRequest | PackedPart) => {
@@ -34,9 +34,11 @@ process.on("disconnect", () => process.exit());
 
 /** What a draft changes is asked right after it was checked. */
 async function check({ folders, modelsFile }: CheckRequest): Promise<CheckedContent> {
-  const hash = hashRawFiles((await readFiles(folders)).files);
-  if (last?.hash !== hash) last = { hash, checked: await checkContent(folders, { modelsFile, parse }) };
-  return last.checked;
+  const version = hashFiles((await readFiles(folders)).files);
+  const known = last?.content ?? last?.readable;
+  if (last && known?.version === version) return last;
+  last = await checkContent(folders, { modelsFile, parse });
+  return last;
 }
 
 function sendChecked({ content, readable, mistakes, warnings }: CheckedContent, knownModels: string | undefined): void {
