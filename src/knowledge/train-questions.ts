@@ -1,5 +1,5 @@
 import type { Article } from "../content/schema/article.ts";
-import type { OrdinaryKind } from "../content/schema/typed-lines.ts";
+import { linesOf, type OrdinaryKind } from "../content/schema/typed-lines.ts";
 import type { Model } from "../language/classifier.ts";
 import type { Features } from "../language/features.ts";
 import { learnMany } from "../language/learn-many.ts";
@@ -40,7 +40,7 @@ export function trainQuestions(
 ): QuestionModels {
   const asked = [...articles.values()].flatMap((article) => questionsOf(article, read));
   const answers = [...articles.values()].flatMap((article) => sentencesOf(article, read));
-  const others = offTopic.flatMap(({ lines }) => Object.values(lines).flat());
+  const others = linesOf(offTopic);
   return {
     ours: learnTwo([
       ...asked.map((example) => ({ ...example, label: OURS })),

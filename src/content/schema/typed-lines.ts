@@ -32,3 +32,8 @@ export const messagesFileSchema = z.strictObject({
 export type TypedMessages = z.infer<typeof messagesFileSchema>;
 export type TypedLines = z.infer<typeof typedLinesSchema>;
 export type OrdinaryKind = z.infer<typeof ordinaryFileSchema>;
+
+/** All lines of these kinds, whoever wrote them. */
+export function linesOf(kinds: readonly OrdinaryKind[]): string[] {
+  return kinds.flatMap(({ lines }) => Object.values(lines).flat());
+}

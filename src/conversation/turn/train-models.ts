@@ -1,4 +1,5 @@
 import type { Content, Models } from "../../content/content.ts";
+import { linesOf } from "../../content/schema/typed-lines.ts";
 import { dangerLines } from "../../danger/danger-lines.ts";
 import { trainCases } from "../../danger/train-cases.ts";
 import { trainDanger } from "../../danger/train-danger.ts";
@@ -21,8 +22,4 @@ export function trainModels(content: Content): Models {
     ...trainQuestions(content, read),
     language: trainLanguage(dutch, linesOf(content.languages), read),
   };
-}
-
-function linesOf(kinds: Content["cases"]): string[] {
-  return kinds.flatMap(({ lines }) => Object.values(lines).flat());
 }

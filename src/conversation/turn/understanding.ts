@@ -1,4 +1,5 @@
 import type { Content } from "../../content/content.ts";
+import { linesOf } from "../../content/schema/typed-lines.ts";
 import { createCaseCheck, createTellingCheck } from "../../danger/case-check.ts";
 import { createDangerCheck, type DangerVerdict } from "../../danger/danger-check.ts";
 import { CASE } from "../../danger/train-cases.ts";
@@ -41,12 +42,7 @@ export function* understandingInSteps(content: Content): Generator<void, Underst
   const examples = new Set([...content.articles.values()].flatMap(allQuestions).map(comparable));
   yield;
   // What is written down as no case is none, however much it sounds like one.
-  const noCases = new Set(
-    content.cases
-      .filter(({ kind }) => kind !== CASE)
-      .flatMap(linesOf)
-      .map(comparable),
-  );
+  const noCases = new Set(linesOf(content.cases.filter(({ kind }) => kind !== CASE)).map(comparable));
   const isOther = (text: string) => isForeign(text) && !isButton(text) && !examples.has(comparable(text));
   yield;
   const personalData = createPersonalDataCheck(content.personalData);
@@ -60,10 +56,6 @@ export function* understandingInSteps(content: Content): Generator<void, Underst
   };
   made.set(content, understanding);
   return understanding;
-}
-
-function linesOf({ lines }: Content["cases"][number]): string[] {
-  return Object.values(lines).flat();
 }
 
 /** Whether a text is exactly a command, or a title as on a button, such as "Is er nu gevaar?": that tells nothing. */
