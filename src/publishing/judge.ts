@@ -58,6 +58,10 @@ export function createJudge({ check, keeper, share, withinMs = WITHIN_MS, ...mor
   /** Who publishes had the same files checked as a draft just before, and then they are taken in use. */
   let last: { hash: string; checked: Checked } | undefined;
 
+  function lastChecked(hash: string): Checked | undefined {
+    return last?.hash === hash ? last.checked : undefined;
+  }
+
   async function checkNow(files: ContentFiles, signal: AbortSignal | undefined): Promise<Checked> {
     signal?.throwIfAborted();
     const limit = AbortSignal.timeout(withinMs);
@@ -83,15 +87,14 @@ export function createJudge({ check, keeper, share, withinMs = WITHIN_MS, ...mor
   return {
     check: checkInTurn,
     async prepared(hash) {
-      if (last?.hash === hash && last.checked.content) return last.checked.content;
-      const kept = await keeper.read(hash);
+      const kept = lastChecked(hash)?.content ?? (await keeper.read(hash));
       if (kept || !share) return kept;
       await share.take(hash).catch(onShareFailed);
       return keeper.read(hash);
     },
     async prepare(files) {
       const hash = hashContentFiles(files);
-      const known = last?.hash === hash ? last.checked : undefined;
+      const known = lastChecked(hash);
       const kept = known?.content ? undefined : await keeper.read(hash);
       if (kept) return { content: kept, mistakes: [], warnings: [] };
       const checked = known ?? (await checkInTurn(files));
