@@ -4,9 +4,6 @@ export interface HardWord {
   plain: string;
 }
 
-/** What means something else in a pattern. */
-const SPECIAL = /[\\^$.*+?()[\]{}|]/g;
-
 /**
  * Makes what finds hard words in a text, each once, in the order in which they come.
  * @param lines as in `dialogs/hard-words.yaml`: `adequaat, adequate = goed, passend`; one of another shape is passed over
@@ -15,7 +12,7 @@ export function hardWordFinder(lines: readonly string[]): (text: string) => Hard
   const plain = new Map(lines.flatMap(formsIn));
   if (plain.size === 0) return () => [];
   // Of two that begin alike, such as `inherent aan` and `inherent`, the longest.
-  const forms = [...plain.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(SPECIAL, "\\$&"));
+  const forms = [...plain.keys()].sort((a, b) => b.length - a.length).map(RegExp.escape);
   const any = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${forms.join("|")})(?![\\p{L}\\p{N}-])`, "giu");
   return (text) => {
     const found = new Map((text.normalize("NFC").match(any) ?? []).map((word) => [word.toLowerCase(), word]));
