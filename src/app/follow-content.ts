@@ -121,7 +121,7 @@ function makeAssistant(
         contentNumber,
         region,
         now: new Date(),
-        newWalkId: randomUUID(),
+        newId: randomUUID(),
         maySeeTrends: maySeeTrends(userId),
         showTrends: (filters) => showTrends(content, filters, turn.key),
         setMonthly: ({ on, filters }) =>

@@ -28,7 +28,7 @@ export interface ConversationState {
   /** The region was asked and skipped, or asked in an earlier conversation: it is not asked again by itself. */
   regionAsked?: true;
   walk?: Walk;
-  /** Codes of the last typed messages, so that one that Teams delivers again is not taken twice. */
+  /** Codes of the last typed messages and of cards that were told something: Teams brings both back, and they count once. */
   taken?: string[];
   /** The highest number of a published version of the content that this conversation was served with. */
   seen?: number;
@@ -44,8 +44,13 @@ export const REMEMBER_DAYS = 365;
 
 export const EMPTY_STATE: ConversationState = { schema: 1, greeted: false };
 
-/** Typed messages of which the code is kept: far more than somebody types while Teams still delivers again. */
-export const TAKEN_MESSAGES = 8;
+/** Codes that are kept: far more than somebody types while Teams still delivers again. */
+const TAKEN = 8;
 
 /** Hours that a conversation is kept after its last use (design, "State and usage"). */
 export const STATE_TTL_HOURS = 12;
+
+/** The state with the code of what was taken now. */
+export function withTaken(state: ConversationState, code: string): ConversationState {
+  return { ...state, taken: [...(state.taken ?? []), code].slice(-TAKEN) };
+}

@@ -30,7 +30,7 @@ function walk(flow: string, choose: Choose): View[] {
       state,
       event: { type: "action", action },
       content,
-      newWalkId: WALK_ID,
+      newId: WALK_ID,
       now: new Date("2026-03-02T10:00:00Z"),
       maySeeTrends: false,
     });

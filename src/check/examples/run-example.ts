@@ -81,16 +81,16 @@ function play(step: ExampleStep, scene: Scene, content: Content): string[] {
 /** One turn, with the state kept as a store keeps it: as text, and for 12 hours. */
 function take(event: Event, scene: Scene, content: Content): void {
   const kept = scene.hoursIdle < STATE_TTL_HOURS ? scene.state : undefined;
-  const newWalkId = `ronde-${scene.walksStarted + 1}`;
+  const newId = `ronde-${scene.walksStarted + 1}`;
   const { state, replies } = converse({
     state: kept,
     event,
     content,
-    newWalkId,
+    newId,
     now: EXAMPLE_DAY,
     maySeeTrends: false,
   });
-  if (state.walk?.id === newWalkId) scene.walksStarted += 1;
+  if (state.walk?.id === newId) scene.walksStarted += 1;
   scene.state = JSON.parse(JSON.stringify(state));
   scene.replies = replies.flatMap((reply) => ("trends" in reply ? [] : [reply]));
   scene.hoursIdle = 0;

@@ -41,11 +41,11 @@ export const actionSchema = z.discriminatedUnion("verb", [
   /** Explains a term of a question, or an advice of a suggestion; that card stays. */
   walk.extend({ verb: z.literal("explain"), article: id, signal: id.optional() }),
   z.object({ verb: z.literal("article"), article: id }),
-  /** `missed`: a question about it got no answer. */
-  z.object({ verb: z.literal("topic"), topic: z.enum(TOPICS), missed: z.boolean().optional() }),
+  /** `missed`: a question about it got no answer. `turn`: in which the card was made, that counts once. */
+  z.object({ verb: z.literal("topic"), topic: z.enum(TOPICS), missed: z.boolean().optional(), turn: id.optional() }),
   /** A question got no answer, and was about none of the topics. */
-  z.object({ verb: z.literal("missed") }),
-  z.object({ verb: z.literal("helped"), article: id, helped: z.enum(USEFUL) }),
+  z.object({ verb: z.literal("missed"), turn: id.optional() }),
+  z.object({ verb: z.literal("helped"), article: id, helped: z.enum(USEFUL), turn: id.optional() }),
   walk.extend({ verb: z.literal("continue") }),
   /** To call first: the walk waits. */
   walk.extend({ verb: z.literal("pause") }),

@@ -32,7 +32,7 @@ function findKnowledge(content: Content, query: string): FoundArticles {
   if (personalData(query).length > 0) return nothing(content, "search.personal-data");
   const articles = articlesIn(search(query));
   if (articles.length === 0) return nothing(content, query.trim() ? "search.nothing" : "search.start");
-  return { articles: articles.map((article) => articleView(content, article, true)), message: "" };
+  return { articles: articles.map((article) => articleView(content, article)), message: "" };
 }
 
 function nothing(content: Content, key: SentenceKey): FoundArticles {

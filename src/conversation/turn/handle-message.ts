@@ -173,7 +173,7 @@ function answerQuestion(session: Session, { text, isFirst, isDanger, isCase }: M
     if (!isDanger) session.say(choiceView(findings.articles));
   } else if (!isCase) {
     session.count("question-unanswered", NO_VALUE);
-    if (!isFirst && !isDanger) session.say(noAnswerView(session.content));
+    if (!isFirst && !isDanger) session.say(noAnswerView(session.content, session.newId));
   }
   return "question";
 }

@@ -1,7 +1,7 @@
 import type { Content } from "../../content/content.ts";
 import type { Filters } from "../../trends/filters.ts";
 import type { Count, Metric } from "../../usage/count.ts";
-import { type ConversationState, EMPTY_STATE, type Walk } from "../state.ts";
+import { type ConversationState, EMPTY_STATE, type Walk, withTaken } from "../state.ts";
 import { type SentenceKey, sentence } from "../views/sentence.ts";
 import type { View } from "../views/view.ts";
 import { fitWalk, type OpenWalk, openWalk } from "../walk/open-walk.ts";
@@ -10,7 +10,7 @@ import type { MonthlyRequest, Turn, TurnInput } from "./turn.ts";
 /** One turn while it is being worked out: the state as it becomes, and what was said so far. */
 export class Session {
   readonly content: Content;
-  readonly newWalkId: string;
+  readonly newId: string;
   readonly now: Date;
   state: ConversationState;
   readonly maySeeTrends: boolean;
@@ -23,9 +23,9 @@ export class Session {
   private replayed: { walk: Walk; open: OpenWalk | undefined } | undefined;
 
   /** Makes what is kept fit the content of now; what had to be dropped is told with the next card. */
-  constructor({ state, event, content, newWalkId, now, maySeeTrends }: TurnInput) {
+  constructor({ state, event, content, newId, now, maySeeTrends }: TurnInput) {
     this.content = content;
-    this.newWalkId = newWalkId;
+    this.newId = newId;
     this.now = now;
     this.maySeeTrends = maySeeTrends;
     this.state = state ?? EMPTY_STATE;
@@ -89,6 +89,17 @@ export class Session {
     if (!walk || walk.counted.includes(key)) return false;
     this.keepWalk({ ...walk, counted: [...walk.counted, key] });
     this.count(metric, value);
+    return true;
+  }
+
+  /**
+   * Whether a card tells something for the first time. It can be told twice, as Teams brings the old card back.
+   * @param card its id; absent on a card without one
+   */
+  isFirstOf(card: string | undefined): boolean {
+    if (card === undefined) return true;
+    if (this.state.taken?.includes(card)) return false;
+    this.state = withTaken(this.state, card);
     return true;
   }
 

@@ -3,7 +3,7 @@ import { AppError } from "../../errors.ts";
 import type { Filters } from "../../trends/filters.ts";
 import { toCounters } from "../../usage/to-counters.ts";
 import type { StateStore } from "../ports.ts";
-import { type ConversationState, EMPTY_STATE, REMEMBER_DAYS, STATE_TTL_HOURS, TAKEN_MESSAGES } from "../state.ts";
+import { type ConversationState, EMPTY_STATE, REMEMBER_DAYS, STATE_TTL_HOURS, withTaken } from "../state.ts";
 import type { TrendsView } from "../views/view.ts";
 import type { DangerNowView } from "../views/walk-cards.ts";
 import { converse } from "./converse.ts";
@@ -34,7 +34,7 @@ export interface TakeTurn {
   key: string;
   event: Event;
   now: Date;
-  newWalkId: string;
+  newId: string;
   /** Code of a typed message, the same when it is delivered again, from which nothing can be told. Absent: never again. */
   messageCode?: string | undefined;
   /** Told as soon as the 112 card is certain to come, before the state is written: that may fail. */
@@ -57,7 +57,7 @@ export interface TakeTurn {
  * @throws NewerContentSeen before anything is done, when that is asked for
  */
 export async function takeTurn(options: TakeTurn): Promise<Reply[]> {
-  const { store, content, key, event, now, newWalkId, maySeeTrends, messageCode } = options;
+  const { store, content, key, event, now, newId, maySeeTrends, messageCode } = options;
   const expiresAt = new Date(now.getTime() + STATE_TTL_HOURS * 3_600_000);
   for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
     const stored = await store.read(key, now);
@@ -69,14 +69,14 @@ export async function takeTurn(options: TakeTurn): Promise<Reply[]> {
       state: before,
       event,
       content,
-      newWalkId,
+      newId,
       now,
       maySeeTrends,
     });
     const danger = dangerAmong(replies);
     if (danger) options.onDanger?.(danger);
     const counters = toCounters(counts, state.region, now);
-    const next = withSeen(withTaken(state, messageCode), options.contentNumber);
+    const next = withSeen(messageCode ? withTaken(state, messageCode) : state, options.contentNumber);
     if (await store.write(key, next, { etag: stored?.etag, now, expiresAt, counters })) {
       if (stored === undefined || state.region !== before.region) await rememberRegion(state, options);
       if (monthly) await options.setMonthly(monthly);
@@ -97,10 +97,6 @@ async function newState({ store, key, now, content, region }: TakeTurn): Promise
 async function rememberRegion({ region }: ConversationState, { store, key, now }: TakeTurn): Promise<void> {
   const expiresAt = new Date(now.getTime() + REMEMBER_DAYS * 86_400_000);
   await store.remember(key, region === undefined ? {} : { region }, expiresAt).catch(() => undefined);
-}
-
-function withTaken(state: ConversationState, code: string | undefined): ConversationState {
-  return code ? { ...state, taken: [...(state.taken ?? []), code].slice(-TAKEN_MESSAGES) } : state;
 }
 
 function withSeen(state: ConversationState, number: number | undefined): ConversationState {

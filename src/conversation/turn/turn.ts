@@ -31,8 +31,8 @@ export interface TurnInput {
   content: Content;
   /** The day on a summary. */
   now: Date;
-  /** Id for a walk that this turn may start: random, lower case, unique. */
-  newWalkId: string;
+  /** Id for the walk or card that begins in this turn: random, lower case, unique. */
+  newId: string;
   /** Whether this user may see the trends. */
   maySeeTrends: boolean;
 }

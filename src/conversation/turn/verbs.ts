@@ -37,15 +37,15 @@ const VERBS: { readonly [V in Asked["verb"]]: Handler<Extract<Asked, { verb: V }
     card === undefined ? chooseRegion(session, region) : welcomeRegion(session, card, region),
   stop: stopWalk,
   article: (session, { article }) => readArticle(session, article),
-  topic(session, { topic, missed }) {
-    if (missed) session.count("question-missed", topic);
+  topic(session, { topic, missed, turn }) {
+    if (missed && session.isFirstOf(turn)) session.count("question-missed", topic);
     return topicView(session.content, topic);
   },
-  missed(session) {
-    session.count("question-missed", OTHER_TOPIC);
-    return noAnswerView(session.content, true);
+  missed(session, { turn }) {
+    if (session.isFirstOf(turn)) session.count("question-missed", OTHER_TOPIC);
+    return { ...noAnswerView(session.content, session.newId), thanked: true };
   },
-  helped: (session, { article, helped }) => tellHelped(session, article, helped),
+  helped: tellHelped,
   trends: (session, { card, ...choice }) => {
     if (card !== undefined) session.say(sameCard(session, card));
     return showTrends(session, choice);

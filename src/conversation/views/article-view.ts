@@ -6,10 +6,12 @@ import { linkView } from "./link-view.ts";
 import { sourceText } from "./option-text.ts";
 import type { ArticleChoiceView, ArticleView, NoAnswerView } from "./view.ts";
 
-/** @param shared for a chat with a colleague, where the bot may not be */
-export function articleView(content: Content, article: Article, shared = false): ArticleView {
+/** @param turn id of the turn that shows it; absent for a chat with a colleague, where the bot may not be */
+export function articleView(content: Content, article: Article, turn?: string): ArticleView {
+  const shared = turn === undefined;
   return {
     card: "article",
+    turn: turn ?? "",
     id: article.id,
     title: article.title,
     text: article.text,
@@ -34,9 +36,9 @@ export function topicView(content: Content, topic: string): ArticleChoiceView {
   return { ...choiceView(articles), topic: topicTitle(content, topic), ask: askUrl(content, topic) };
 }
 
-/** @param thanked the worker said that the question was about something else */
-export function noAnswerView(content: Content, thanked = false): NoAnswerView {
-  return { card: "no-answer", topics: topics(content), thanked, ask: askUrl(content) };
+/** @param turn id of the turn that shows it */
+export function noAnswerView(content: Content, turn: string): NoAnswerView {
+  return { card: "no-answer", turn, topics: topics(content), thanked: false, ask: askUrl(content) };
 }
 
 function startOf(content: Content, { walk, phase }: Article): ArticleView["start"] {

@@ -80,6 +80,8 @@ export interface PersonalDataView {
 
 export interface ArticleView {
   card: "article";
+  /** Id of the turn that shows it; empty when shared. */
+  turn: string;
   id: string;
   title: string;
   /** Paragraphs and `- ` lists, as markdown. */
@@ -111,6 +113,8 @@ export interface ArticleChoiceView {
 /** No article answers the question. */
 export interface NoAnswerView {
   card: "no-answer";
+  /** Id of the turn that shows it. */
+  turn: string;
   topics: { id: string; title: string }[];
   /** The worker said that it was about none of the topics. */
   thanked: boolean;

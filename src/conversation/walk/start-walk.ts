@@ -39,7 +39,7 @@ export function startWalk(session: Session, start: Start): View {
   if (!isFresh(session.state.walk, flow.id, phase?.id)) {
     closeWalk(session);
     session.count("walk-started", flow.id);
-    session.keepWalk(newWalk(session.newWalkId, flow.id, flow.version, phase?.id));
+    session.keepWalk(newWalk(session.newId, flow.id, flow.version, phase?.id));
   }
   return walkView(session, [session.notice(), flow.intro].filter(Boolean).join(" "));
 }

@@ -24,7 +24,7 @@ export async function cardOf(
   const content = withWording(published, library);
   if (thing.kind === "article") {
     const article = articleIn(thing, library);
-    return article && rendererOf(content)(articleView(content, article));
+    return article && rendererOf(content)(articleView(content, article, "voorbeeld"));
   }
   if (thing.kind === "question") return questionCard(thing.id, content, now);
   if (thing.kind === "text") return sampleCard(thing.id, content);

@@ -84,10 +84,10 @@ export const NEW_STAGE: Stage = { state: { ...EMPTY_STATE, greeted: true }, repl
 
 /** One turn further. */
 function take({ state, walks }: Stage, event: Event, content: Content, now: Date): Stage {
-  const newWalkId = `proef-${walks + 1}`;
-  const turn = converse({ state, event, content, newWalkId, now, maySeeTrends: false });
+  const newId = `proef-${walks + 1}`;
+  const turn = converse({ state, event, content, newId, now, maySeeTrends: false });
   const replies = turn.replies.flatMap((reply) => ("trends" in reply ? [] : [reply]));
-  return { state: turn.state, replies, walks: turn.state.walk?.id === newWalkId ? walks + 1 : walks };
+  return { state: turn.state, replies, walks: turn.state.walk?.id === newId ? walks + 1 : walks };
 }
 
 /** What the bot said last, as a client draws it. */

@@ -85,7 +85,7 @@ class Chat {
   }
 
   take(event: Event): void {
-    const input = { state: this.state, content: this.#content, newWalkId: "ronde", now: NOW, maySeeTrends: false };
+    const input = { state: this.state, content: this.#content, newId: "ronde", now: NOW, maySeeTrends: false };
     const turn = converse({ ...input, event });
     this.state = turn.state;
     this.#views = turn.replies.flatMap((reply) => ("view" in reply ? [reply.view] : []));

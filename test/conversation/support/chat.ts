@@ -31,7 +31,7 @@ export class Chat {
       state: this.state,
       event,
       content: this.content,
-      newWalkId: `ronde-${this.walks}`,
+      newId: `ronde-${this.walks}`,
       now: new Date("2026-03-02T10:00:00Z"),
     });
     this.state = JSON.parse(JSON.stringify(turn.state));

@@ -33,7 +33,7 @@ function lateSigns(flow: string, choose: (view: QuestionView) => string[]): stri
   const late: string[] = [];
   const click = (action: Action) => {
     const event = { type: "action" as const, action };
-    const turn = converse({ state, event, content, newWalkId: "ronde", now: NOW, maySeeTrends: false });
+    const turn = converse({ state, event, content, newId: "ronde", now: NOW, maySeeTrends: false });
     state = turn.state;
     view = turn.replies.flatMap((reply) => ("view" in reply ? [reply.view] : []))[0];
   };

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import type { Region } from "../../../src/content/schema/region.ts";
 import type { StateStore } from "../../../src/conversation/ports.ts";
-import { TAKEN_MESSAGES } from "../../../src/conversation/state.ts";
 import { NewerContentSeen, type TakeTurn, takeTurn } from "../../../src/conversation/turn/take-turn.ts";
 import { createSqliteStateStore } from "../../../src/stores/sqlite/state-store.ts";
 import { createSqliteUsageStore } from "../../../src/stores/sqlite/usage-store.ts";
@@ -30,7 +29,7 @@ function take(changes: Partial<TakeTurn>) {
     key: "key",
     event: { type: "message", text: "menu" },
     now: NOW,
-    newWalkId: "ronde-1",
+    newId: "ronde-1",
     maySeeTrends: false,
     showTrends: () => Promise.reject(new Error("nobody asked for trends")),
     setMonthly: () => Promise.reject(new Error("nobody asked for a monthly message")),
@@ -86,10 +85,10 @@ describe("a typed message that is delivered again", () => {
   });
 
   test("is known by its code alone, of which the last ones are kept", async () => {
-    for (let count = 0; count < TAKEN_MESSAGES + 3; count += 1) await type("menu", `code ${count}`);
+    for (let count = 0; count < 11; count += 1) await type("menu", `code ${count}`);
     const state = (await store.read("key", NOW))?.state;
-    expect(state?.taken).toHaveLength(TAKEN_MESSAGES);
-    expect(state?.taken?.at(-1)).toBe(`code ${TAKEN_MESSAGES + 2}`);
+    expect(state?.taken).toHaveLength(8);
+    expect(state?.taken?.at(-1)).toBe("code 10");
   });
 
   test("is still known after stop", async () => {

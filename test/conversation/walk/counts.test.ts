@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Article } from "../../../src/content/schema/article.ts";
 import type { Region } from "../../../src/content/schema/region.ts";
 import type { ConversationState } from "../../../src/conversation/state.ts";
+import type { ArticleView, NoAnswerView } from "../../../src/conversation/views/view.ts";
 import { countsOfLeft } from "../../../src/conversation/walk/close-walk.ts";
 import type { Count } from "../../../src/usage/count.ts";
 import { makeContent, makeFlow, makePhase, makeQuestion, makeSignals } from "../../support/make-content.ts";
@@ -202,6 +203,19 @@ describe("what typed text counts", () => {
     const press = (article: string) => new Chat(content).click({ verb: "helped", article, helped: "nee" }).counts;
     expect(press("veiligheidsplan")).toEqual(["article-helped veiligheidsplan/nee", "answer-helped nee"]);
     expect(press("weg")).toEqual([]);
+  });
+
+  test.each([
+    ["wat staat er in een veiligheidsplan", { verb: "helped", article: "veiligheidsplan", helped: "nee" }, 2],
+    ["hoe vervang ik de toner van de printer", { verb: "topic", topic: "meldcode", missed: true }, 1],
+    ["hoe vervang ik de toner van de printer", { verb: "missed" }, 1],
+  ] as const)("what a card tells once, though Teams brings the old card back (%s, %j)", (typed, action, counts) => {
+    const chat = new Chat(content).type("hulp").type(typed);
+    const { turn } = chat.view as ArticleView | NoAnswerView;
+    const before = chat.counts.length;
+    chat.click({ ...action, turn }).click({ ...action, turn });
+    expect(chat.counts.slice(before)).toHaveLength(counts);
+    expect(chat.cards).toHaveLength(1);
   });
 
   test("a danger card by its level", () => {

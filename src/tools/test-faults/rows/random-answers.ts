@@ -111,7 +111,7 @@ class RandomWalk {
       state: this.#state,
       event: { type: "action", action },
       content: this.#content,
-      newWalkId: "ronde",
+      newId: "ronde",
       now,
       maySeeTrends: false,
     });
