@@ -10,10 +10,12 @@ export interface TurnTimes {
   dangerMs: number;
   /** For any other. Teams gives up on an activity after 15 seconds. */
   usualMs: number;
+  /** Until a message is answered, also when not all is sent yet: what is still being sent goes on. */
+  answerMs: number;
 }
 
 /** A person in danger has the card within 3 seconds. */
-export const TURN_TIMES: TurnTimes = { dangerMs: 1_500, usualMs: 10_000 };
+export const TURN_TIMES: TurnTimes = { dangerMs: 1_500, usualMs: 10_000, answerMs: 12_000 };
 
 /**
  * What a turn says, or the 112 card when that is due and the turn fails or is late. A turn that is late goes on: what it

@@ -56,9 +56,6 @@ const NOT_AN_ACTIVITY = {
   message: "Het bericht is geen activiteit van het Bot Framework. Stuur het zoals Teams het stuurt.",
 };
 
-/** Teams delivers an activity again when it has no answer after 15 seconds; what is then still being sent goes on. */
-const ANSWER_WITHIN_MS = 12_000;
-
 /** Nobody waits for it, and twice is worse than later. */
 const UNASKED: Patience = { tryMs: 10_000, withinMs: 30_000, repeats: 0 };
 
@@ -72,12 +69,12 @@ export function createTeamsBot({
   credentials,
   security,
   turnsPerMinute,
-  turnTimes,
+  turnTimes = TURN_TIMES,
   ...options
 }: TeamsBotOptions): TeamsBot {
   const { log } = options;
   const adapter = new TeamsAdapter(credentials);
-  const handler = new ChatHandler({ ...options, turnTimes: turnTimes ?? TURN_TIMES });
+  const handler = new ChatHandler({ ...options, turnTimes });
   const sayDangerFirst = createDangerFirst();
   const slowDown = createSlowDown({ log, turnsPerMinute });
   const pending = new Set<Promise<unknown>>();
@@ -91,7 +88,7 @@ export function createTeamsBot({
   }
 
   async function take(activity: Activity, sender: Sender): Promise<SlowedAnswer | undefined> {
-    const tooLong = pause(ANSWER_WITHIN_MS);
+    const tooLong = pause(turnTimes.answerMs);
     const incoming = incomingOf(activity, sender);
     const answer = await answerTo(incoming);
     if (activity.type !== "invoke") await Promise.race([incoming.queue.settled(), tooLong]);

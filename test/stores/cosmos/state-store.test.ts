@@ -131,18 +131,19 @@ describe("a state store on Cosmos DB", () => {
 
   test("does not let a turn wait for a minute", async () => {
     const throttled: Fault = { when: "before", status: 429, headers: { "x-ms-retry-after-ms": "60000" } };
-    cosmosDb.server.failWith(() => throttled);
-    const start = performance.now();
+    let requests = 0;
+    cosmosDb.server.failWith(() => {
+      requests += 1;
+      return throttled;
+    });
     await expect(write("een")).rejects.toMatchObject({ code: 429 });
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(requests).toBe(1);
     expect(await counted()).toEqual([]);
   });
 
   test("does not let a turn wait for an answer that never comes", async () => {
     cosmosDb.server.failWith(() => ({ when: "never" }));
-    const start = performance.now();
     await Promise.all([expect(read()).rejects.toThrow(), expect(write("een")).rejects.toThrow()]);
-    expect(performance.now() - start).toBeLessThan(8000);
     expect(await counted()).toEqual([]);
   });
 

@@ -76,14 +76,13 @@ test("a write waits for another process that holds the database, and meanwhile o
   const other = openDatabase(file);
   other.exec("BEGIN IMMEDIATE");
   const options = { etag: undefined, now: NOW, expiresAt: LATER, counters: [] };
-  const writing = store.write("key", stateWith("een"), options);
-  let longest = 0;
-  for (let round = 0, last = performance.now(); round < 100; round += 1) {
-    await setTimeout(10);
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }
-  expect(longest).toBeLessThan(500);
+  let isWritten = false;
+  const writing = store.write("key", stateWith("een"), options).finally(() => {
+    isWritten = true;
+  });
+  // A write that holds this process until it has the database, or has given up, is over before these are.
+  for (let round = 0; round < 5; round += 1) await setTimeout(10);
+  expect(isWritten).toBe(false);
   expect(await store.read("key", NOW)).toBeUndefined();
   other.exec("COMMIT");
   expect(await writing).toBe(true);
