@@ -1,39 +1,18 @@
-import {
-  type Activity,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type ConversationReference,
-  type InvokeResponse,
-  TurnContext,
-} from "botbuilder";
+import { type Activity, CloudAdapter, type ConversationReference, type InvokeResponse, TurnContext } from "botbuilder";
 import type { BotCredentials } from "../config.ts";
 import type { ChatAddress } from "./assistant.ts";
 import { checkLocal, checkServed, checkServiceUrl, checkToken } from "./gatekeeper.ts";
 import { Refusal, statusCodeOf } from "./refusal.ts";
 import type { Sender } from "./reply-queue.ts";
 import { readKeysInTime } from "./signing-keys.ts";
-import { agentFor } from "./stale-socket.ts";
+import { TeamsAuthentication } from "./teams-authentication.ts";
 
 readKeysInTime();
 
-interface PipelineRequest {
-  url: string;
-  agent?: unknown;
-}
-
 type Options = { abortSignal: AbortSignal };
 
-/** The parts of botbuilder's connector client that are used; its types leave the pipeline out. */
+/** The parts of botbuilder's connector client that are used. */
 interface Connector {
-  client: {
-    pipeline: {
-      removePolicy(options: { phase: "Retry" }): unknown;
-      addPolicy(policy: {
-        name: string;
-        sendRequest<T>(request: PipelineRequest, next: (request: PipelineRequest) => Promise<T>): Promise<T>;
-      }): void;
-    };
-  };
   conversations: {
     sendToConversation(id: string, activity: Partial<Activity>, options: Options): Promise<unknown>;
     replyToActivity(id: string, to: string, activity: Partial<Activity>, options: Options): Promise<unknown>;
@@ -50,7 +29,7 @@ export class TeamsAdapter extends CloudAdapter {
 
   /** @param credentials absent: nothing is authenticated, in either direction */
   constructor(credentials: BotCredentials | undefined) {
-    super(new ConfigurationBotFrameworkAuthentication(toSettings(credentials)));
+    super(new TeamsAuthentication(toSettings(credentials)));
     this.#credentials = credentials;
   }
 
@@ -108,20 +87,9 @@ export class TeamsAdapter extends CloudAdapter {
     }
   }
 
-  /**
-   * botbuilder ends a context with its turn, and knows no deadline. It sends three times more after a 5xx or a broken
-   * connection, although the first may have arrived: its retries are taken out, and those of `deliver` come instead.
-   */
+  /** botbuilder ends a context with its turn, and knows no deadline. */
   #senderFor(context: TurnContext): Sender {
-    const { client, conversations } = context.turnState.get<Connector>(this.ConnectorClientKey);
-    client.pipeline.removePolicy({ phase: "Retry" });
-    client.pipeline.addPolicy({
-      name: "keepConnections",
-      sendRequest(request, next) {
-        request.agent ??= agentFor(request.url);
-        return next(request);
-      },
-    });
+    const { conversations } = context.turnState.get<Connector>(this.ConnectorClientKey);
     const { activity } = context;
     const { id: chat } = activity.conversation ?? {};
     const reference = TurnContext.getConversationReference(activity);

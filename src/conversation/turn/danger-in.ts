@@ -1,5 +1,5 @@
 import type { Content } from "../../content/content.ts";
-import { isDangerCertain } from "../../signals/is-danger-certain.ts";
+import { isLevelCertain } from "../../signals/is-level-certain.ts";
 import { dangerView } from "../views/menu-view.ts";
 import type { DangerTypedView } from "../views/view.ts";
 import type { DangerNowView } from "../views/walk-cards.ts";
@@ -16,6 +16,6 @@ export function dangerIn(content: Content, event: Event): DangerTypedView | Dang
   if (event.type === "message") return dangerView(understandingOf(content).danger(event.text));
   if (event.type !== "action" || event.action.verb !== "answer") return undefined;
   const { question, walk, version } = event.action;
-  const isCertain = isDangerCertain(content.signalGroups, { [question]: optionsIn(event.action) });
+  const isCertain = isLevelCertain(content.signalGroups, "nu", { [question]: optionsIn(event.action) });
   return isCertain ? { card: "danger-now", walk, version, kept: false } : undefined;
 }

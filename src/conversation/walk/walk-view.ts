@@ -1,5 +1,5 @@
 import type { Answers } from "../../conditions/evaluate.ts";
-import { isDangerCertain } from "../../signals/is-danger-certain.ts";
+import { isLevelCertain } from "../../signals/is-level-certain.ts";
 import { type Suggestion, suggest } from "../../signals/suggest.ts";
 import type { Session } from "../turn/session.ts";
 import { dangerTodayView } from "../views/danger-today-view.ts";
@@ -55,13 +55,15 @@ export function interruption(session: Session, question: string, before: Answers
 
 /** Whether the answers make level `nu` certain. */
 export function isDanger({ content }: Session, answers: Answers): boolean {
-  return isDangerCertain(content.signalGroups, answers);
+  return isLevelCertain(content.signalGroups, "nu", answers);
 }
 
 function newToday({ content }: Session, open: OpenWalk, question: string, before: Answers): Suggestion[] {
   const { flow, position } = open;
   const phase = flow.phases.find(({ questions }) => questions.some(({ id }) => id === question));
   if (phase?.always && position.current?.phase.id === phase.id) return [];
+  // After most answers there is none, which is known sooner than all that they suggest.
+  if (!isLevelCertain(content.signalGroups, "vandaag", position.known)) return [];
   const today = open.suggestions.certain.filter(({ signal }) => signal.level === "vandaag");
   if (phase?.always || today.length === 0) return today;
   const known = suggest(content.signalGroups, before).certain.map(({ signal }) => signal.id);

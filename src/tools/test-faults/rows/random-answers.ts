@@ -10,7 +10,7 @@ import type { Action } from "../../../conversation/turn/event.ts";
 import type { View } from "../../../conversation/views/view.ts";
 import type { QuestionView } from "../../../conversation/views/walk-cards.ts";
 import { replay } from "../../../flow/replay.ts";
-import { isDangerCertain } from "../../../signals/is-danger-certain.ts";
+import { isLevelCertain } from "../../../signals/is-level-certain.ts";
 import { urgency } from "../../../signals/levels.ts";
 import { suggest } from "../../../signals/suggest.ts";
 import type { Random } from "../../simulate-use/random.ts";
@@ -129,7 +129,7 @@ class RandomWalk {
   }
 
   #isDanger(): boolean {
-    return isDangerCertain(this.#content.signalGroups, this.#known);
+    return isLevelCertain(this.#content.signalGroups, "nu", this.#known);
   }
 
   #checkInvariants(): void {

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { isDangerCertain } from "../../src/signals/is-danger-certain.ts";
+import { isLevelCertain } from "../../src/signals/is-level-certain.ts";
 import { makeSignals } from "../support/make-content.ts";
 
 const when = (question: string, ...is: string[]) => ({ question, is });
@@ -19,5 +19,10 @@ test.each<[string, Record<string, string[]>, boolean]>([
   ["one of which nobody knows", { gevaar: ["weet-ik-niet"] }, false],
   ["rows of another level that are true", { bang: ["ja"], plan: ["nee"], gevaar: ["nee"] }, false],
 ])("danger is certain by %s: %p gives %p", (_row, answers, certain) => {
-  expect(isDangerCertain(groups, answers)).toBe(certain);
+  expect(isLevelCertain(groups, "nu", answers)).toBe(certain);
+});
+
+test("another level is certain by its own rows", () => {
+  expect(isLevelCertain(groups, "vandaag", { bang: ["ja"] })).toBe(true);
+  expect(isLevelCertain(groups, "vandaag", { gevaar: ["ja"] })).toBe(false);
 });
