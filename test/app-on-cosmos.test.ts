@@ -25,7 +25,7 @@ import { temporaryFolder } from "./support/temporary-folder.ts";
 const MARK = "Zqxjkv";
 const SECRET = "s".repeat(43);
 /** Less than in use, to wait less here. */
-const LEAD_MS = 2_000;
+const SHORT_LEAD_MS = 2_000;
 const ALL = { from: "2000-W01", to: "2099-W53" };
 
 let connector: Connector;
@@ -108,7 +108,7 @@ async function publishMarked(): Promise<ContentVersion> {
     isAgreed: true,
     needsApproval: false,
   };
-  const publication = await publishWish(wish, { store, judge, leadMs: LEAD_MS, release: {} });
+  const publication = await publishWish(wish, { store, judge, leadMs: SHORT_LEAD_MS, release: {} });
   cosmos.close();
   if (publication.outcome !== "published") throw new Error(JSON.stringify(publication));
   return publication.version;

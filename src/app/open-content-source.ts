@@ -9,6 +9,7 @@ import type { Log } from "../log.ts";
 import { createPublishing } from "../publishing/create-publishing.ts";
 import { createJudge, type Judge } from "../publishing/judge.ts";
 import { openPublished, type PublishedContent } from "../publishing/open-published.ts";
+import { LEAD_MS } from "../publishing/publish-wish.ts";
 import type { Publishing } from "../publishing/publishing.ts";
 import type { SecurityLog } from "../security-log.ts";
 import { createCheckedShare } from "../stores/checked-share.ts";
@@ -42,12 +43,6 @@ export interface ContentSourceOptions {
 }
 
 const EVERY_MS = 2_000;
-
-/**
- * Other instances look every two seconds, and then check what is new in some five seconds on their own machine: by then
- * all have it, and take it at the same moment, within 15 seconds. Who is alone need not wait.
- */
-export const LEAD_MS = 12_000;
 
 /** @throws AppError CONTENT_INVALID after printing all mistakes, when there is nothing that can be used */
 export function openContentSource(options: ContentSourceOptions): Promise<ContentSource> {

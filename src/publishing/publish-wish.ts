@@ -30,6 +30,12 @@ export interface WishOptions {
   release: ContentFiles;
 }
 
+/**
+ * Other instances look every two seconds, and then check what is new in some five seconds on their own machine: by then
+ * all have it, and take it at the same moment, within 15 seconds. Who is alone need not wait.
+ */
+export const LEAD_MS = 12_000;
+
 /** How often a publication is put on top of another one that was first. */
 const MAX_TRIES = 5;
 

@@ -5,7 +5,7 @@ import { formatMistakes } from "../content/mistake.ts";
 import { zipFiles } from "../content/zip-files.ts";
 import { createLog } from "../log.ts";
 import { createJudge } from "../publishing/judge.ts";
-import { publishWish } from "../publishing/publish-wish.ts";
+import { LEAD_MS, publishWish } from "../publishing/publish-wish.ts";
 import type { PublishOutcome } from "../publishing/publishing.ts";
 import { createCheckedShare } from "../stores/checked-share.ts";
 import { createCheckedKeeper } from "../stores/content-keeper.ts";
@@ -22,9 +22,6 @@ import { printAppError } from "./content-exchange/print-app-error.ts";
 
 /** Who works in the store itself has the keys of it, and no sign-in. */
 const ADMINISTRATOR = { id: "beheer", name: "Beheer (content:push)" };
-
-/** As on the page: all instances have it by then. */
-const LEAD_MS = 12_000;
 
 await printAppError(async () => {
   const config = readConfig();
