@@ -20,7 +20,7 @@ import { checkPlaceholders } from "./check-placeholders.ts";
 import { regionCopies } from "./check-region-copies.ts";
 import { checkSentences } from "./check-sentences.ts";
 import { checkTypedLines } from "./check-typed-lines.ts";
-import { checkUnusedOptions } from "./check-unused-options.ts";
+import { checkUnusedOptions, noticeUnknownReassurance } from "./check-unused-options.ts";
 import { playExamples } from "./examples/play-examples.ts";
 import { keptModels, type LearnedModels, learn } from "./kept-models.ts";
 import { lapsedConfirmations } from "./lapsed-confirmations.ts";
@@ -113,6 +113,7 @@ export async function checkContent(
   const warnings = [
     ...lapsedConfirmations(loaded, targets),
     ...regionCopies(loaded),
+    ...noticeUnknownReassurance(targets),
     ...noticeHardWords(loaded, targets),
     ...(content ? noticeTypedLines(loaded, unlearned) : []),
   ];

@@ -1,7 +1,7 @@
 import { type Draft, mistakeAt, type Placed } from "../content/draft.ts";
 import type { LoadedContent } from "../content/load-content.ts";
 import type { Mistake } from "../content/mistake.ts";
-import { unknownOption } from "../content/references/check-conditions.ts";
+import { allOptionIds, unknownOption } from "../content/references/check-conditions.ts";
 import { signalAndQuestionAtoms } from "../content/references/placed-conditions.ts";
 import type { Targets } from "../content/references/targets.ts";
 import type { Question } from "../content/schema/question.ts";
@@ -28,6 +28,24 @@ export function checkUnusedOptions({ draft }: LoadedContent, targets: Targets): 
         ),
       ];
     });
+}
+
+/**
+ * What a `never-lower` rule starts from and no question has any more, such as after a question was retired. It weakens
+ * nothing, and a new question may have such an answer again; but it can be a typing error.
+ */
+export function noticeUnknownReassurance(targets: Targets): Mistake[] {
+  const ids = allOptionIds(targets);
+  return targets.invariants.flatMap((invariant) => {
+    const from = "never-lower" in invariant.value ? invariant.value["never-lower"].from : [];
+    return from.flatMap((id, index) => {
+      if (ids.has(id)) return [];
+      const what = `Geen enkele vraag heeft een optie "${id}".`;
+      const fix =
+        "Is het een tikfout, verbeter hem dan. Anders mag het blijven staan: de regel wordt er niet zwakker van.";
+      return [mistakeAt(invariant, ["never-lower", "from", index], { rule: "option-of-no-question", what, fix })];
+    });
+  });
 }
 
 function* optionsInConditions(draft: Draft, targets: Targets): Generator<string> {

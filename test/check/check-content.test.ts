@@ -10,6 +10,7 @@ const GEVAAR = "dialogs/questions/gevaar.yaml";
 const WEGEN = "dialogs/questions/wegen.yaml";
 const PLAN = "dialogs/questions/plan.yaml";
 const NU = "dialogs/signals/nu.yaml";
+const FLOOR = "dialogs/signals/vloer.yaml";
 const REGION = "dialogs/regions/hier.yaml";
 const COMMON = "dialogs/texts/common.yaml";
 const WALK = "dialogs/texts/walk.yaml";
@@ -304,6 +305,19 @@ test("a region that keeps the contact or the name of the region it was copied fr
     "dialogs/regions/ginds.yaml:7 other-region",
     `${REGION}:6 same-contact`,
   ]);
+});
+
+test("an answer that no question has in a rule that never lowers is a warning, and content with it may be used", async () => {
+  const text = BASE[FLOOR] ?? "";
+  const { folder, remove } = await contentFolder(
+    { [FLOOR]: text.replace("from: [nee, ", "from: [nee, wie-weet, ") },
+    BASE,
+  );
+  const { content, warnings } = await checkContent(folder);
+  await remove();
+  expect(content).toBeDefined();
+  const line = text.slice(0, text.indexOf("from: [nee")).split("\n").length;
+  expect(warnings.filter(({ rule }) => rule === "option-of-no-question")).toMatchObject([{ file: FLOOR, line }]);
 });
 
 test("all hard words that a worker can read are one warning, and content with them may be used", async () => {

@@ -72,17 +72,17 @@ function checkSuggestion(question: Placed<Question>): Mistake[] {
   return suggest ? unknownOption(question.value, suggest.option, question, ["suggest", "option"]) : [];
 }
 
-/** An invariant over all questions may name any option that some question has. */
+/** An invariant over all questions may name any option that some question has; what it names in vain is a warning. */
 function checkAnswerChange(draft: Draft, targets: Targets, placed: Targets["invariants"][number]): Mistake[] {
   if (!("never-lower" in placed.value)) return [];
-  const ids = new Set([...targets.questions.flatMap(({ value }) => value.options.map(({ id }) => id)), UNKNOWN_OPTION]);
-  const { from, to } = placed.value["never-lower"];
-  const named = [...from.map((id, index) => ({ id, path: ["from", index] })), { id: to, path: ["to"] }];
-  return named
-    .filter(({ id }) => !ids.has(id) && !draft.refusedIds.has(id))
-    .map(({ id, path }) => {
-      const what = `Geen enkele vraag heeft een optie "${id}".`;
-      const finding = { rule: "unknown-option", what, ...choices(id, ids) };
-      return following(targets.question, mistakeAt(placed, ["never-lower", ...path], finding));
-    });
+  const ids = allOptionIds(targets);
+  const { to } = placed.value["never-lower"];
+  if (ids.has(to) || draft.refusedIds.has(to)) return [];
+  const finding = { rule: "unknown-option", what: `Geen enkele vraag heeft een optie "${to}".`, ...choices(to, ids) };
+  return [following(targets.question, mistakeAt(placed, ["never-lower", "to"], finding))];
+}
+
+/** The options that some question has. */
+export function allOptionIds({ questions }: Targets): Set<string> {
+  return new Set([...questions.flatMap(({ value }) => value.options.map(({ id }) => id)), UNKNOWN_OPTION]);
 }

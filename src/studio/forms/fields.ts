@@ -245,5 +245,6 @@ export const FORMS: Readonly<Record<ThingKind, readonly Field[]>> = {
   example: [
     { type: "line", path: ["title"], label: "Titel" },
     { type: "area", path: ["about"], label: "Waar het over gaat" },
+    { type: "reference", path: ["region"], label: "Regio", to: "region", optional: true },
   ],
 };

@@ -4,7 +4,8 @@ import { FORMS } from "../forms/fields.ts";
 import { fieldValue } from "../forms/form-values.ts";
 import { conditionInWords, idsIn, topicName } from "./condition-in-words.ts";
 import type { Library } from "./read-library.ts";
-import { type Thing, type ThingKind, textIn } from "./thing.ts";
+import { linesOf } from "./steps-in-words.ts";
+import { listIn, type Thing, type ThingKind, textIn } from "./thing.ts";
 
 /** What became of one thing. */
 export interface Change {
@@ -75,6 +76,7 @@ export function fieldChanges(old: Thing | undefined, now: Thing, before: Library
     const isList = field.type === "lines" || field.type === "options" || field.type === "advice";
     return { label: field.label, ...(isList ? onlyDifferent : whole)(say(old, before), say(now, after)) };
   });
+  if (now.kind === "example") fields.push(...stepsChange(old, now, before, after));
   return fields.length > 0 ? fields : [{ label: "Iets dat alleen in het bestand staat", before: "", after: "" }];
 }
 
@@ -96,4 +98,18 @@ export function inWords(value: Data): string {
   if (Array.isArray(value)) return value.map((item) => textIn(item, "text") || inWords(item)).join("\n");
   if (typeof value === "object" && value !== null) return Object.values(value).map(inWords).join(", ");
   return String(value);
+}
+
+/** The steps of an example that the other does not have; none when they are the same. */
+function stepsChange(old: Thing | undefined, now: Thing, before: Library, after: Library): FieldChange[] {
+  const say = (thing: Thing | undefined, library: Library) =>
+    listIn(thing?.data, "steps")
+      .map((step) =>
+        linesOf(step, library)
+          .map(({ text }) => text)
+          .join(" "),
+      )
+      .join("\n");
+  const steps = [say(old, before), say(now, after)] as const;
+  return steps[0] === steps[1] ? [] : [{ label: "Stappen", ...onlyDifferent(...steps) }];
 }

@@ -7,11 +7,12 @@ import { MendButton } from "../forms/field-view.ts";
 import { type Children, html } from "../html.ts";
 import { type Change, type Changes, changesInWords, type FieldChange } from "../library/changes-in-words.ts";
 import type { Library, ReadFile } from "../library/read-library.ts";
+import { answerLines } from "../library/steps-in-words.ts";
 import { field, THING_KINDS, type Thing } from "../library/thing.ts";
 import type { Verdict } from "../verdicts.ts";
 import type { Work } from "../work.ts";
 import { EffectsSummary } from "./effects-page.ts";
-import { answerLines, Chat } from "./example-chat.ts";
+import { Chat } from "./example-chat.ts";
 import { Layout, short, ThingLink } from "./layout.ts";
 import { dateTime } from "./start-page.ts";
 

@@ -8,10 +8,11 @@ import type { Data } from "../edit/emit-yaml.ts";
 import type { EffectsSoFar } from "../effects.ts";
 import { type Children, html } from "../html.ts";
 import type { Library } from "../library/read-library.ts";
+import { type ChatLine, linesOf } from "../library/steps-in-words.ts";
 import { addressOf } from "../library/thing.ts";
 import { saidInWords } from "../try/said.ts";
 import type { Work } from "../work.ts";
-import { Chat, type ChatLine, linesOf } from "./example-chat.ts";
+import { Chat } from "./example-chat.ts";
 import { Layout } from "./layout.ts";
 import { HeaviestWords } from "./try-page.ts";
 

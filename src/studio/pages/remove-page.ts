@@ -4,11 +4,10 @@ import { type Children, html } from "../html.ts";
 import { type FieldChange, fieldChanges } from "../library/changes-in-words.ts";
 import { conditionInWords, optionWords } from "../library/condition-in-words.ts";
 import type { Library } from "../library/read-library.ts";
-import { addressOf, field, KIND_NAMES, listIn, THING_KINDS, type ThingKind, textIn } from "../library/thing.ts";
+import { addressOf, field, KIND_NAMES, THING_KINDS, type ThingKind, textIn } from "../library/thing.ts";
 import { isByHand, type Mend, type Removal } from "../remove/mends-for.ts";
 import type { Work } from "../work.ts";
 import { FieldChanges } from "./draft-page.ts";
-import { linesOf } from "./example-chat.ts";
 import { Layout, short, ThingLink } from "./layout.ts";
 
 /** What can only go away when something comes in its place. */
@@ -115,24 +114,8 @@ function MendView({ mend, removal, library }: Omit<MendsProps, "mends" | "title"
 
 /** What a mend changes, as people read it. */
 function changesOf({ thing, before, after = null }: Mend, library: Library): FieldChange[] {
-  if (thing?.kind === "example") return [stepsChange(before, after, library)];
   if (thing) return fieldChanges(thing, { ...thing, data: after }, library, library);
   const say = (data: Data) =>
     conditionInWords(field(data, "given") ?? field(data, "unless") ?? field(data, "keeps-shut", "unless"), library);
   return [{ label: "Bij welke antwoorden", before: say(before), after: say(after) }];
-}
-
-function stepsChange(before: Data, after: Data, library: Library): FieldChange {
-  const say = (data: Data) =>
-    listIn(data, "steps").map((step) =>
-      linesOf(step, library)
-        .map(({ text }) => text)
-        .join(" "),
-    );
-  const [old, now] = [say(before), say(after)];
-  const gone = old.filter((line) => !now.includes(line));
-  const come = now.filter((line) => !old.includes(line));
-  const region = [field(before, "region"), field(after, "region")].map((id) => String(id ?? "geen"));
-  if (gone.length + come.length === 0) return { label: "Regio", before: region[0] ?? "", after: region[1] ?? "" };
-  return { label: "Stappen", before: gone.join("\n"), after: come.join("\n") };
 }

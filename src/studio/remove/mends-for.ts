@@ -2,7 +2,6 @@ import { setImmediate } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { ContentFiles, FileChanges } from "../../content/content-files.ts";
 import type { Path } from "../../content/node-offset.ts";
-import { UNKNOWN_OPTION } from "../../content/schema/id.ts";
 import type { Data } from "../edit/emit-yaml.ts";
 import { writeArticle } from "../edit/write-article.ts";
 import { writeValue } from "../edit/write-value.ts";
@@ -55,14 +54,11 @@ export function mendsFor({ thing, answer, instead = "" }: Removal, library: Libr
     things: new Map(answer === undefined ? [[self, instead]] : []),
     answers: new Set(answer === undefined ? [] : answersLike(thing, answer, library)),
     answersLeft: (question) => answersLeft(question, answer, library),
-    isAnswerLeft: (id) => left.has(id),
   };
-  let left = allAnswers(gone, library);
   for (;;) {
     const mends = units.filter(({ name }) => name !== self).flatMap((unit) => mendOf(unit, gone) ?? []);
     const more = mends.filter(({ after, key }) => after === undefined && !gone.things.has(key));
     for (const { key } of more) gone.things.set(key, "");
-    left = allAnswers(gone, library);
     if (more.length === 0) return mends;
   }
 }
@@ -74,7 +70,6 @@ export function questionWithout({ thing, answer = "" }: Removal, library: Librar
     things: new Map(),
     answers,
     answersLeft: (id) => answersLeft(id, answer, library),
-    isAnswerLeft: () => true,
   };
   return without(thing.data, "questions", gone, thing.id);
 }
@@ -92,17 +87,6 @@ function answersLeft(id: string, answer: string | undefined, library: Library): 
   const from = textIn(data, "ranks") || textIn(data, "each-of");
   const options = listIn(from ? library.thing("question", from)?.data : data, "options");
   return options.map((option) => textIn(option, "id")).filter((option) => option !== answer);
-}
-
-/** The answers that some question has when all this is gone. */
-function allAnswers({ things, answers }: Gone, library: Library): Set<string> {
-  const questions = library.things.filter(({ kind, id }) => kind === "question" && !things.has(`question ${id}`));
-  const ids = questions.flatMap(({ id, data }) =>
-    listIn(data, "options")
-      .map((option) => textIn(option, "id"))
-      .filter((option) => !answers.has(`${id} ${option}`)),
-  );
-  return new Set([...ids, UNKNOWN_OPTION]);
 }
 
 function unitsIn({ file, parsed, things }: ReadFile): Unit[] {

@@ -8,8 +8,6 @@ export interface Gone {
   answers: Set<string>;
   /** The answers that a question has left. */
   answersLeft(question: string): readonly string[];
-  /** Whether any question has an answer with this id left. */
-  isAnswerLeft(id: string): boolean;
 }
 
 /** What a group cannot do without, by the name under which it stands: when that goes away, so does the group. */
@@ -22,8 +20,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   suggest: ["when", "option"],
   checklist: ["when"],
   premises: ["unless"],
-  invariants: ["given", "then", "keeps-shut", "never-lower"],
-  "never-lower": ["from", "to"],
+  invariants: ["given", "then", "keeps-shut"],
   "keeps-shut": ["unless"],
   examples: ["steps"],
   "old-card": ["question", "choose"],
@@ -45,8 +42,6 @@ export function without(data: Data, key: string, gone: Gone, owner = ""): Data |
   if (isDataGroup(data)) return withoutInGroup(data, key, gone, owner);
   const kind = REFERENCE_FIELDS[key];
   if (kind && isGone(kind, String(data), gone)) return gone.things.get(`${kind} ${data}`) || undefined;
-  // In a rule over the answers of all questions.
-  if ((key === "from" || key === "to") && !gone.isAnswerLeft(String(data))) return undefined;
   const isOwnAnswer = key === "no-advice" || key === "option";
   return isOwnAnswer && gone.answers.has(`${owner} ${data}`) ? undefined : data;
 }
@@ -56,13 +51,24 @@ function isGone(kind: ReferenceKind, id: string, { things }: Gone): boolean {
 }
 
 function withoutInList(list: readonly Data[], key: string, gone: Gone, owner: string): Data | undefined {
-  const all = list.flatMap((item) => without(item, key, gone, owner) ?? []);
+  const items = key === "steps" ? withoutToldOf(list, gone) : list;
+  const all = items.flatMap((item) => without(item, key, gone, owner) ?? []);
   // What comes in the place of another can be there already.
   const left = all.filter((item, index) => isDataGroup(item) || all.indexOf(item) === index);
   if (left.length === list.length) return left;
   // In what an example expects: no suggestions at all.
   if (key === "signals") return left;
   return left.length < (key === "steps" ? MIN_STEPS : 1) ? undefined : left;
+}
+
+/** Steps without what is expected right after a suggestion is opened that goes away: it tells of that suggestion. */
+function withoutToldOf(steps: readonly Data[], gone: Gone): Data[] {
+  let isToldOf = false;
+  return steps.filter((step) => {
+    if (!isDataGroup(step) || !("expect" in step))
+      isToldOf = isDataGroup(step) && "open" in step && isGone("signal", String(step.open), gone);
+    return !isToldOf;
+  });
 }
 
 type Group = { readonly [key: string]: Data };

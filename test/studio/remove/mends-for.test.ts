@@ -66,6 +66,9 @@ invariants:
     about: Bij gevaar komt bel.
     given: { question: gevaar, is: ja }
     then: { any-signal: [bel, praat] }
+  - id: rust-verlaagt-niet
+    about: Een geruststellend antwoord verlaagt niet.
+    never-lower: { from: [niets], to: weet-ik-niet }
 `,
   "dialogs/flows/rond.yaml": `id: rond
 title: Rond
@@ -84,6 +87,9 @@ steps:
   - answer: { wat: [slaan, dreigen] }
   - expect: { signals: [bel], says: [Bel nu] }
   - open: bel
+  - expect: { says: [Wie belt er] }
+  - answer: { gevaar: nee }
+  - expect: { says-not: [Bel nu] }
 `,
   "dialogs/links.yaml": `links:
   - { id: leidraad, title: Leidraad, status: niet-geverifieerd }
@@ -126,6 +132,10 @@ describe("a question", () => {
     expect(changes["dialogs/examples/een.yaml"]).toContain("- answer: { gevaar: ja }\n");
   });
 
+  test("leaves a rule over the answers of all questions as it is: that only holds back more", async () => {
+    expect((await removed("question", "wat"))["dialogs/signals/bellen.yaml"]).toContain("from: [niets]");
+  });
+
   test("of which a gate depends leaves the gate to a person", () => {
     const gates = mendsFor(removal("question", "gevaar"), library).filter(isByHand);
     expect(gates.map(({ file }) => file)).toEqual(["dialogs/flows/rond.yaml"]);
@@ -159,6 +169,9 @@ test("a signal goes from what examples expect, and from the rules that always ho
   const changes = await removed("signal", "bel");
   expect(changes["dialogs/examples/een.yaml"]).toContain("- expect: { signals: [], says: [Bel nu] }\n");
   expect(changes["dialogs/examples/een.yaml"]).not.toContain("open");
+  // What is expected of the card of the suggestion goes with it, and what comes after another step stays.
+  expect(changes["dialogs/examples/een.yaml"]).not.toContain("Wie belt er");
+  expect(changes["dialogs/examples/een.yaml"]).toContain("says-not: [Bel nu]");
   expect(changes["dialogs/signals/bellen.yaml"]).toContain("any-signal: [praat]");
 });
 
