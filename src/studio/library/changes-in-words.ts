@@ -39,7 +39,9 @@ export function changesInWords(before: Library, after: Library): Changes {
     return change ? [change] : [];
   });
   const told = new Set(things.map(({ thing }) => thing.file));
-  return { things, files: changed.filter((file) => !told.has(file)) };
+  // Examples follow from what else changed.
+  const examplesLast = things.toSorted((a, b) => Number(a.kind === "example") - Number(b.kind === "example"));
+  return { things: examplesLast, files: changed.filter((file) => !told.has(file)) };
 }
 
 function thingsIn({ files }: Library, names: readonly string[]): Map<string, Thing> {
