@@ -10,6 +10,15 @@ export interface Mend {
   value?: string;
 }
 
+/** What makes an example go as it says again, when a person says that the conversation is right as it is now. */
+export interface ExampleMend {
+  /** A question is asked there now and gets an answer, or one is not asked any more and its answer goes. */
+  how: "answer" | "drop";
+  question: string;
+  /** Counted from 0; absent at a mistake that stands for several examples. */
+  step?: number;
+}
+
 /** One mistake in the content, at the place where a person can mend it. */
 export interface Mistake {
   /** Relative to the content folder, with forward slashes. */
@@ -26,6 +35,7 @@ export interface Mistake {
   fix: string;
   /** Absent when there is more than one way, or none without a person. */
   mend?: Mend;
+  example?: ExampleMend;
   /** How late in the check it was seen; left out: on reading. What is seen later may follow from what was seen before. */
   stage?: number;
   /** The file, or place, of the mistake that this one follows from. */
@@ -37,7 +47,7 @@ export const REFERENCES = 1;
 export const TOGETHER = 2;
 
 /** What is wrong and how to mend it, before its place is known. */
-export interface Finding extends Pick<Mistake, "rule" | "what" | "fix"> {
+export interface Finding extends Pick<Mistake, "rule" | "what" | "fix" | "example"> {
   /** Without a path it changes the value at the place of the mistake itself. */
   mend?: Omit<Mend, "path"> & Partial<Pick<Mend, "path">>;
 }
@@ -81,18 +91,23 @@ function isExample({ file }: Mistake): boolean {
   return file.startsWith("dialogs/examples/");
 }
 
-/**
- * The lines for sorted mistakes, each cause with one line for all that follows from it. Mistakes that say the same
- * about the same thing count as one, at its first place.
- */
-export function formatMistakes(mistakes: readonly Mistake[]): string[] {
+/** Sorted mistakes, each cause with how many follow from it. Those that say the same about the same thing count as one. */
+export function foldMistakes(mistakes: readonly Mistake[]): { mistake: Mistake; more: number }[] {
   const heads: { mistake: Mistake; more: number }[] = [];
   for (const mistake of mistakes) {
     const head = heads.findLast((earlier) => isCause(earlier.mistake, mistake));
     if (head) head.more += 1;
     else heads.push({ mistake, more: 0 });
   }
-  return heads.flatMap(({ mistake, more }) => [formatMistake(mistake), ...(more > 0 ? [moreLine(more)] : [])]);
+  return heads;
+}
+
+/** The lines for sorted mistakes, each cause with one line for all that follows from it. */
+export function formatMistakes(mistakes: readonly Mistake[]): string[] {
+  return foldMistakes(mistakes).flatMap(({ mistake, more }) => [
+    formatMistake(mistake),
+    ...(more > 0 ? [moreLine(more)] : []),
+  ]);
 }
 
 function isCause(earlier: Mistake, { stage, follows, rule, what }: Mistake): boolean {

@@ -253,6 +253,17 @@ describe("a form writes only what was changed", () => {
     expect((await site.get("/inhoud/signalen/mda-past")).text).toContain("Kies een vraag");
   });
 
+  test("a question that is asked always gets its first rule", async () => {
+    const site = shared;
+    const { text } = await site.get("/inhoud/vragen/helpt-de-hulp");
+    const marks = [...text.matchAll(/type="hidden" name="([a-z-]+\.here)" value="1"/g)].map(([, name = ""]) => [
+      name,
+      "1",
+    ]);
+    await site.post("/inhoud/vragen/helpt-de-hulp", { ...Object.fromEntries(marks), op: "add:when" });
+    expect((await site.get("/inhoud/vragen/helpt-de-hulp")).text).toContain("Kies een vraag");
+  });
+
   test("lines of danger, one on each line, under the team", async () => {
     const site = shared;
     await site.post("/inhoud/gevaar/slaan", {

@@ -1,4 +1,5 @@
 import type { Content } from "../../content/content.ts";
+import type { ExampleMend } from "../../content/mistake.ts";
 import type { Example, ExampleStep } from "../../content/schema/example.ts";
 import { type ConversationState, EMPTY_STATE, STATE_TTL_HOURS } from "../../conversation/state.ts";
 import { converse } from "../../conversation/turn/converse.ts";
@@ -15,8 +16,8 @@ const EXAMPLE_DAY = new Date("2026-01-05T12:00:00Z");
 export interface ExampleFailure {
   step: number;
   what: string;
-  /** The question that is open there instead of what the example expects; undefined when that is not what is wrong. */
-  asked?: string | undefined;
+  /** Of the first failure, when it is about which question is open: what comes after it follows from it. */
+  mend?: ExampleMend | undefined;
 }
 
 /** One step as it was played. */
@@ -34,10 +35,22 @@ export interface PlayedStep {
 
 /** Plays an example conversation; returns what went otherwise than it says, nothing when all is well. */
 export function runExample(example: Example, content: Content): ExampleFailure[] {
-  return playExample(example, content).flatMap(({ step, failures, asked }, index) => {
-    const isOther = asked !== undefined && asked !== expectedQuestion(step, asked);
-    return failures.map((what) => ({ step: index, what, asked: isOther ? asked : undefined }));
+  const played = playExample(example, content);
+  const first = played.findIndex(({ failures }) => failures.length > 0);
+  return played.flatMap(({ failures, asked }, step) => {
+    const mend = step === first ? mendOf(example, step, asked) : undefined;
+    return failures.map((what, index) => ({ step, what, mend: index === 0 ? mend : undefined }));
   });
+}
+
+/** What makes this step possible: another question is open there than it is about. */
+function mendOf({ steps }: Example, step: number, asked: string | undefined): ExampleMend | undefined {
+  const at = steps[step];
+  if (!at || (asked !== undefined && asked === expectedQuestion(at, asked))) return undefined;
+  const later = steps.slice(step + 1).some((one) => "answer" in one && asked !== undefined && asked in one.answer);
+  if (asked !== undefined && !later) return { how: "answer", question: asked, step };
+  const [question] = "answer" in at ? Object.keys(at.answer) : [];
+  return question === undefined ? undefined : { how: "drop", question, step };
 }
 
 /** Plays an example conversation, step by step. */

@@ -24,7 +24,8 @@ interface ConditionProps {
 export function ConditionView({ name, condition, library, always }: ConditionProps): VNode {
   const group = toForm(condition);
   if (!group) {
-    return html`<p>${always ? "Altijd." : "Nog geen regel."}</p>
+    return html`<input type="hidden" name=${`${name}.here`} value="1" />
+      <p>${always ? "Altijd." : "Nog geen regel."}</p>
       <button name="op" value=${`add:${name}`}>Regel erbij</button>`;
   }
   return html`<p class="words">${conditionInWords(condition, library)}</p>

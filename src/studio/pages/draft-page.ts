@@ -1,20 +1,15 @@
 import type { VNode } from "preact";
-import type { Mistake } from "../../content/mistake.ts";
 import type { Decision } from "../../content/schema/decision.ts";
-import type { Data } from "../edit/emit-yaml.ts";
 import type { EffectsSoFar } from "../effects.ts";
-import { MendButton } from "../forms/field-view.ts";
 import { type Children, html } from "../html.ts";
 import { type Change, type Changes, changesInWords, type FieldChange } from "../library/changes-in-words.ts";
-import type { Library, ReadFile } from "../library/read-library.ts";
-import { answerLines } from "../library/steps-in-words.ts";
-import { field, THING_KINDS, type Thing } from "../library/thing.ts";
+import { THING_KINDS } from "../library/thing.ts";
 import type { Verdict } from "../verdicts.ts";
 import type { Work } from "../work.ts";
 import { EffectsSummary } from "./effects-page.ts";
-import { Chat } from "./example-chat.ts";
 import { Layout, short, ThingLink } from "./layout.ts";
 import { dateTime } from "./start-page.ts";
+import { VerdictView } from "./verdict-view.ts";
 
 interface DraftProps {
   work: Work;
@@ -101,75 +96,4 @@ export function FieldChanges({ fields }: { fields: readonly FieldChange[] }): VN
       ${before && html`<dd><del>${before}</del></dd>`}${after && html`<dd><ins>${after}</ins></dd>`}
       ${!before && !after && html`<dd>veranderd</dd>`}`,
   )}</dl>`;
-}
-
-/** What the check says, refreshed while it runs. */
-function VerdictView({ verdict, library }: { verdict: Verdict | undefined; library: Library }): VNode {
-  return html`<section id="verdict" aria-labelledby="controle" data-live data-busy=${verdict?.state === "busy" || undefined}>
-    <h2 id="controle">Klopt het?</h2>
-    ${(!verdict || verdict.state === "busy") && html`<p>De controle loopt. Dat duurt tot een minuut. Je kunt intussen verder werken.</p>`}
-    ${verdict?.state === "failed" && html`<p class="mistake">De controle lukte niet. Laad de pagina opnieuw.</p>`}
-    ${verdict?.state === "done" && html`<${Judged} mistakes=${verdict.mistakes} warnings=${verdict.warnings} library=${library} />`}
-  </section>`;
-}
-
-const SHOWN = 20;
-
-function Judged({
-  mistakes,
-  warnings,
-  library,
-}: {
-  mistakes: readonly Mistake[];
-  warnings: readonly Mistake[];
-  library: Library;
-}): VNode {
-  return html`${mistakes.length === 0 && html`<p class="good">Geen fouten. Alle altijd-regels kloppen, en alle voorbeeldgesprekken gaan zoals ze er staan.</p>`}
-    ${mistakes.length > 0 && html`<p><strong>${mistakes.length} ${mistakes.length === 1 ? "fout" : "fouten"}.</strong> Zolang die er zijn, kun je niet publiceren. Begin bovenaan.</p>`}
-    ${mistakes.slice(0, SHOWN).map((mistake) => html`<${MistakeView} mistake=${mistake} library=${library} />`)}
-    ${mistakes.length > SHOWN && html`<p>En nog ${mistakes.length - SHOWN}.</p>`}
-    ${
-      warnings.length > 0 &&
-      html`<details><summary>${warnings.length} ${warnings.length === 1 ? "opmerking" : "opmerkingen"}: daarmee kun je wel publiceren</summary>
-        ${warnings.map((mistake) => html`<${MistakeView} mistake=${mistake} library=${library} />`)}</details>`
-    }`;
-}
-
-function MistakeView({ mistake, library }: { mistake: Mistake; library: Library }): VNode {
-  const { file, line, what, fix } = mistake;
-  const thing = thingAt(library.files.get(file), mistake);
-  const example = counterExample(what);
-  return html`<div class="mistake">
-    <p><strong>${what.replace(ANSWERS, "dit gesprek")}</strong> ${fix}</p>
-    ${example.length > 0 && html`<p>Het gesprek waarin het misgaat:</p><${Chat} lines=${example.flatMap(({ question, chosen }) => answerLines(question, chosen, library))} />`}
-    ${mistake.mend && html`<form method="post" action="/inhoud/concept/verbeteren"><${MendButton} mistake=${mistake} library=${library} /></form>`}
-    ${
-      // What is wrong with all of a folder stands in no file.
-      file.includes(".") &&
-      html`<p>${thing ? html`<${ThingLink} thing=${thing} />, ` : ""}<a href=${`/inhoud/bestand?file=${encodeURIComponent(file)}`}>${file}, regel ${line}</a></p>`
-    }
-  </div>`;
-}
-
-/** Answers as the check names them at the end of a mistake (`answersInWords`): `direct-gevaar = ja, wat-gebeurd = wapen + letsel`. */
-const ANSWERS = /(?:[a-z0-9-]+ = [a-z0-9-]+(?: \+ [a-z0-9-]+)*(?:, )?)+(?=\.?$)/;
-
-function counterExample(what: string): { question: string; chosen: string[] }[] {
-  const answers = ANSWERS.exec(what)?.[0].split(", ") ?? [];
-  return answers.map((answer) => {
-    const [question = "", chosen = ""] = answer.split(" = ");
-    return { question, chosen: chosen.split(" + ") };
-  });
-}
-
-/** The thing in which a mistake stands: the last one that begins before it. */
-function thingAt(read: ReadFile | undefined, { line }: Pick<Mistake, "line">): Thing | undefined {
-  if (!read) return undefined;
-  const { parsed } = read;
-  // The rules that always hold come after the signals, and are none of them.
-  const hasRules = field(parsed.data as Data, "invariants") !== undefined;
-  const rulesFrom = hasRules ? parsed.mistakeAt(["invariants"], { rule: "", what: "", fix: "" }).line : undefined;
-  if (rulesFrom !== undefined && line >= rulesFrom) return undefined;
-  const lineOf = ({ path }: Thing) => parsed.mistakeAt(path, { rule: "", what: "", fix: "" }).line;
-  return read.things.findLast((thing) => lineOf(thing) <= line);
 }

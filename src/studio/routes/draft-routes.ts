@@ -1,6 +1,9 @@
+import { AppError } from "../../errors.ts";
 import type { PublishOutcome } from "../../publishing/publishing.ts";
 import { applyMend, MEND } from "../edit/apply-mend.ts";
+import { examplesLike, mendExamples } from "../edit/mend-examples.ts";
 import { html } from "../html.ts";
+import { optionsOf } from "../library/condition-in-words.ts";
 import { DraftPage } from "../pages/draft-page.ts";
 import type { StudioAnswer, StudioRequest } from "../request.ts";
 import type { Route, Tools } from "../studio.ts";
@@ -79,4 +82,30 @@ const mend: Route = async ({ method, person, form }, [first, verb], { desk }) =>
   return { status: 303, location: "/inhoud/concept" };
 };
 
-export const draftRoutes: readonly Route[] = [show, publish, drop, mend];
+/** Makes examples follow a question that is asked there now, or not any more: as the check of this draft found them. */
+const followQuestion: Route = async ({ method, person, form }, [first, verb], { desk, verdicts }) => {
+  if (method !== "POST" || first !== PATH || verb !== "voorbeelden") return undefined;
+  const how = form.get("how") === "drop" ? "drop" : "answer";
+  const answer = form.get("answer") ?? "";
+  await desk.change(person, (work) => {
+    const { draft, files, library } = work;
+    const question = library.thing("question", form.get("question") ?? "");
+    const verdict = draft && verdicts?.of(person, draft, files);
+    const mistakes =
+      question && verdict?.state === "done" ? examplesLike(verdict.mistakes, { how, question: question.id }) : [];
+    const isAnswer = how === "drop" || optionsOf(question?.data, library).some(({ id }) => id === answer);
+    if (mistakes.length === 0 || !isAnswer) throw changed();
+    return mendExamples(mistakes, answer, work);
+  });
+  return { status: 303, location: "/inhoud/concept" };
+};
+
+function changed(): AppError {
+  return new AppError(
+    "CHANGED",
+    "De voorbeelden zijn niet aangepast: je concept is intussen anders, of de controle loopt nog.",
+    "Ga naar Mijn concept, wacht op de controle, en kies een antwoord.",
+  );
+}
+
+export const draftRoutes: readonly Route[] = [show, publish, drop, mend, followQuestion];
