@@ -71,11 +71,10 @@ const CHECKS: { check: Check; needs: FileKind[] }[] = [
   { check: checkFloorTexts, needs: ["texts", "signals", "articles"] },
   { check: checkFloorQuestions, needs: ["questions"] },
   { check: checkFloorRules, needs: ["flows", "questions", "signals"] },
-  { check: checkFloorCards, needs: ["cards", "samples", "texts"] },
   { check: checkFamilyTalk, needs: ["signals"] },
   { check: checkTypedLines, needs: LINES },
   { check: checkCardTexts, needs: ["cards", "texts"] },
-  { check: checkSamples, needs: ["cards", "samples", "texts"] },
+  { check: checkCards, needs: ["cards", "samples", "texts"] },
   { check: checkContentFlows, needs: ["flows", "questions"] },
   { check: checkConditionsHold, needs: ["questions", "signals"] },
   { check: checkInvariants, needs: ["questions", "signals"] },
@@ -118,6 +117,11 @@ export async function checkContent(
     ...(content ? noticeTypedLines(loaded, unlearned) : []),
   ];
   return { content, readable, mistakes, warnings: sortMistakes(warnings) };
+}
+
+function checkCards(loaded: LoadedContent): Mistake[] {
+  const mistakes = checkSamples(loaded);
+  return mistakes.length > 0 ? mistakes : checkFloorCards(loaded);
 }
 
 /** What typed text is understood by; undefined when there is nothing sound to learn from. */

@@ -37,7 +37,7 @@ const VEILIG_THUIS = /\bV(?:eilig|EILIG) T(?:huis|HUIS)\b/gu;
 export function createPromiseFinder(phrases: readonly string[]): (text: string) => string[] {
   const wanted = phrases.map((phrase) => ({ phrase, words: ` ${essence(phrase)} ` }));
   return (text) => {
-    const clauses = clausesIn(text).map(essence);
+    const clauses = [...new Set(clausesIn(text).map(essence))];
     const said = wanted.filter(({ words }) => clauses.some((clause) => saysPhrase(` ${clause} `, words)));
     const promised = PROMISES.filter((kind) => clauses.some((clause) => makesPromise(clause, kind)));
     return [...said.map(({ phrase }) => `"${phrase}"`), ...promised.map(({ about }) => about)];

@@ -7,11 +7,13 @@ import { loadContent } from "../content/load-content.ts";
 import { foldersIn, readFiles } from "../content/read-files.ts";
 import {
   ASSISTANT,
+  ASSISTANT_ON_COSMOS,
   ASSISTANT_ON_STORE,
   CONSTANT,
   type Contestant,
   ECHO,
   ECHO_CLICK,
+  OTHER_TURNS,
   PEER,
   PEER_CLICK,
 } from "./bench/contestants.ts";
@@ -19,7 +21,7 @@ import { countingTarget } from "./bench/counting-target.ts";
 import { measurePublishing, publishingTargets } from "./bench/publishing-cost.ts";
 import { readersTargets } from "./bench/readers-cost.ts";
 import { runBench } from "./bench/run-bench.ts";
-import { medians, storeTargets, targets } from "./bench/targets.ts";
+import { cosmosTarget, medians, storeTargets, targets } from "./bench/targets.ts";
 import { trendsTarget } from "./bench/trends-cost.ts";
 import { measureUnderstanding, understandingTargets } from "./bench/understanding-cost.ts";
 
@@ -33,14 +35,20 @@ const trendsSize = options.quick ? { regions: 2, rounds: 1 } : { regions: 40, ro
 const size = options.quick ? { rounds: 1, turns: 60, users: 2 } : { rounds: 9, turns: 1000, users: 8 };
 
 const contestants = [CONSTANT, ECHO, ECHO_CLICK, PEER, PEER_CLICK, ASSISTANT];
-const results = await runBench(options.quick ? contestants : [...contestants, ASSISTANT_ON_STORE], size);
+const more = [ASSISTANT_ON_STORE, ASSISTANT_ON_COSMOS, ...OTHER_TURNS];
+const results = await runBench(options.quick ? contestants : [...contestants, ...more], size);
 const table = Object.fromEntries([...results].map(([name, rounds]) => [name, medians(rounds)]));
 const roundsOf = ({ name }: Contestant) => results.get(name) ?? [];
 const content = (await loadContent(ROOT)).partial;
 const understanding = measureUnderstanding(content);
 const met = [
   ...targets(roundsOf(ASSISTANT), roundsOf(ECHO), roundsOf(ECHO_CLICK)),
-  ...(options.quick ? [] : storeTargets(roundsOf(ASSISTANT_ON_STORE), roundsOf(ASSISTANT))),
+  ...(options.quick
+    ? []
+    : [
+        ...storeTargets(roundsOf(ASSISTANT_ON_STORE), roundsOf(ASSISTANT)),
+        cosmosTarget(roundsOf(ASSISTANT_ON_COSMOS)),
+      ]),
   ...understandingTargets(understanding),
   countingTarget(),
   await trendsTarget(content, trendsSize),

@@ -6,21 +6,19 @@ import { missingNumbers } from "../../render/keep-floor.ts";
 import { rendererOf } from "../../render/render-card.ts";
 import { neverSayFinder, promised } from "../check-never-say.ts";
 import { cardNodes } from "./card-nodes.ts";
-import { checkSamples } from "./check-samples.ts";
 import { floorViews } from "./floor-views.ts";
 
 /**
  * On the card as a reader sees it, in every form that it has: where somebody looks for help it shows 112 and Veilig Thuis,
- * and what was put together on it promises nothing.
+ * and what was put together on it promises nothing. Each card must be one that can be filled in.
  */
 export function checkFloorCards(loaded: LoadedContent): Mistake[] {
-  if (checkSamples(loaded).length > 0) return [];
   const { draft, partial } = loaded;
   const render = rendererOf(partial);
   const find = neverSayFinder(loaded);
   return draft.cards.flatMap((card) => {
     const shown = floorViews(partial.cards.get(card.name)?.sample as View).map((view) => render(view));
-    const [found] = find(textsOn(shown).join("\n\n"));
+    const [found] = find([...textsOn(shown)].join("\n\n"));
     return [...missingOn(card, shown), ...(found === undefined ? [] : [card.file.mistakeAt([], promised(found))])];
   });
 }
@@ -36,8 +34,11 @@ function missingOn({ name, file }: Placed<unknown>, shown: readonly unknown[]): 
   );
 }
 
-function textsOn(cards: readonly unknown[]): string[] {
-  return cards.flatMap((card) =>
-    cardNodes(card).flatMap(({ node }) => [node.text, node.title].map((text) => text ?? "").map(String)),
+/** Each once: most of what a card says is on all its forms. */
+function textsOn(cards: readonly unknown[]): ReadonlySet<string> {
+  return new Set(
+    cards.flatMap((card) =>
+      cardNodes(card).flatMap(({ node }) => [node.text, node.title].map((text) => text ?? "").map(String)),
+    ),
   );
 }

@@ -6,6 +6,9 @@ export interface VirtualUser {
   read(answer: string): void;
 }
 
+/** @param seed the same chances for the same number */
+export type MakeUser = (conversation: string, serviceUrl: string, seed: number) => VirtualUser;
+
 export interface Drive {
   seconds: number;
   /** One for each turn, in milliseconds, not sorted. */

@@ -5,7 +5,9 @@ import { startConnector } from "./connector.ts";
 import type { Contestant } from "./contestants.ts";
 import { drive, type VirtualUser } from "./drive.ts";
 import { quantile } from "./quantile.ts";
+import { seedUsage } from "./seed-usage.ts";
 import { ServerProcess } from "./server-process.ts";
+import { SlowCosmos } from "./slow-cosmos.ts";
 import type { Round } from "./targets.ts";
 
 export interface Size {
@@ -21,6 +23,7 @@ interface Running {
   server: ServerProcess;
   users: VirtualUser[];
   rounds: Round[];
+  cosmos: SlowCosmos | undefined;
 }
 
 const MEBIBYTE = 2 ** 20;
@@ -36,15 +39,19 @@ export async function runBench(contestants: readonly Contestant[], size: Size): 
   const running: Running[] = [];
   try {
     for (const contestant of contestants) {
-      const server = await ServerProcess.start(contestant, join(folder, `${running.length}`));
+      const dataDir = join(folder, `${running.length}`);
+      const cosmos = contestant.store === "cosmos" ? await SlowCosmos.start() : undefined;
+      if (contestant.store === "seeded") seedUsage(dataDir);
+      const server = await ServerProcess.start(contestant, dataDir, cosmos?.settings);
       const users = Array.from({ length: size.users }, (_, seed) =>
         contestant.user(`bench-${seed}`, connector.url, seed),
       );
-      running.push({ name: contestant.name, server, users, rounds: [] });
+      running.push({ name: contestant.name, server, users, rounds: [], cosmos });
     }
     await runRounds(running, size);
   } finally {
     await Promise.all(running.map(({ server }) => server.stop()));
+    await Promise.all(running.map(({ cosmos }) => cosmos?.stop()));
     connector.server.close();
     rmSync(folder, { recursive: true });
   }
@@ -60,10 +67,10 @@ async function runRounds(running: readonly Running[], { rounds, turns }: Size): 
   }
 }
 
-async function measure({ server, users }: Running, turns: number): Promise<Round> {
-  const before = await server.usage();
+async function measure({ server, users, cosmos }: Running, turns: number): Promise<Round> {
+  const before = { ...(await server.usage()), ...(cosmos && { storeCalls: cosmos.calls }) };
   const { seconds, latencies } = await drive(server.port, users, turns);
-  const after = await server.usage();
+  const after = { ...(await server.usage()), ...(cosmos && { storeCalls: cosmos.calls }) };
   return {
     turnsPerSecond: turns / seconds,
     p50Ms: quantile(latencies, 0.5),

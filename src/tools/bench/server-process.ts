@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { giveChecked } from "../../../test/support/give-checked.ts";
 import type { Contestant } from "./contestants.ts";
 import type { Holds, ServerUsage } from "./server-usage.ts";
 
@@ -15,15 +16,19 @@ export class ServerProcess {
   }
 
   /**
-   * Starts `servers/<server>.ts` on a folder for its data, and waits until it listens.
+   * Starts `servers/<server>.ts` on a folder for its data, with content that was checked before and these settings as well, and
+   * waits until it listens.
    * @throws Error when it ends before that
    */
   static async start(
     { server, nodeArguments = [], contentStore = "off" }: Contestant,
     dataDir: string,
+    settings: Record<string, string> = {},
   ): Promise<ServerProcess> {
-    const child = fork(join(import.meta.dirname, "servers", `${server}.ts`), [dataDir, contentStore], {
+    giveChecked(dataDir);
+    const child = fork(join(import.meta.dirname, "servers", `${server}.ts`), {
       execArgv: [...nodeArguments],
+      env: { PORT: "0", DATA_DIR: dataDir, CONTENT_STORE: contentStore, ...settings },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     return new ServerProcess(child, Number(await answerOf(child)));

@@ -51,6 +51,11 @@ export function targets(
   ];
 }
 
+/** Calls of Cosmos DB for a turn: usage is sent behind the turns, every 15 seconds. */
+export function cosmosTarget(onCosmos: readonly Round[]): BenchTarget {
+  return atMost("calls of Cosmos DB per turn, usage counted along", medians(onCosmos).storeCallsPerTurn, 2.01);
+}
+
 /** An answer turn with the content store against one without: they should cost the same. */
 export function storeTargets(onStore: readonly Round[], assistant: readonly Round[]): BenchTarget[] {
   const against = (name: keyof Round) => onStore.map((round, index) => round[name] / (assistant[index]?.[name] ?? 0));

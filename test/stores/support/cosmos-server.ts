@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { Agent } from "node:https";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { createHttpsServer } from "@zeit/cosmosdb-server";
 import type { CosmosSettings } from "../../../src/stores/cosmos/create-client.ts";
 
@@ -22,12 +23,14 @@ export class CosmosServer {
   readonly #server = createHttpsServer();
   #faults: Faults = () => undefined;
 
-  static async start(): Promise<CosmosServer> {
+  /** @param lateMs every answer comes this much later */
+  static async start(lateMs = 0): Promise<CosmosServer> {
     const cosmos = new CosmosServer();
     const server = cosmos.#server;
     const [handle] = server.listeners("request") as RequestListener[];
     server.removeAllListeners("request");
-    server.on("request", (request, response) => {
+    server.on("request", async (request, response) => {
+      if (lateMs > 0) await wait(lateMs);
       const fault = cosmos.#faults(request);
       if (fault?.when === "never") return;
       if (fault?.when === "before") fail(response, fault);

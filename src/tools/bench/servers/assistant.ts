@@ -17,8 +17,7 @@ DatabaseSync.prototype.exec = function (this: DatabaseSync, sql: string) {
   exec.call(this, sql);
 };
 
-const [dataDir, contentStore] = process.argv.slice(2);
-const config = readConfig({ PORT: "0", DATA_DIR: dataDir, CONTENT_STORE: contentStore });
+const config = readConfig();
 // What it prints at a start is for who starts it by hand; the bench has a table to print.
 const app = await createApp(config, createLog({ level: config.logLevel }), () => {});
 const url = await app.listen();

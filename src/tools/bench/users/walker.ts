@@ -10,18 +10,21 @@ const START: Click = { verb: "start", data: { flow: "top3", again: true } };
 
 /**
  * Walks the TOP-3 questions as a person does: by the buttons of the card that came back. Chances come from `seed`,
- * so every run takes the same walks. At the end of a walk the next one starts.
+ * so every run takes the same walks. At the end of a walk the next one starts, unless this user stays at the result.
  */
 export class Walker implements VirtualUser {
   readonly #conversation: string;
   readonly #serviceUrl: string;
   #chance: number;
   #click = START;
+  /** Looks at the result again and again, once there. */
+  readonly #stays: boolean;
 
-  constructor(conversation: string, serviceUrl: string, seed: number) {
+  constructor(conversation: string, serviceUrl: string, seed: number, stays = false) {
     this.#conversation = conversation;
     this.#serviceUrl = serviceUrl;
     this.#chance = seed;
+    this.#stays = stays;
   }
 
   next(): object {
@@ -36,7 +39,9 @@ export class Walker implements VirtualUser {
     const clicks = find(card, "Action.Execute") as unknown as Click[];
     const answers = clicks.filter(({ verb }) => verb === "answer");
     const goOn = clicks.find(({ verb }) => verb === "continue" || verb === "region");
-    const click = answers.length > 0 ? this.#pick(answers) : (goOn ?? START);
+    const finish = this.#stays ? clicks.find(({ verb }) => verb === "finish") : undefined;
+    const outcome = finish && { verb: "outcome", data: finish.data };
+    const click = answers.length > 0 ? this.#pick(answers) : (goOn ?? outcome ?? START);
     this.#click = choices ? { ...click, data: { ...click.data, chosen: this.#choice(choices) } } : click;
   }
 
