@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { giveChecked } from "../../../test/support/give-checked.ts";
 import { runProgram } from "../../../test/support/main-process.ts";
@@ -50,6 +51,12 @@ export class Bot {
   /** Sets a soft limit on this process, as `nofile=64:`. Only on Linux. */
   limit(what: string): void {
     execFileSync("prlimit", ["--pid", String(this.pid), `--${what}`]);
+  }
+
+  /** What this process has in memory. Only on Linux. */
+  residentMb(): number {
+    const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.pid}/status`, "utf8"))?.[1];
+    return Math.round(Number(kb) / 1024);
   }
 
   /** Which parts `/readyz` says are not well, with its status. */

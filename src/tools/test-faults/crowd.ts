@@ -54,6 +54,11 @@ export class Crowd {
     ].join(", ");
   }
 
+  /** Presses that were answered, of all people. */
+  get turns(): number {
+    return this.people.reduce((total, { waits }) => total + waits.length, 0);
+  }
+
   /** Answers that were taken, of all people. */
   get taken(): number {
     return this.people.reduce((total, person) => total + person.taken, 0);

@@ -5,7 +5,7 @@ import { FAILING_TEAMS } from "./rows/failing-teams.ts";
 import { HURT_MACHINE } from "./rows/hurt-machine.ts";
 import { KILLED_COUNTING, KILLED_FLUSHING, KILLED_PUBLISHING } from "./rows/killed-stores.ts";
 import { KILLED_ON_COSMOS, KILLED_ON_SQLITE } from "./rows/killed-walks.ts";
-import { LOAD, THREE_INSTANCES } from "./rows/load.ts";
+import { LOAD, MANY_TURNS, THREE_INSTANCES } from "./rows/load.ts";
 import { RANDOM_ACTIVITIES } from "./rows/random-activities.ts";
 import { RANDOM_ANSWERS } from "./rows/random-answers.ts";
 
@@ -22,6 +22,7 @@ export const FAULTS: readonly Fault[] = [
   ...HURT_MACHINE,
   CHANGED_CONTENT,
   LOAD,
+  MANY_TURNS,
   THREE_INSTANCES,
   RANDOM_ACTIVITIES,
   RANDOM_ANSWERS,

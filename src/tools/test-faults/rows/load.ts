@@ -4,6 +4,7 @@ import { sendUsage } from "../../../stores/cosmos/send-usage.ts";
 import type { Counter } from "../../../usage/count.ts";
 import { isoWeek } from "../../../usage/iso-week.ts";
 import { quantile } from "../../bench/quantile.ts";
+import type { Bot } from "../bot.ts";
 import { Crowd } from "../crowd.ts";
 import { brokenOf, type Fault, type Outcome, type Run } from "../fault.ts";
 import { post } from "../person.ts";
@@ -51,6 +52,41 @@ async function loadAndStop(world: World, { size, random }: Run): Promise<Outcome
       "it did not end well": after.endedWell,
     }),
   };
+}
+
+const TURNS = { short: 200, long: 100_000 };
+/** Of the memory after a tenth of the turns. */
+const MOST_GROWTH = 1.1;
+
+export const MANY_TURNS: Fault = {
+  name: "100,000 turns of 8 people: memory",
+  run: (run) => World.during("sqlite", (world) => takeManyTurns(world, run)),
+};
+
+async function takeManyTurns(world: World, { size, random }: Run): Promise<Outcome> {
+  const bot = await world.start();
+  const crowd = new Crowd(world.people(8, random), () => [bot.url]);
+  const turns = size.of(TURNS.short, TURNS.long);
+  const [early, late] = [await memoryAfter(turns / 10, crowd, bot), await memoryAfter(turns, crowd, bot)];
+  await crowd.settle();
+  const after = await told(world.bots);
+  const growth = (late / early).toFixed(2);
+  return {
+    times: crowd.turns,
+    worker: crowd.saw(),
+    ...(await world.balance(crowd.people)),
+    tells: `memory after a tenth ${early} MB, at the end ${late} MB, ${growth} times; ${after.text}`,
+    broken: brokenOf({
+      [`memory grew ${growth} times`]: late <= MOST_GROWTH * early,
+      "some press was refused": crowd.refused === 0,
+      "it did not end well": after.endedWell,
+    }),
+  };
+}
+
+async function memoryAfter(turns: number, crowd: Crowd, bot: Bot): Promise<number> {
+  while (crowd.turns < turns) await wait(10);
+  return bot.residentMb();
 }
 
 const NAMES = ["one", "two", "three"];

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { TeamsChat, type WireActivity } from "../../../../test/support/activities.ts";
 import { buttonsOf } from "../../../../test/support/card-buttons.ts";
@@ -95,7 +94,7 @@ async function postAtRandom(world: World, { size, random }: Run): Promise<Outcom
       if (first !== draw.chat) complaints.add(`a card with the walk of another conversation: ${JSON.stringify(draw)}`);
     }
     world.connector.reset();
-    if (index % Math.ceil(times / 20) === 0) memory.push(residentMb(bot.pid));
+    if (index % Math.ceil(times / 20) === 0) memory.push(bot.residentMb());
   }
   const settledMemory = memory.slice(2);
   const growth = (settledMemory.at(-1) ?? 1) / (settledMemory[0] ?? 1);
@@ -151,10 +150,4 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** What the process has in memory. Only on Linux. */
-function residentMb(pid: number): number {
-  const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return Math.round(Number(kb) / 1024);
 }
