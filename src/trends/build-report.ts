@@ -6,7 +6,7 @@ import { compareAround, notesIn } from "./notes.ts";
 import type { Published } from "./published.ts";
 import { type MadeTable, type Report, SECTIONS, type SectionId, type TableId } from "./report.ts";
 import { Selection } from "./selection.ts";
-import { comparedTable } from "./tables/compared-table.ts";
+import { comparedShares, comparedTable } from "./tables/compared-table.ts";
 import { articles, danger, helped, missed, personalData, unanswered, useful } from "./tables/other-tables.ts";
 import { advice, mda, signals } from "./tables/signal-tables.ts";
 import { useByRegion, useByWalk, useOverTime } from "./tables/use-tables.ts";
@@ -28,6 +28,8 @@ const BUILDERS: Record<TableId, (periods: Periods) => MadeTable> = {
   "use-by-walk": ({ told }) => useByWalk(told),
   "use-by-region": ({ told }) => useByRegion(told),
   compared: ({ compared: { now, then } }) => comparedTable(now, then),
+  "compared-unknown": ({ compared }) => comparedShares("compared-unknown", unknownAnswers, "unknown-share", compared),
+  "compared-stops": ({ compared }) => comparedShares("compared-stops", stops, "of-started", compared),
   stops: ({ told }) => stops(told),
   unknown: ({ told }) => unknownAnswers(told),
   advice: ({ told }) => advice(told),

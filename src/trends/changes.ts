@@ -1,10 +1,11 @@
 import type { Content } from "../content/content.ts";
 import type { Periods } from "./build-report.ts";
-import { type Figure, isLowerBound, knownNumber, perWeek, share } from "./figure.ts";
+import { type Figure, isLowerBound, knownNumber, share } from "./figure.ts";
 import { figureText } from "./figure-text.ts";
 import { periodTitle } from "./period-title.ts";
 import type { FigureKind } from "./report.ts";
 import type { Selection } from "./selection.ts";
+import { walksPerWeek } from "./tables/use-tables.ts";
 import { unknownAnswers } from "./tables/walk-tables.ts";
 import { trendText } from "./trend-text.ts";
 import type { ChangeText } from "./trend-texts.ts";
@@ -14,10 +15,9 @@ export function describeChanges(periods: Periods): string[] {
   return [describeUse(periods), describeUnknown(periods), describeUseful(periods)];
 }
 
-function describeUse(periods: Periods): string {
-  const [figure, earlier] = both(periods, (selection) =>
-    perWeek(selection.total("walk-started", selection.walks), selection.weeks()),
-  );
+/** What changed in the walks that were started each week. */
+export function describeUse(periods: Periods): string {
+  const [figure, earlier] = both(periods, walksPerWeek);
   return compare(periods, { key: "use", kind: "weekly", figure, earlier });
 }
 

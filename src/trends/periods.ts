@@ -52,20 +52,29 @@ function lastMonthOf(period: string, count: number): string {
   return count === 12 ? `${year}-12` : `${year}-${String(number).padStart(2, "0")}`;
 }
 
+/** The first Thursday of a month, in ms: its first week is that of this day. */
+function firstThursdayOf(month: string): number {
+  const first = Date.parse(`${month}-01T00:00:00Z`);
+  return first + ((11 - new Date(first).getUTCDay()) % 7) * DAY_MS;
+}
+
+/** How much of some months in a row is over when a day of them (as `2026-09-14`) begins: 0 to 1, counted from their first week on. */
+export function partOver(months: readonly string[], day: string): number {
+  const start = firstThursdayOf(months[0] ?? day.slice(0, 7)) - 3 * DAY_MS;
+  const weeks = months.reduce((total, month) => total + weeksIn(month), 0);
+  return (Date.parse(`${day}T00:00:00Z`) - start) / (7 * DAY_MS * Math.max(1, weeks));
+}
+
 /** How many ISO weeks belong to a month: those whose Thursday is in it. */
 export function weeksIn(month: string): number {
-  const first = Date.parse(`${month}-01T00:00:00Z`);
   const next = Date.parse(`${monthBefore(month, -1)}-01T00:00:00Z`);
-  const firstThursday = first + ((11 - new Date(first).getUTCDay()) % 7) * DAY_MS;
-  return Math.ceil((next - firstThursday) / (7 * DAY_MS));
+  return Math.ceil((next - firstThursdayOf(month)) / (7 * DAY_MS));
 }
 
 /** The moment from which a period may be published: a fixed delay after the Sunday of its last week. */
 export function publishedFrom(period: string): Date {
   const last = monthsOf(period).at(-1) ?? period;
-  const first = Date.parse(`${last}-01T00:00:00Z`);
-  const firstThursday = first + ((11 - new Date(first).getUTCDay()) % 7) * DAY_MS;
-  const endOfLastWeek = firstThursday + (7 * (weeksIn(last) - 1) + 4) * DAY_MS;
+  const endOfLastWeek = firstThursdayOf(last) + (7 * (weeksIn(last) - 1) + 4) * DAY_MS;
   return new Date(endOfLastWeek + DELAY_DAYS * DAY_MS);
 }
 

@@ -46,6 +46,8 @@ export interface Row {
   label?: string;
   /** One for each column. */
   figures: Figure[];
+  /** What it is about, where the rows are steps in time; from old to new. */
+  months?: readonly string[];
   /** What its figures are, where its columns do not say so. */
   kind?: FigureKind;
 }
@@ -72,6 +74,8 @@ export const TABLES = {
   "use-by-walk": { byWalk: true },
   "use-by-region": { byWalk: true },
   compared: { byWalk: true },
+  "compared-unknown": { byWalk: true },
+  "compared-stops": { byWalk: true },
   stops: { byWalk: true },
   unknown: { byWalk: true },
   advice: { byWalk: true },
@@ -91,13 +95,13 @@ export const TABLE_IDS = Object.keys(TABLES) as TableId[];
 /** The questions that the trends answer, in this order, with their tables. */
 export const SECTIONS = {
   use: ["use-over-time", "use-by-walk", "use-by-region"],
-  compared: ["compared"],
+  compared: ["compared", "compared-unknown", "compared-stops"],
   stops: ["stops"],
   unknown: ["unknown"],
   advice: ["advice", "signals"],
+  articles: ["articles", "helped"],
   mda: ["mda"],
   unanswered: ["unanswered", "missed"],
-  articles: ["articles", "helped"],
   useful: ["useful"],
   safety: ["danger", "personal-data"],
 } as const satisfies Record<string, readonly TableId[]>;

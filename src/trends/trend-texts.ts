@@ -5,8 +5,10 @@ const PAGE_TEXTS = [
   "intro",
   "words",
   "rounding",
-  "changes-title",
-  "contents",
+  "answers-title",
+  "answers-about",
+  "unfold",
+  "details",
   "too-few",
   "unclear",
   "table-of",
@@ -23,6 +25,9 @@ const PAGE_TEXTS = [
   "no-use-yet",
   "not-listed",
   "not-listed-one",
+  "not-compared",
+  "not-compared-one",
+  "table-not-compared",
   "compared-notes",
   "more",
   "continued",
@@ -125,12 +130,38 @@ const CHANGE_TEXTS = [
   "useful-too-few",
 ] as const;
 
+/** The answer to each question in short, see `answers.ts`. */
+const ANSWER_TEXTS = [
+  "none",
+  "tied",
+  "use",
+  "use-top",
+  "stops",
+  "stops-none",
+  "unknown",
+  "unknown-none",
+  "unknown-unclear",
+  "advice",
+  "advice-agreed",
+  "mda",
+  "unanswered",
+  "missed",
+  "missed-none",
+  "articles",
+  "helped",
+  "useful",
+  "safety",
+] as const;
+
+export type AnswerText = (typeof ANSWER_TEXTS)[number];
+
 export type ChangeText = (typeof CHANGE_TEXTS)[number];
 
 /** The keys of `dialogs/texts/` that the trends use. The content check proves that each is there. */
 export const TREND_TEXTS = [
   ...PAGE_TEXTS.map((key) => `trends.${key}` as const),
   ...CHANGE_TEXTS.map((key) => `trends.changes.${key}` as const),
+  ...ANSWER_TEXTS.map((key) => `trends.answers.${key}` as const),
   ...TABLE_IDS.map((id) => `trends.tables.${id}` as const),
   ...keysOf(SECTIONS).flatMap((id) => [`trends.sections.${id}.title` as const, `trends.sections.${id}.about` as const]),
   ...keysOf(COLUMNS).map((id) => `trends.columns.${id}` as const),

@@ -20,6 +20,7 @@ afterAll(() => browser.close());
 describe("the trends page can be read by everybody", () => {
   test.each<[string, string, BrowserContextOptions, { axe: boolean }]>([
     ["light", "", { viewport: WIDE }, { axe: true }],
+    ["two-columns", "", { viewport: { width: 1400, height: 900 } }, { axe: false }],
     ["dark", "", { viewport: WIDE, colorScheme: "dark" }, { axe: true }],
     ["teams-dark", "?theme=dark&regio=alkmaar", { viewport: WIDE }, { axe: false }],
     ["teams-contrast", "?theme=contrast&regio=kennemerland&periode=x", { viewport: WIDE }, { axe: true }],
@@ -30,6 +31,8 @@ describe("the trends page can be read by everybody", () => {
     const { url } = await startTrendsSite();
     const { page, complaints, close } = await openWindow(browser, options);
     await page.goto(`${url}/trends${query}`);
+    if (["narrow", "two-columns"].includes(name))
+      await page.getByRole("button", { name: text("trends.unfold") }).click();
     if (axe) expect(await findBarriers(page, { looks: name !== "light" })).toEqual([]);
     expect(await isTooWide(page)).toBe(false);
     expect(complaints).toEqual([]);
@@ -59,13 +62,32 @@ test("the keyboard alone chooses a region, and what is chosen stands in the addr
   await close();
 });
 
+test("one press opens all that is folded, and one more folds it again", async () => {
+  const { url } = await startTrendsSite();
+  const { page, close } = await openWindow(browser, { viewport: WIDE });
+  await page.goto(`${url}/trends`);
+  const button = page.getByRole("button", { name: text("trends.unfold") });
+  const closed = page.locator(".sections details:not([open])");
+  const count = await closed.count();
+  expect(count).toBeGreaterThan(5);
+  await button.press("Enter");
+  expect(await closed.count()).toBe(0);
+  expect(await button.getAttribute("aria-pressed")).toBe("true");
+  await button.press("Enter");
+  expect(await closed.count()).toBe(count);
+  await close();
+});
+
 test("the rest of a long table unfolds, also without a script", async () => {
   const { url } = await startTrendsSite();
   const { page, close } = await openWindow(browser, { viewport: WIDE, javaScriptEnabled: false });
   await page.goto(`${url}/trends?periode=24`);
-  const rest = page.locator("section details").first();
+  const folded = page.locator("section > details", { has: page.locator("details") }).first();
+  await folded.locator("> summary").click();
+  const rest = folded.locator("details").first();
   await rest.locator("summary").click();
   await rest.locator("table").waitFor();
+  expect(await page.getByRole("button", { name: text("trends.unfold") }).isVisible()).toBe(false);
   await close();
 });
 
@@ -75,6 +97,7 @@ test("a chart can be taken along as PNG, sharp and with what it is about in it",
   const { url } = await startTrendsSite();
   const { page, complaints, close } = await openWindow(browser, { viewport: WIDE, acceptDownloads: true });
   await page.goto(`${url}/trends?periode=12&regio=alkmaar`);
+  await page.getByRole("button", { name: text("trends.unfold") }).click();
   const link = page.getByRole("link", { name: text("trends.picture.png").replace("{tabel}", USE_OVER_TIME) });
   const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
   expect(file.suggestedFilename()).toBe("trends-verzonnen-gegevens-use-over-time.png");
@@ -101,6 +124,7 @@ test("on paper stand what was chosen and that the numbers are invented, and all 
   expect(await page.getByText(text("trends.invented")).isVisible()).toBe(true);
   expect(await page.getByRole("combobox").count()).toBe(0);
   expect(await page.locator(".download").first().isVisible()).toBe(false);
+  expect(await page.locator("section > details table").first().isVisible()).toBe(true);
   await photo(page, "trends-print");
   await close();
 });
@@ -144,6 +168,7 @@ describe("in a Teams tab", () => {
 
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByText(text("trends.csv")).click()]);
     expect(file.suggestedFilename()).toBe("trends-verzonnen-gegevens.csv");
+    await page.getByRole("button", { name: text("trends.unfold") }).click();
     const link = page.getByRole("link", { name: text("trends.picture.svg").replace("{tabel}", USE_OVER_TIME) });
     const [picture] = await Promise.all([page.waitForEvent("download"), link.click()]);
     expect(picture.suggestedFilename()).toBe("trends-verzonnen-gegevens-use-over-time.svg");

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { attack, type KnownCell } from "../../src/tools/attack-trends/attacker.ts";
 import { publishWorld } from "../../src/tools/attack-trends/publish-world.ts";
 import { PROMISED_WIDTH, runAttack } from "../../src/tools/attack-trends/run-attack.ts";
+import { answersOf } from "../../src/trends/answers.ts";
 import { buildReport, periodsOf } from "../../src/trends/build-report.ts";
 import { describeChanges } from "../../src/trends/changes.ts";
 import { choicesOf, parseFilters } from "../../src/trends/filters.ts";
@@ -176,7 +177,8 @@ describe("whoever asks everything that can be asked", () => {
       region.map((regio) => {
         const { filters } = parseFilters(new URLSearchParams({ periode, regio }), content, lastMonth);
         const periods = periodsOf(published, { content, filters, lastMonth });
-        return [buildReport(periods, 10), describeChanges(periods)];
+        const report = buildReport(periods, 10);
+        return [report, describeChanges(periods), answersOf(periods, report)];
       }),
     );
     return JSON.stringify(answers);

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { duePeriods, monthsOf, periodOf, publishedFrom, spanOf, weeksIn } from "../../src/trends/periods.ts";
+import { duePeriods, monthsOf, partOver, periodOf, publishedFrom, spanOf, weeksIn } from "../../src/trends/periods.ts";
 import { isoWeek, monthOfWeek } from "../../src/usage/iso-week.ts";
 
 const DAY_MS = 86_400_000;
@@ -21,6 +21,17 @@ test.each([
 test("a year has its twelve months", () => {
   expect(monthsOf("2026")).toHaveLength(12);
   expect([monthsOf("2026")[0], monthsOf("2026").at(-1)]).toEqual(["2026-01", "2026-12"]);
+});
+
+test.each([
+  // June 2026 has its first Thursday on the 4th, so its first week begins on Monday 1 June.
+  [["2026-06"], "2026-06-01", 0],
+  [["2026-06"], "2026-06-15", 0.5],
+  [["2026-04", "2026-05", "2026-06"], "2026-06-15", 11 / 13],
+  // The first week of January 2026 began on 29 December.
+  [["2026-01"], "2025-12-29", 0],
+])("of %j so much is over on %s", (inPeriod, day, part) => {
+  expect(partOver(inPeriod, day)).toBeCloseTo(part, 5);
 });
 
 test("a month has the weeks whose Thursday is in it", () => {

@@ -61,6 +61,7 @@ export function addTrendsRoutes(server: Server, options: RouteOptions): void {
   addFile(server, send, "style.css", "text/css; charset=utf-8");
   addFile(server, send, "download.js", SCRIPT);
   addFile(server, send, "sign-in.js", SCRIPT);
+  addFile(server, send, "unfold.js", SCRIPT);
 }
 
 function asFile({ labels }: TrendsAnswer, end: string): Record<string, string> {

@@ -1,6 +1,7 @@
 import type { Content } from "../../content/content.ts";
 import type { ContentVersion } from "../../content/content-store.ts";
 import type { TrendNote } from "../../content/schema/trend-note.ts";
+import { type Answers, answersOf } from "../../trends/answers.ts";
 import { buildReport, periodsOf, type ReportRequest } from "../../trends/build-report.ts";
 import { describeChanges } from "../../trends/changes.ts";
 import { type FilterMistake, parseFilters, toQuery } from "../../trends/filters.ts";
@@ -43,6 +44,7 @@ export interface TrendsAnswer extends Pick<TrendsReading, "lastMonth"> {
   /** Since when there are data, and when new ones come. */
   status: string;
   changes: string[];
+  answers: Answers;
   mistakes: FilterMistake[];
   /** Lines that must stand above the numbers; none in real use. */
   labels: TrendText[];
@@ -60,11 +62,11 @@ export async function answerQuery(
   // Without them the numbers are as good.
   const marked = versionNotes(current, (await versions?.().catch(() => [])) ?? []);
   await inTurn();
-  const { report, changes } = reportOn({ published, content: current, filters, lastMonth, leastCount, marked });
-  return { content: current, report, status: statusText(current, reading), changes, mistakes, labels, lastMonth };
+  const worked = reportOn({ published, content: current, filters, lastMonth, leastCount, marked });
+  return { ...worked, status: statusText(current, reading), mistakes, labels, lastMonth };
 }
 
-interface Worked extends Pick<TrendsAnswer, "content" | "report" | "changes"> {}
+interface Worked extends Pick<TrendsAnswer, "content" | "report" | "changes" | "answers"> {}
 
 /** Reports of one reading that are kept for who asks the same: team leads open the same page on the same day. */
 const MOST_KEPT = 20;
@@ -83,11 +85,8 @@ function reportOn({
   const found = kept.get(key);
   if (found?.content === content) return found;
   const periods = periodsOf(published, asked);
-  const worked = {
-    content,
-    report: buildReport(periods, leastCount, [...content.trendNotes, ...marked]),
-    changes: describeChanges(periods),
-  };
+  const report = buildReport(periods, leastCount, [...content.trendNotes, ...marked]);
+  const worked = { content, report, changes: describeChanges(periods), answers: answersOf(periods, report) };
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(key, worked);
   return worked;

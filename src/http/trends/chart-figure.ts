@@ -23,7 +23,7 @@ interface ChartProps {
   theme: Theme | undefined;
 }
 
-/** The chart above a table, with its notes and its files. */
+/** The chart of a table, with its notes. */
 export function ChartFigure({ answer, table, bars, theme }: ChartProps & { bars: Bars }): VNode {
   const { content, report } = answer;
   const title = trendText(content, `trends.tables.${table.id}`);
@@ -36,8 +36,7 @@ export function ChartFigure({ answer, table, bars, theme }: ChartProps & { bars:
     </div>
     ${bars.marks.length > 0 && html`<${Notes} answer=${answer} theme=${theme} />`}
     ${hasMore(bars) && html`<p class="note">${trendText(content, "trends.more-bar")}</p>`}
-    ${hasGap(bars) && html`<p class="note">${trendText(content, "trends.no-bar")}</p>`}
-    <${Pictures} answer=${answer} table=${table} title=${title} />`;
+    ${hasGap(bars) && html`<p class="note">${trendText(content, "trends.no-bar")}</p>`}`;
 }
 
 /** Readers who ask the same share a report, and so its drawings. */
@@ -76,8 +75,10 @@ function Compare({ content, around, theme }: CompareProps): VNode {
   return html`<a class="page" href=${`/trends?${query}#compared`}>${text}</a>`;
 }
 
-function Pictures({ answer, table, title }: Omit<ChartProps, "theme"> & { title: string }): VNode {
+/** The chart of a table as a file. */
+export function Pictures({ answer, table }: Omit<ChartProps, "theme">): VNode {
   const { content, report } = answer;
+  const title = trendText(content, `trends.tables.${table.id}`);
   const query = toQuery(report.filters);
   query.set(CHART_NAME, table.id);
   const href = `/trends.svg?${query}`;

@@ -25,7 +25,7 @@ export interface Bars {
   series: readonly { name: string; values: readonly Bar[] }[];
   /** Upright, for time; lying when the labels are long. */
   upright: boolean;
-  /** Numbers that stand above a category, which is given by its place. */
+  /** Lines with a number above them. Each stands so many categories from the start, and a part of one. */
   marks: readonly { at: number; name: string }[];
 }
 
@@ -142,7 +142,7 @@ function optionOf(bars: Bars, { width, top }: { width: number; top: number }, co
       selectedMode: false,
       textStyle: TEXT,
     },
-    xAxis: upright ? category : value,
+    xAxis: upright ? [category, { type: "value", min: 0, max: labels.length, show: false }] : value,
     yAxis: upright ? value : category,
     series: [
       ...series.map(({ name, values }, index) => ({
@@ -158,8 +158,7 @@ function optionOf(bars: Bars, { width, top }: { width: number; top: number }, co
           formatter: ({ dataIndex }: { dataIndex: number }) => values[dataIndex]?.text ?? "",
         },
       })),
-      // Lines of a bar would stand in the bar, not in the middle of its step.
-      ...(marks.length > 0 ? [{ type: "line", data: [], markLine: linesAt(marks, colours) }] : []),
+      ...(marks.length > 0 ? [{ type: "line", xAxisIndex: 1, data: [], markLine: linesAt(marks, colours) }] : []),
     ],
   };
 }

@@ -25,7 +25,10 @@ type PageName = keyof typeof FILES;
 const FILES = {
   trends: {
     styles: ["/trends/style.css"],
-    scripts: { open: ["/trends/download.js"], signIn: ["/trends/sign-in.js"] },
+    scripts: {
+      open: ["/trends/download.js", "/trends/unfold.js"],
+      signIn: ["/trends/sign-in.js", "/trends/unfold.js"],
+    },
     attributes: { type: "module" },
   },
   inhoud: {

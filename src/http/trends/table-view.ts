@@ -26,8 +26,9 @@ interface TableProps {
 export function TableView({ content, report, table, isBelowChart }: TableProps): VNode {
   const title = tableTitle(content, table, report);
   const told = table.rows.filter(({ figures }) => figures.some(({ n }) => n !== null));
+  const isCompared = table.columnMonths !== undefined;
   if (told.length === 0)
-    return html`<p class="empty">${trendText(content, "trends.table-empty", { tabel: title })}</p>`;
+    return html`<p class="empty">${trendText(content, isCompared ? "trends.table-not-compared" : "trends.table-empty", { tabel: title })}</p>`;
   const known = told.filter(isKnown);
   const rows = table.omitsHidden && known.length > 0 ? known : table.rows;
   const hidden = table.rows.length - rows.length;
@@ -47,7 +48,7 @@ export function TableView({ content, report, table, isBelowChart }: TableProps):
         />
       </details>`
     }
-    ${hidden > 0 && html`<p class="note">${notListed(content, hidden)}</p>`}`;
+    ${hidden > 0 && html`<p class="note">${notListed(content, hidden, isCompared)}</p>`}`;
 }
 
 /** Words break where the window is narrow: nothing has to be scrolled to, so nothing stops the tab key. */
@@ -91,7 +92,8 @@ function isKnown({ figures }: Row): boolean {
 }
 
 /** How many rows are left out, and why: said once, instead of in each of their cells. */
-function notListed(content: Content, hidden: number): string {
-  if (hidden === 1) return trendText(content, "trends.not-listed-one");
-  return trendText(content, "trends.not-listed", { aantal: String(hidden) });
+function notListed(content: Content, hidden: number, isCompared: boolean): string {
+  const key = isCompared ? "trends.not-compared" : "trends.not-listed";
+  if (hidden === 1) return trendText(content, `${key}-one`);
+  return trendText(content, key, { aantal: String(hidden) });
 }

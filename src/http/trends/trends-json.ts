@@ -5,11 +5,12 @@ import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
 
 /** The trends for other tools; described in `docs/trends-api.md`. */
-export function renderTrendsJson({ content, report, status, changes, labels }: TrendsAnswer): object {
+export function renderTrendsJson({ content, report, status, changes, answers, labels }: TrendsAnswer): object {
   const { filters, months, comparedMonths, notes, leastCount } = report;
   const sections = report.sections.map(({ id, tables }) => ({
     id,
     title: trendText(content, `trends.sections.${id}.title`),
+    answer: answers[id] ?? trendText(content, "trends.answers.none"),
     tables: tables.map((table) => ({
       id: table.id,
       months: table.months,

@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
-import type { Content } from "../../content/content.ts";
 import { choiceNames } from "../../trends/choice-names.ts";
 import { toQuery } from "../../trends/filters.ts";
 import { noteText } from "../../trends/notes.ts";
-import type { Report, Section, Table } from "../../trends/report.ts";
+import { periodTitle } from "../../trends/period-title.ts";
+import type { Report, Section, Table, TableId } from "../../trends/report.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
 import { barsOf } from "./chart-bars.ts";
-import { ChartFigure } from "./chart-figure.ts";
+import { ChartFigure, Pictures } from "./chart-figure.ts";
 import { renderDocument } from "./document.ts";
 import { FilterForm } from "./filter-form.ts";
 import { html } from "./html.ts";
@@ -55,29 +55,34 @@ function hasFigures({ sections }: Report): boolean {
 }
 
 function Findings({ answer, theme }: { answer: TrendsAnswer; theme: Theme | undefined }): VNode {
-  const { content, report, changes } = answer;
-  return html`<section aria-labelledby="veranderd">
-      <h2 id="veranderd">${trendText(content, "trends.changes-title")}</h2>
-      <ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>
-    </section>
+  const { content, report } = answer;
+  return html`<${Short} answer=${answer} />
     <p class="note">${trendText(content, "trends.words", { minimum: String(report.leastCount) })}</p>
-    <${Contents} content=${content} report=${report} />
     ${report.filters.walk && html`<p class="label">${trendText(content, "trends.walk-note")}</p>`}
-    ${report.sections.map((section) => html`<${SectionView} answer=${answer} section=${section} theme=${theme} />`)}
+    <div class="sections">
+      ${report.sections.map((section) => html`<${SectionView} answer=${answer} section=${section} theme=${theme} />`)}
+    </div>
     <p class="download">
       <a href=${`/trends.csv?${toQuery(report.filters)}`} download>${trendText(content, "trends.csv")}</a>
     </p>`;
 }
 
-function Contents({ content, report }: { content: Content; report: Report }): VNode {
-  const title = trendText(content, "trends.contents");
-  return html`<nav aria-label=${title}>
-    <p>${title}</p>
+/** Each question with its answer in short, as a way to where more is. */
+function Short({ answer: { content, report, answers } }: Pick<SectionProps, "answer">): VNode {
+  const told = report.sections.find(({ id }) => id === "stops")?.tables[0]?.months ?? report.months;
+  const title = trendText(content, "trends.answers-title", { periode: periodTitle(content, told) });
+  return html`<nav class="short" aria-labelledby="kort">
+    <h2 id="kort">${title}</h2>
+    ${told.length < report.months.length && html`<p class="note">${trendText(content, "trends.answers-about")}</p>`}
     <ul>
       ${report.sections.map(
-        ({ id }) => html`<li><a href=${`#${id}`}>${trendText(content, `trends.sections.${id}.title`)}</a></li>`,
+        ({ id }) => html`<li>
+          <a href=${`#${id}`}>${trendText(content, `trends.sections.${id}.title`)}</a>
+          <p class=${!answers[id] && "empty"}>${answers[id] ?? trendText(content, "trends.answers.none")}</p>
+        </li>`,
       )}
     </ul>
+    <button type="button" class="unfold" aria-pressed="false">${trendText(content, "trends.unfold")}</button>
   </nav>`;
 }
 
@@ -87,14 +92,38 @@ interface SectionProps {
   theme: Theme | undefined;
 }
 
+/** A question, its answer and one picture; what it is made of is folded away. One line, when there is nothing to see. */
 function SectionView({ answer, section: { id, tables }, theme }: SectionProps): VNode {
-  const { content } = answer;
+  const { content, answers } = answer;
+  const title = trendText(content, `trends.sections.${id}.title`);
+  const heading = html`<h2 id=${id}>${title}</h2>`;
+  if (answers[id] === undefined)
+    return html`<section aria-labelledby=${id}>${heading}<p class="empty">${trendText(content, "trends.answers.none")}</p></section>`;
+  const [first, ...more] = tables;
   return html`<section aria-labelledby=${id}>
-    <h2 id=${id}>${trendText(content, `trends.sections.${id}.title`)}</h2>
-    <p>${trendText(content, `trends.sections.${id}.about`)}</p>
+    ${heading}
+    <p class="answer">${answers[id]}</p>
     ${id === "compared" && html`<${ComparedNotes} answer=${answer} />`}
-    ${tables.map((table) => html`<${Figures} answer=${answer} table=${table} theme=${theme} />`)}
+    ${first && html`<${Picture} answer=${answer} table=${first} theme=${theme} />`}
+    <details>
+      <summary>${trendText(content, "trends.details")}<span class="heard">: ${title}</span></summary>
+      <p>${trendText(content, `trends.sections.${id}.about`)}</p>
+      ${first && !OPEN.has(first.id) && html`<${Numbers} answer=${answer} table=${first} isBelowChart=${false} />`}
+      ${more.map((table) => html`<${Figures} answer=${answer} table=${table} theme=${theme} />`)}
+    </details>
   </section>`;
+}
+
+/** Tables that are read at once, as nothing else shows what is in them. */
+const OPEN: ReadonlySet<TableId> = new Set(["compared"]);
+
+/** What is seen of a question at first. */
+function Picture({ answer, table, theme }: FiguresProps): VNode | null {
+  const { content, report } = answer;
+  if (OPEN.has(table.id))
+    return html`<${TableView} content=${content} report=${report} table=${table} isBelowChart=${false} />`;
+  const bars = barsOf(content, table, report);
+  return bars ? html`<${ChartFigure} answer=${answer} table=${table} bars=${bars} theme=${theme} />` : null;
 }
 
 /** By name, so that who compares sees what happened in between. */
@@ -104,9 +133,21 @@ function ComparedNotes({ answer: { content, report } }: Pick<SectionProps, "answ
   return html`<p class="choice">${trendText(content, "trends.compared-notes", { notities })}</p>`;
 }
 
-function Figures({ answer, table, theme }: Omit<SectionProps, "section"> & { table: Table }): VNode {
-  const { content, report } = answer;
-  const bars = barsOf(content, table, report);
+interface FiguresProps extends Omit<SectionProps, "section"> {
+  table: Table;
+}
+
+/** A table below its chart. */
+function Figures({ answer, table, theme }: FiguresProps): VNode {
+  const bars = barsOf(answer.content, table, answer.report);
   return html`${bars && html`<${ChartFigure} answer=${answer} table=${table} bars=${bars} theme=${theme} />`}
-    <${TableView} content=${content} report=${report} table=${table} isBelowChart=${bars !== undefined} />`;
+    <${Numbers} answer=${answer} table=${table} isBelowChart=${bars !== undefined} />`;
+}
+
+/** A table, and its chart as a file. */
+function Numbers({ answer, table, isBelowChart }: Omit<FiguresProps, "theme"> & { isBelowChart: boolean }): VNode {
+  const { content, report } = answer;
+  const isDrawn = barsOf(content, table, report) !== undefined;
+  return html`<${TableView} content=${content} report=${report} table=${table} isBelowChart=${isBelowChart} />
+    ${isDrawn && html`<${Pictures} answer=${answer} table=${table} />`}`;
 }

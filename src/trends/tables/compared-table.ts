@@ -1,11 +1,11 @@
 import { UNKNOWN_OPTION } from "../../content/schema/id.ts";
 import { NO_VALUE } from "../../usage/count.ts";
-import { type Figure, perWeek, ratio, share } from "../figure.ts";
-import type { FigureKind, MadeTable, Row } from "../report.ts";
+import { type Figure, ratio, share, TOO_FEW } from "../figure.ts";
+import type { Column, FigureKind, MadeTable, Row, TableId } from "../report.ts";
 import type { Selection } from "../selection.ts";
 import { trendText } from "../trend-text.ts";
 import type { TrendText } from "../trend-texts.ts";
-import { questionsAsked } from "./use-tables.ts";
+import { questionsPerWeek, walksPerWeek } from "./use-tables.ts";
 
 /** What two periods are compared by. */
 const MEASURES: readonly {
@@ -18,13 +18,13 @@ const MEASURES: readonly {
     id: "walks",
     title: "trends.measures.walks",
     kind: "weekly",
-    of: (selection) => perWeek(selection.total("walk-started", selection.walks), selection.weeks()),
+    of: walksPerWeek,
   },
   {
     id: "questions",
     title: "trends.measures.questions",
     kind: "weekly",
-    of: (selection) => perWeek(questionsAsked(selection, selection.months), selection.weeks()),
+    of: questionsPerWeek,
   },
   {
     id: "finished",
@@ -76,4 +76,26 @@ export function comparedTable(now: Selection, then: Selection): MadeTable {
     omitsHidden: false,
     columnMonths: periods.map(({ months }) => months),
   };
+}
+
+/**
+ * The shares in a column of a table, before and now, row by row. Of a row of which either cannot be told nothing is said:
+ * one share alone is no comparison.
+ */
+export function comparedShares(
+  id: TableId,
+  build: (selection: Selection) => MadeTable,
+  column: Column,
+  { now, then }: Record<"now" | "then", Selection>,
+): MadeTable {
+  const sharesIn = ({ columns, rows }: MadeTable) =>
+    new Map(rows.map((row) => [row.id, row.figures[columns.indexOf(column)] ?? TOO_FEW]));
+  const after = build(now);
+  const [sharesBefore, sharesAfter] = [sharesIn(build(then)), sharesIn(after)];
+  const rows = after.rows.map((row): Row => {
+    const figures = [sharesBefore, sharesAfter].map((shares) => shares.get(row.id) ?? TOO_FEW);
+    const isTold = figures.every(({ n }) => n !== null);
+    return { id: row.id, title: row.title, kind: "percent", figures: isTold ? figures : [TOO_FEW, TOO_FEW] };
+  });
+  return { id, columns: ["then", "now"], rows, omitsHidden: true, columnMonths: [then.months, now.months] };
 }

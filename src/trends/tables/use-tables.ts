@@ -22,6 +22,7 @@ export function useOverTime(selection: Selection): MadeTable {
     const weeks = selection.weeks({ months });
     return {
       id: period,
+      months,
       title: periodTitle(selection.content, months),
       label: shortPeriodTitle(selection.content, months),
       figures: [perWeek(started, weeks), started, perWeek(asked, weeks), asked],
@@ -31,8 +32,18 @@ export function useOverTime(selection: Selection): MadeTable {
   return { id: "use-over-time", columns, rows, omitsHidden: false };
 }
 
+/** Walks that were started, on average. */
+export function walksPerWeek(selection: Selection): Figure {
+  return perWeek(selection.total("walk-started", selection.walks), selection.weeks());
+}
+
+/** Questions that were asked, on average. */
+export function questionsPerWeek(selection: Selection): Figure {
+  return perWeek(questionsAsked(selection, selection.months), selection.weeks());
+}
+
 /** Typed questions, with and without an answer, and articles that were opened from a menu. */
-export function questionsAsked(selection: Selection, months: readonly string[] = selection.months): Figure {
+function questionsAsked(selection: Selection, months: readonly string[]): Figure {
   const answered = selection.count("question-answered", NO_VALUE, { months });
   return sum([answered, selection.count("question-unanswered", NO_VALUE, { months })]);
 }

@@ -68,9 +68,29 @@ describe("the page", () => {
   });
 
   test("says of a table that all of it is too small, once", async () => {
-    const { get } = await startTrends({ counters: [counter("walk-started", "top3", 43)] });
+    const { get } = await startTrends({
+      counters: [counter("question-unanswered", "alle", 43)],
+      checkAccess: SIGNED_IN,
+    });
     const { text: page } = await get("/trends?periode=1");
-    expect(page).toContain(escaped(text("trends.table-empty").replace("{tabel}", text("trends.tables.useful"))));
+    expect(page).toContain(escaped(text("trends.table-empty").replace("{tabel}", text("trends.tables.missed"))));
+  });
+
+  test("has the answer to each question at the top, as a link to where it comes from", async () => {
+    const { get } = await startTrends({ counters: [counter("walk-started", "top3", 43)], checkAccess: SIGNED_IN });
+    const { text: page } = await get("/trends?periode=1");
+    const [short = ""] = page.match(/<nav class="short".*?<\/nav>/s) ?? [];
+    expect(short).toContain(`<a href="#use">${text("trends.sections.use.title")}</a><p>Rondes per week: 11,3 of meer.`);
+    expect(page.split('<h2 id="use">')[1]).toContain('<p class="answer">Rondes per week: 11,3 of meer.');
+  });
+
+  test("says of a question of which nothing can be seen no more than that", async () => {
+    const { get } = await startTrends({ counters: [counter("walk-started", "top3", 43)], checkAccess: SIGNED_IN });
+    const { text: page } = await get("/trends?periode=1");
+    const title = text("trends.sections.useful.title");
+    expect(page).toContain(
+      `<h2 id="useful">${title}</h2><p class="empty">${text("trends.answers.none")}</p></section>`,
+    );
   });
 
   test("says once how many rows have too little to show, and names none of them", async () => {

@@ -43,6 +43,22 @@ describe("the picture of a chart", () => {
     expect(text).not.toContain("<script");
   });
 
+  test("has each note at its day, and one name for notes that are too near for two", async () => {
+    const trendNotes = ["2026-03-02", "2026-03-16", "2026-03-17"].map((on) => ({ on, text: "Training" }));
+    const { get } = await startTrends({
+      content: { ...content, trendNotes },
+      counters: COUNTERS,
+      checkAccess: SIGNED_IN,
+    });
+    const { text } = await get("/trends.svg?grafiek=use-over-time&periode=1");
+    // Upright dashed lines; March has four weeks, from Monday the 2nd on.
+    const lines = [...text.matchAll(/d="M([\d.]+) [\d.]+L\1 [\d.]+"[^>]*stroke-dasharray/g)].map(([, x]) => Number(x));
+    expect(lines).toHaveLength(3);
+    const [start = 0, middle = 0, next = 0] = lines.toSorted((a, b) => a - b);
+    expect((next - middle) / (middle - start)).toBeCloseTo(1 / 14, 1);
+    expect(wordsOf(text)).toMatch(/ 2, 3 /);
+  });
+
   test.each([
     ["grafiek=bestaat-niet", 400, "BAD_CHART"],
     ["grafiek=useful", 400, "BAD_CHART"],
