@@ -11,6 +11,9 @@ export interface ExportedVersion {
 /** Beside the two folders, for {@link ExportedVersion}. */
 const VERSION_FILE = "versie.json";
 
+/** Bytes of a zip at most: all content is 0.5 MB, and with 5,000 articles 3 MB. */
+export const MAX_ZIP_BYTES = 5 * 1024 ** 2;
+
 /** Bytes that come out of a zip at most. Out of a small file could come as much as somebody likes. */
 const MAX_BYTES = 30_000_000;
 

@@ -26,6 +26,8 @@ interface ChangedPart {
   marks: readonly string[];
   /** A sentence is gone, or stands in another list. */
   isLess: boolean;
+  /** A sentence has come, or stands in another list. */
+  isMore: boolean;
 }
 
 /** How an article is found, and nothing that it tells. */
@@ -66,14 +68,15 @@ function* decisionsByFile(
 }
 
 function isCovered(
-  { file, key, loses, level, topic }: Decision["covers"][number],
+  { file, key, loses, gains, level, topic }: Decision["covers"][number],
   changed: string,
   part: ChangedPart,
 ): boolean {
   const isHere = file.endsWith("/") ? changed.startsWith(file) : changed === file;
   const isMarked = (wanted: readonly string[] | undefined) => !wanted || wanted.some((one) => part.marks.includes(one));
   const isLost = loses === undefined || (loses === part.key && part.isLess);
-  return isHere && isLost && (key === undefined || key === part.key) && isMarked(level) && isMarked(topic);
+  const isGained = gains === undefined || (gains === part.key && part.isMore);
+  return isHere && isLost && isGained && (key === undefined || key === part.key) && isMarked(level) && isMarked(topic);
 }
 
 function changedParts(before: Map<string, Part>, after: Map<string, Part>): ChangedPart[] {
@@ -82,15 +85,21 @@ function changedParts(before: Map<string, Part>, after: Map<string, Part>): Chan
     const [old, now] = [before.get(name), after.get(name)];
     const parts = [old, now].filter((part) => part !== undefined);
     if (old?.meaning === now?.meaning) return [];
-    const left = new Set(now?.sentences);
-    const isLess = (old?.sentences ?? []).some((sentence) => !left.has(sentence));
-    return [{ key: parts[0]?.key ?? "", marks: parts.map(({ mark }) => mark), isLess }];
+    const isLess = hasOthers(old, now);
+    const isMore = hasOthers(now, old);
+    return [{ key: parts[0]?.key ?? "", marks: parts.map(({ mark }) => mark), isLess, isMore }];
   });
   if (changed.length > 0) return changed;
   // Nothing but the order of things, such as that of questions: the parts are the same by now.
   const order = [...after.keys()];
   const moved = [...before].filter(([name], index) => name !== order[index]);
-  return moved.map(([, { key, mark }]) => ({ key, marks: [mark], isLess: false }));
+  return moved.map(([, { key, mark }]) => ({ key, marks: [mark], isLess: false, isMore: false }));
+}
+
+/** Whether there is a sentence in `one` that the other does not have. */
+function hasOthers(one: Part | undefined, other: Part | undefined): boolean {
+  const known = new Set(other?.sentences);
+  return (one?.sentences ?? []).some((sentence) => !known.has(sentence));
 }
 
 function partsOf(file: string, text: string | undefined): Map<string, Part> {

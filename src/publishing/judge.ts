@@ -45,11 +45,12 @@ export interface JudgeOptions {
   share?: CheckedShare | undefined;
   /** Sharing failed: others then check for themselves. */
   onShareFailed?: (error: unknown) => void;
-  /** Content of which the check takes longer cannot be published. */
+  /** A check that takes longer is ended: only to go on with the next. What makes content too hard to prove, the proofs say. */
   withinMs?: number;
 }
 
-const WITHIN_MS = 60_000;
+/** Some times what a check takes on a busy machine, and less than the 230 s after which Azure ends a request. */
+const WITHIN_MS = 180_000;
 
 /** Judges files, one check at a time: each takes some hundreds of megabytes. */
 export function createJudge({ check, keeper, share, withinMs = WITHIN_MS, ...more }: JudgeOptions): Judge {
@@ -107,17 +108,16 @@ export function createJudge({ check, keeper, share, withinMs = WITHIN_MS, ...mor
   };
 }
 
-/** The rule of content that is not checked within its time. Another time it may be: the machine can have been busy. */
+/** The rule of content that is not checked within its time. Another time it may be: the machine was busy. */
 export const TOO_SLOW = "check-too-slow";
 
 function tooSlow(withinMs: number): Mistake {
-  const seconds = Math.round(withinMs / 1000);
   return {
     file: "dialogs",
     line: 1,
     column: 1,
     rule: TOO_SLOW,
-    what: `De controle van de inhoud duurt langer dan ${seconds} seconden.`,
-    fix: "Misschien heeft de server het druk: laad de pagina over een minuut opnieuw. Blijft dit staan? Splits dan vragen met zeer veel antwoorden of voorwaarden, of haal regels weg die niet meer nodig zijn.",
+    what: `De controle duurde langer dan ${Math.round(withinMs / 1000)} seconden, en is gestopt. Dat ligt meestal aan een drukke server, en niet aan wat je veranderde.`,
+    fix: "Je concept is bewaard. Laad de pagina over een minuut opnieuw. Blijft dit staan? Vraag de beheerder waar de server het druk mee heeft.",
   };
 }

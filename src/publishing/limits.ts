@@ -5,7 +5,7 @@ import type { Mistake } from "../content/mistake.ts";
 const LIMITS = { fileLength: 1_000_000, totalLength: 20_000_000, files: 10_000 } as const;
 
 /** What is learned of each article takes memory of the bot, and seconds of each check: see `docs/performance.md`. */
-export const MOST_ARTICLES = 2_000;
+export const MOST_ARTICLES = 5_000;
 
 /** A file in one of the two folders, with nothing in its path that means another place on any disk. */
 const PATH = /^(dialogs|cards)(\/[a-zA-Z0-9][\w-]*(\.[\w-]+)*){1,4}$/;

@@ -33,7 +33,7 @@ export type EffectsOf = (person: Person, draft: KeptDraft, files: ContentFiles) 
 
 /** Of so many people at a time. */
 const KEPT = 3;
-const WITHIN_MS = 60_000;
+const WITHIN_MS = 180_000;
 
 interface Finding {
   etag: string;

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { createApartCheck } from "../check/check-apart.ts";
 import { type Config, readConfig } from "../config.ts";
 import { formatMistakes } from "../content/mistake.ts";
-import { zipFiles } from "../content/zip-files.ts";
+import { MAX_ZIP_BYTES, zipFiles } from "../content/zip-files.ts";
+import { AppError } from "../errors.ts";
 import { createLog } from "../log.ts";
 import { createJudge } from "../publishing/judge.ts";
 import { LEAD_MS, publishWish } from "../publishing/publish-wish.ts";
@@ -42,9 +43,16 @@ async function toBot(options: ExchangeArguments, { files, version }: FolderConte
     akkoord: options.isAgreed ? "1" : "0",
   });
   const body = zipFiles(files, version ?? { number: 0, hash: "" });
+  if (body.length > MAX_ZIP_BYTES) throw tooLarge(body.length);
   const headers = { "content-type": "application/zip" };
   const answer = await askBot(options, `/api/inhoud/zip?${query}`, { method: "POST", body, headers });
   return (await answer.json()) as PublishOutcome;
+}
+
+function tooLarge(length: number): AppError {
+  const mb = (bytes: number) => `${(bytes / 1024 ** 2).toLocaleString("nl", { maximumFractionDigits: 1 })} MB`;
+  const what = `De mappen dialogs en cards zijn samen, als zip, ${mb(length)}. De bot neemt hooguit ${mb(MAX_ZIP_BYTES)}.`;
+  return new AppError("CONTENT_TOO_LARGE", what, "Haal eruit wat er niet hoort, of wat niemand meer vraagt.");
 }
 
 async function toStore(config: Config, options: ExchangeArguments, { files, version }: FolderContent) {

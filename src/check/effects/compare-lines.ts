@@ -15,6 +15,8 @@ export interface ChangedLine {
   before: string;
   after: string;
   became: "right" | "wrong" | "other";
+  /** It is written down as danger, before or after, and is taken for less danger than it was. */
+  isLessDanger: boolean;
   /** What it is taken for now, and the words that count for that and against it. */
   why: Heaviest;
 }
@@ -35,12 +37,16 @@ const LEVELS = { nu: "gevaar, nu", vandaag: "gevaar, vandaag", twijfel: "misschi
 export function compareLines(before: Content, after: Content, measured: readonly MeasuredLine[]): ChangedLine[] {
   const [old, now] = [understandingOf(before), understandingOf(after)];
   // A line that the draft takes away still sounds like something.
-  const lines = new Map(
-    [...knownLines(before, measured), ...knownLines(after, measured)].map((line) => [line.text, line]),
+  const known = [...knownLines(before, measured), ...knownLines(after, measured)];
+  const lines = new Map(known.map((line) => [line.text, line]));
+  const dangers = new Set(
+    known.filter(({ articles, isRight }) => !articles && !isRight("geen")).map(({ text }) => text),
   );
   const changed = [...lines.values()].flatMap((line) => {
     const [was, is] = [read(line, old, before), read(line, now, after)];
-    return was.side === is.side ? [] : [toChanged(line, was, is, after)];
+    if (was.side === is.side) return [];
+    const isLessDanger = dangers.has(line.text) && urgency(is) < urgency(was);
+    return [{ ...toChanged(line, was, is, after), isLessDanger }];
   });
   return changed.sort((a, b) => ORDER.indexOf(a.became) - ORDER.indexOf(b.became) || gravity(b) - gravity(a));
 }
@@ -49,6 +55,10 @@ export function compareLines(before: Content, after: Content, measured: readonly
 function gravity({ before, after }: ChangedLine): number {
   if (after === LEVELS.geen) return 2;
   return before === LEVELS.geen ? 1 : 0;
+}
+
+function urgency({ side }: Reading): number {
+  return ["twijfel", "vandaag", "nu"].indexOf(side);
 }
 
 const ORDER = ["wrong", "other", "right"] as const;
@@ -71,7 +81,12 @@ function readQuestion(text: string, articles: readonly string[], { search }: Und
   return { side: ids.join(), words, isRight: ids.some((id) => articles.includes(id)) };
 }
 
-function toChanged({ text, where, articles }: KnownLine, was: Reading, is: Reading, { models }: Content): ChangedLine {
+function toChanged(
+  { text, where, articles }: KnownLine,
+  was: Reading,
+  is: Reading,
+  { models }: Content,
+): Omit<ChangedLine, "isLessDanger"> {
   const became = was.isRight === is.isRight ? "other" : is.isRight ? "right" : "wrong";
   const [first] = is.side.split(",");
   const [model, label] = !articles

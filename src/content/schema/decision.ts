@@ -12,6 +12,8 @@ const coverSchema = z.strictObject({
   key: idSchema.optional(),
   /** Only when a sentence is gone from this key of the file, or stands in another list of it than before. */
   loses: textUpTo(60).optional(),
+  /** Only when a sentence comes to this key of the file that was not there, or stood in another list of it. */
+  gains: textUpTo(60).optional(),
   /** Only signals of these levels, before or after the change. */
   level: z.array(z.enum(LEVELS)).min(1).optional(),
   /** Only articles about these topics, before or after the change. */

@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from "restify";
 import type { Person } from "../../content/content-store.ts";
-import { unzipFiles, zipFiles } from "../../content/zip-files.ts";
+import { MAX_ZIP_BYTES, unzipFiles, zipFiles } from "../../content/zip-files.ts";
 import { AppError } from "../../errors.ts";
 import type { Publishing, PublishOutcome } from "../../publishing/publishing.ts";
 import { HttpError } from "../http-error.ts";
@@ -10,8 +10,8 @@ import type { CheckAccess } from "../sign-in/check-access.ts";
 
 const ZIP = "application/zip";
 
-/** All content is 0.5 MB as a zip. */
-const MAX_ZIP_BYTES = 5 * 1024 ** 2;
+/** Who sends too much and may be here, reads so. */
+const DISCARD_BYTES = 4 * MAX_ZIP_BYTES;
 
 export interface ExchangeOptions {
   publishing: Publishing;
@@ -64,7 +64,7 @@ export function addExchangeRoutes(server: Server, options: ExchangeOptions): voi
     const person = await personOf(req, options);
     if (!/^application\/zip\b/.test(req.headers["content-type"] ?? "")) throw notZip();
     const query = new URLSearchParams(req.getQuery());
-    const bytes = await readBody(req, { ...DEFAULT_LIMITS, maxBodyBytes: MAX_ZIP_BYTES });
+    const bytes = await readBody(req, { ...DEFAULT_LIMITS, maxBodyBytes: MAX_ZIP_BYTES, discardBytes: DISCARD_BYTES });
     const publication = await asHttpError(() => {
       const { files, version } = unzipFiles(bytes);
       const request = {

@@ -134,7 +134,7 @@ async function readForm(req: Request, limits: Limits): Promise<URLSearchParams> 
       "Stuur een gewoon formulier.",
     );
   }
-  const body = await readBody(req, { ...limits, maxBodyBytes: MAX_FORM_BYTES });
+  const body = await readBody(req, { ...limits, maxBodyBytes: MAX_FORM_BYTES, discardBytes: 4 * MAX_FORM_BYTES });
   return new URLSearchParams(body.toString("utf8"));
 }
 

@@ -43,12 +43,19 @@ function NotYet({ soFar: { state, effects } }: { soFar: EffectsSoFar }): Childre
 function Counts({ effects: { examples, lines, played } }: { effects: Effects }): VNode {
   const ends = examples.filter(({ endsOtherwise }) => endsOtherwise).length;
   const wrong = lines?.filter(({ became }) => became === "wrong").length ?? 0;
+  const less = lines?.filter(({ isLessDanger }) => isLessDanger) ?? [];
   if (lines && examples.length + lines.length === 0)
     return html`<p>Niets: alle ${played} voorbeeldgesprekken gaan zoals ze gingen, en geen zin wordt anders begrepen.</p>`;
   return html`<ul>
       <li>${counted(examples.length, "voorbeeldgesprek gaat", "voorbeeldgesprekken gaan")} anders${ends > 0 && `, waarvan ${ends} met een ander einde`}.</li>
       ${lines && html`<li>${counted(lines.length, "zin wordt", "zinnen worden")} anders begrepen${wrong > 0 && `, waarvan ${wrong} nu verkeerd`}.</li>`}
     </ul>
+    ${
+      less.length > 0 &&
+      html`<div class="mistake"><p><strong>${counted(less.length, "zin met gevaar ziet", "zinnen met gevaar ziet")} de bot straks niet meer, of minder dringend.</strong> Lees ze na voor je publiceert.</p>
+        <ul class="lines">${less.slice(0, IN_SIGHT).map(({ text, before, after }) => html`<li><q>${text}</q> Eerst: <del>${before}</del> Met jouw concept: <ins>${after}</ins></li>`)}</ul>
+        ${less.length > IN_SIGHT && html`<p>En nog ${less.length - IN_SIGHT}.</p>`}</div>`
+    }
     <p><a href=${EFFECTS_PATH}>Bekijk ze, ervoor en erna</a></p>`;
 }
 

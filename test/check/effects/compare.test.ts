@@ -42,6 +42,7 @@ describe("lines that are taken for something else", () => {
         before: expect.stringMatching(/^gevaar, nu/),
         after: "geen gevaar",
         became: "wrong",
+        isLessDanger: true,
         why: { for: expect.arrayContaining(["slaat"]), against: expect.any(Array) },
       }),
       expect.objectContaining({
@@ -52,8 +53,22 @@ describe("lines that are taken for something else", () => {
     ]);
   });
 
+  test("danger that is called ordinary in the draft, and is not seen any more, counts as less danger", () => {
+    const [sign] = few.danger;
+    const [work] = few.ordinary;
+    if (!sign || !work) throw new Error("No sign");
+    const lines = { team: ["de vergadering begint om tien uur", "hij slaat haar nu"] };
+    const danger = [{ ...sign, "zo klinkt het": { nu: { team: ["hij slaat haar nu, help"] } } }];
+    const found = compareLines(few, { ...leaning(-100), danger, ordinary: [{ ...work, lines }] }, measured);
+    expect(found.find(({ text }) => text === "hij slaat haar nu")).toMatchObject({
+      became: "right",
+      isLessDanger: true,
+    });
+  });
+
   test("and so does what is taken for danger now", () => {
     const found = compareLines(few, leaning(100), measured);
+    expect(found.some(({ isLessDanger }) => isLessDanger)).toBe(false);
     expect(found.map(({ text, became }) => [text, became])).toEqual([
       ["de vergadering begint om tien uur", "wrong"],
       ["we lunchen om twaalf uur", "wrong"],
