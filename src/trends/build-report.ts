@@ -4,7 +4,15 @@ import { type Filters, monthsChosen } from "./filters.ts";
 import { monthBefore } from "./months.ts";
 import { compareAround, notesIn } from "./notes.ts";
 import type { Published } from "./published.ts";
-import { type MadeTable, type Report, SECTIONS, type SectionId, type TableId } from "./report.ts";
+import {
+  type MadeTable,
+  type Report,
+  SECTION_IDS,
+  SECTIONS,
+  type Section,
+  type SectionId,
+  type TableId,
+} from "./report.ts";
 import { Selection } from "./selection.ts";
 import { comparedShares, comparedTable } from "./tables/compared-table.ts";
 import { articles, danger, helped, missed, personalData, unanswered, useful } from "./tables/other-tables.ts";
@@ -63,22 +71,29 @@ export function periodsOf(published: Published, { content, filters, lastMonth }:
   return { now, told, compared, lastMonth };
 }
 
+/** The trends of a period, made of what is published only. */
+export function buildReport(periods: Periods, leastCount: number, marked?: readonly TrendNote[]): Report {
+  const sections = SECTION_IDS.map((id) => buildSection(periods, id));
+  return { ...describePeriods(periods, marked), leastCount, sections };
+}
+
+/** One of the questions that a report answers: of two years in many regions all together are too much for one turn. */
+export function buildSection(periods: Periods, id: SectionId): Section {
+  const tables = SECTIONS[id].map((table: TableId) => ({
+    ...BUILDERS[table](periods),
+    months: (table === "use-over-time" ? periods.now : periods.told).months,
+  }));
+  return { id, tables };
+}
+
 /**
- * The trends of a period, made of what is published only.
+ * What a report is about.
  * @param marked what stands on the time axis; those of the content when absent
  */
-export function buildReport(
+export function describePeriods(
   periods: Periods,
-  leastCount: number,
   marked: readonly TrendNote[] = periods.now.content.trendNotes,
-): Report {
-  const sections = (Object.keys(SECTIONS) as SectionId[]).map((id) => ({
-    id,
-    tables: SECTIONS[id].map((table: TableId) => ({
-      ...BUILDERS[table](periods),
-      months: (table === "use-over-time" ? periods.now : periods.told).months,
-    })),
-  }));
+): Omit<Report, "sections" | "leastCount"> {
   const { now, compared } = periods;
   const { content, filters, months } = now;
   const notes = notesIn(content, marked, { months, area: filters.region }).map((note) => ({
@@ -87,7 +102,7 @@ export function buildReport(
   }));
   const between = [...compared.then.months, ...compared.now.months].sort();
   const comparedNotes = notesIn(content, marked, { months: stretchOf(between), area: filters.region });
-  return { filters, months, comparedMonths: compared.then.months, notes, comparedNotes, leastCount, sections };
+  return { filters, months, comparedMonths: compared.then.months, notes, comparedNotes };
 }
 
 /** All months from the first of these to the last. */

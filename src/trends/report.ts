@@ -106,6 +106,7 @@ export const SECTIONS = {
   safety: ["danger", "personal-data"],
 } as const satisfies Record<string, readonly TableId[]>;
 export type SectionId = keyof typeof SECTIONS;
+export const SECTION_IDS = Object.keys(SECTIONS) as SectionId[];
 
 export interface Section {
   id: SectionId;

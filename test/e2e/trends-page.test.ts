@@ -47,8 +47,6 @@ test("the keyboard alone chooses a region, and what is chosen stands in the addr
   await page.goto(`${url}/trends?theme=dark`);
   const focused = () => page.evaluate("document.activeElement.name || document.activeElement.type");
   await page.keyboard.press("Tab");
-  expect(await page.evaluate("document.activeElement.tagName")).toBe("SUMMARY");
-  await page.keyboard.press("Tab");
   expect(await focused()).toBe("periode");
   await page.keyboard.press("Tab");
   expect(await focused()).toBe("tot");

@@ -5,6 +5,7 @@ import type { TableId } from "../../trends/report.ts";
 import { HttpError } from "../http-error.ts";
 import { answerQuery, type TrendsAnswer, type TrendsPageOptions } from "./answer.ts";
 import { CHARTED } from "./chart-bars.ts";
+import { drawAhead } from "./chart-figure.ts";
 import { inTurn } from "./in-turn.ts";
 import { mistakeText } from "./mistake-text.ts";
 import { renderRefusedPage, renderSignInPage } from "./notice-page.ts";
@@ -40,6 +41,10 @@ export function addTrendsRoutes(server: Server, options: RouteOptions): void {
     if (status === 401) return send(res, status, HTML, renderSignInPage(options.content(), theme));
     if (status === 403) return send(res, status, HTML, renderRefusedPage(options.content(), theme));
     const answer = await answerQuery(options, query);
+    for (const table of answer.report.sections.flatMap(({ tables }) => tables)) {
+      await inTurn();
+      drawAhead(answer, table);
+    }
     await inTurn();
     send(res, 200, HTML, renderTrendsPage(answer, { theme, signsIn }));
   });

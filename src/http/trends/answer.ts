@@ -2,13 +2,13 @@ import type { Content } from "../../content/content.ts";
 import type { ContentVersion } from "../../content/content-store.ts";
 import type { TrendNote } from "../../content/schema/trend-note.ts";
 import { type Answers, answersOf } from "../../trends/answers.ts";
-import { buildReport, periodsOf, type ReportRequest } from "../../trends/build-report.ts";
+import { buildSection, describePeriods, periodsOf, type ReportRequest } from "../../trends/build-report.ts";
 import { describeChanges } from "../../trends/changes.ts";
 import { type FilterMistake, parseFilters, toQuery } from "../../trends/filters.ts";
 import { versionNotes } from "../../trends/notes.ts";
 import type { Published } from "../../trends/published.ts";
 import type { ReadTrends, TrendsReading } from "../../trends/read-trends.ts";
-import type { Report } from "../../trends/report.ts";
+import { type Report, SECTION_IDS, type Section } from "../../trends/report.ts";
 import { statusText } from "../../trends/status-text.ts";
 import type { TrendText } from "../../trends/trend-texts.ts";
 import type { CheckAccess } from "../sign-in/check-access.ts";
@@ -61,8 +61,7 @@ export async function answerQuery(
   const { filters, mistakes } = parseFilters(query, current, lastMonth);
   // Without them the numbers are as good.
   const marked = versionNotes(current, (await versions?.().catch(() => [])) ?? []);
-  await inTurn();
-  const worked = reportOn({ published, content: current, filters, lastMonth, leastCount, marked });
+  const worked = await reportOn({ published, content: current, filters, lastMonth, leastCount, marked });
   return { ...worked, status: statusText(current, reading), mistakes, labels, lastMonth };
 }
 
@@ -70,24 +69,39 @@ interface Worked extends Pick<TrendsAnswer, "content" | "report" | "changes" | "
 
 /** Reports of one reading that are kept for who asks the same: team leads open the same page on the same day. */
 const MOST_KEPT = 20;
-const KEPT = new WeakMap<Published, Map<string, Worked>>();
+const KEPT = new WeakMap<Published, Map<string, { content: Content; worked: Promise<Worked> }>>();
 
-function reportOn({
-  published,
-  leastCount,
-  marked,
-  ...asked
-}: ReportRequest & { published: Published; leastCount: number; marked: readonly TrendNote[] }): Worked {
-  const { content, filters, lastMonth } = asked;
-  const kept = KEPT.get(published) ?? new Map<string, Worked>();
+interface Asked extends ReportRequest {
+  published: Published;
+  leastCount: number;
+  marked: readonly TrendNote[];
+}
+
+function reportOn(asked: Asked): Promise<Worked> {
+  const { published, content, filters, lastMonth, marked } = asked;
+  const kept = KEPT.get(published) ?? new Map<string, { content: Content; worked: Promise<Worked> }>();
   KEPT.set(published, kept);
   const key = `${lastMonth} ${toQuery(filters)} ${JSON.stringify(marked)}`;
   const found = kept.get(key);
-  if (found?.content === content) return found;
-  const periods = periodsOf(published, asked);
-  const report = buildReport(periods, leastCount, [...content.trendNotes, ...marked]);
-  const worked = { content, report, changes: describeChanges(periods), answers: answersOf(periods, report) };
+  if (found?.content === content) return found.worked;
+  const worked = work(asked);
+  worked.catch(() => kept.delete(key));
   if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, worked);
+  kept.set(key, { content, worked });
   return worked;
+}
+
+/** Works a report out, with the turns of workers in between. */
+async function work({ published, leastCount, marked, ...asked }: Asked): Promise<Worked> {
+  const { content } = asked;
+  await inTurn();
+  const periods = periodsOf(published, asked);
+  const sections: Section[] = [];
+  for (const id of SECTION_IDS) {
+    await inTurn();
+    sections.push(buildSection(periods, id));
+  }
+  await inTurn();
+  const report = { ...describePeriods(periods, [...content.trendNotes, ...marked]), leastCount, sections };
+  return { content, report, changes: describeChanges(periods), answers: answersOf(periods, report) };
 }

@@ -7,7 +7,7 @@ import { tableTitle } from "../../trends/table-title.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
 import { type Bars, drawBars } from "./chart.ts";
-import { hasGap, hasMore } from "./chart-bars.ts";
+import { barsOf, hasGap, hasMore } from "./chart-bars.ts";
 import { html } from "./html.ts";
 import type { Theme } from "./theme.ts";
 import { THEME_NAME } from "./theme.ts";
@@ -37,6 +37,12 @@ export function ChartFigure({ answer, table, bars, theme }: ChartProps & { bars:
     ${bars.marks.length > 0 && html`<${Notes} answer=${answer} theme=${theme} />`}
     ${hasMore(bars) && html`<p class="note">${trendText(content, "trends.more-bar")}</p>`}
     ${hasGap(bars) && html`<p class="note">${trendText(content, "trends.no-bar")}</p>`}`;
+}
+
+/** Draws the chart of a table for later, if it has one: all charts of a page together are too much for one turn. */
+export function drawAhead({ content, report }: TrendsAnswer, table: Table): void {
+  const bars = barsOf(content, table, report);
+  if (bars) drawings(table, bars);
 }
 
 /** Readers who ask the same share a report, and so its drawings. */

@@ -25,17 +25,12 @@ export interface PageOptions {
 /** The page with the trends, complete: it needs no script to be read. */
 export function renderTrendsPage(answer: TrendsAnswer, { theme, signsIn }: PageOptions): string {
   const { content, report, status, mistakes, labels, lastMonth } = answer;
-  const text = (key: "title" | "intro" | "reading") => trendText(content, `trends.${key}`);
+  const text = (key: "title" | "intro") => trendText(content, `trends.${key}`);
   const children = html`
     <${PageStatus} content=${content} />
     ${labels.length > 0 && html`<p class="label">${labels.map((label) => trendText(content, label)).join(" ")}</p>`}
     <h1>${text("title")}</h1>
-    <p>${text("intro")}</p>
-    <details>
-      <summary>${text("reading")}</summary>
-      <p>${trendText(content, "trends.rounding", { minimum: String(report.leastCount) })}</p>
-    </details>
-    <p class="note">${status}</p>
+    <p>${text("intro")} ${status}</p>
     ${mistakes.map((mistake) => html`<p class="mistake" role="alert">${mistakeText(content, mistake)}</p>`)}
     <${FilterForm} content=${content} filters=${report.filters} lastMonth=${lastMonth} theme=${theme} />
     <p class="choice">${choiceNames(content, report).join(". ")}.</p>
@@ -56,8 +51,13 @@ function hasFigures({ sections }: Report): boolean {
 
 function Findings({ answer, theme }: { answer: TrendsAnswer; theme: Theme | undefined }): VNode {
   const { content, report } = answer;
+  const minimum = String(report.leastCount);
   return html`<${Short} answer=${answer} />
-    <p class="note">${trendText(content, "trends.words", { minimum: String(report.leastCount) })}</p>
+    <p class="note">${trendText(content, "trends.words", { minimum })}</p>
+    <details>
+      <summary>${trendText(content, "trends.reading")}</summary>
+      <p>${trendText(content, "trends.rounding", { minimum })}</p>
+    </details>
     ${report.filters.walk && html`<p class="label">${trendText(content, "trends.walk-note")}</p>`}
     <div class="sections">
       ${report.sections.map((section) => html`<${SectionView} answer=${answer} section=${section} theme=${theme} />`)}
