@@ -62,7 +62,8 @@ describe("every page can be read and used by everybody:", () => {
       ["light", { viewport: WIDE }],
       ["dark-narrow", { viewport: NARROW, colorScheme: "dark" }],
     ];
-    for (const [look, options] of looks) {
+    // At the same time: each waits until the page asks for nothing more.
+    const inLook = async ([look, options]: (typeof looks)[number]) => {
       const { page, complaints, close } = await visit(path, options);
       await page.waitForLoadState("networkidle");
       expect({ look, barriers: await findBarriers(page, { looks: look !== "light" }) }).toEqual({ look, barriers: [] });
@@ -70,7 +71,8 @@ describe("every page can be read and used by everybody:", () => {
       expect(complaints).toEqual([]);
       await photo(page, `studio-${name}-${look}`);
       await close();
-    }
+    };
+    await Promise.all(looks.map(inLook));
   });
 });
 
