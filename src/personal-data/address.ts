@@ -6,15 +6,15 @@ const NEAR = 8;
 /** "woont sinds kort op de zeedistel 14": tokens between "woont" and the number. */
 const LIVING_REACH = 7;
 
-/** Between two numbers: "4 of 5", and without a space "4,5". */
-const JOINS_NUMBERS = /^(?:of|a|tot)$/;
-const IN_NUMBER = /^[.,:/]$/;
 /** "Kanaaldijk-Oost 73". */
 const PARTS_OF_TOWN = new Set(["oost", "west", "noord", "zuid"]);
+
 /** "huisnummer 614". */
 const HOUSE_NUMBER = /^huis(?:nummer|nr)$/;
 /** "2e", "60%". */
 const ORDINAL_OR_SHARE = /^(?:e|de|ste|%)$/;
+/** "4,5". */
+const IN_NUMBER = /^[.,:/]$/;
 
 interface AddressWords {
   isStreet(token: Token | undefined): boolean;
@@ -49,12 +49,10 @@ function addressWords(rules: PersonalDataRules): AddressWords {
 function isHouseNumber(tokens: readonly Token[], index: number, { counted }: AddressWords): boolean {
   const token = tokens[index];
   if (token?.kind !== "number" || !/^[1-9]\d{0,3}$/.test(token.key)) return false;
-  const after = tokens[index + 1];
-  const next = tokens[index + 2];
-  const isJoined = JOINS_NUMBERS.test(after?.key ?? "") || (next?.glued && IN_NUMBER.test(after?.key ?? ""));
-  const toNumber = next?.kind === "number" && isJoined;
-  const isOrdinal = after?.glued === true && ORDINAL_OR_SHARE.test(after.key);
-  return !toNumber && !isOrdinal && !counted.has(after?.key ?? "");
+  const { key: after = "", glued = false } = tokens[index + 1] ?? {};
+  const isPart = tokens[index + 2]?.glued && IN_NUMBER.test(after);
+  const isOrdinal = glued && ORDINAL_OR_SHARE.test(after);
+  return !isPart && !isOrdinal && !counted.has(after);
 }
 
 function hasStreet(tokens: readonly Token[], number: number, words: AddressWords): boolean {
@@ -99,8 +97,6 @@ function livesThere(tokens: readonly Token[], before: number, number: number, wo
 }
 
 const POSTCODE = /(?<![\p{L}\d]|\d[.,/-])([1-9]\d{3})([ -]?)([A-Za-z]{2}|[A-Z] [A-Z])(?![\p{L}\d])/gu;
-/** Not given out by PostNL, because of their meaning in the Second World War. */
-const NEVER_USED = new Set(["sa", "sd", "ss"]);
 const UNITS = new Set(["km", "kg", "mg", "ml", "mm", "cm", "gb", "mb", "pp", "eu"]);
 
 /** Dutch postcode: four digits and two letters. "In 2019 is" and "2000 km" are none, "woont op 1506 KM" is one. */
@@ -110,7 +106,6 @@ export function createPostcodeCheck(rules: PersonalDataRules): (reading: Reading
   return ({ text, tokens }) =>
     [...text.matchAll(POSTCODE)].some(([, digits = "", gap, letters = ""]) => {
       const lower = letters.toLowerCase().replace(" ", "");
-      if (NEVER_USED.has(lower)) return false;
       if (UNITS.has(lower)) return letters !== lower && tokens.some(({ key }) => living.has(key));
       const mayBeWord = gap !== "" && words.has(lower);
       return !mayBeWord || (letters === letters.toUpperCase() && !/^(19|20)/.test(digits));

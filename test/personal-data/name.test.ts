@@ -28,7 +28,14 @@ const NAMES: Record<string, string[]> = {
     "mevr ten brinke",
   ],
   "a name after a family": ["familie el hamdaoui", "gezin Bouzid", "de familie Oosterling"],
-  "a name after a relation": ["moeder fatima", "oma Truus", "vader (Ionut)", "buurvrouw Nkechi", "zoon daan"],
+  "a name after a relation": [
+    "moeder fatima",
+    "oma Truus",
+    "vader (Ionut)",
+    "buurvrouw Nkechi",
+    "zoon daan",
+    "bart's moeder",
+  ],
   "a name after heet or naam is": [
     "ze heet eigenlijk nura",
     "haar naam is Xylana",

@@ -129,7 +129,13 @@ const NOT_SEEN: Record<string, string[]> = {
   "an age": ["meisje van 8", "moeder (34)", "kinderen van 3, 5 en 8"],
   "a document": ["informatienota 2023/124221", "document 2023/124221", "versie 2.0"],
   "a street without a number": ["de Dorpsstraat", "kerkstraat, molenweg", "op het plein"],
-  "a count in a street": ["in de kerkstraat 3 meldingen", "onderweg 2 keer", "woont 2 jaar samen", "kerkstraat 4,5 km"],
+  "a count in a street": [
+    "in de kerkstraat 3 meldingen",
+    "onderweg 2 keer",
+    "woont 2 jaar samen",
+    "kerkstraat 4,5 km",
+    "kerkstraat 2e verdieping",
+  ],
   "the date of an event": [
     "overleg op 12 maart",
     "overleg 12-03-2025",

@@ -8,14 +8,12 @@ import {
   moveTo,
   type Place,
   prefixLength,
-  skipMarks,
 } from "./place.ts";
 
 /** "dit gezin praat luid": after these a title is an ordinary word, and only a sure name counts. */
 const POINTING = /^(?:een|dit|dat|deze|die|elk|elke|geen|mijn|ons)$/;
 /** Letters with which people are kept anonymous: "kind A", "mevrouw X". */
 const ANONYMOUS = /^[abcnxyz]$/;
-
 /** "de familie aan de dijk", "dhr van het hof": in small letters where someone lives. */
 const OF_A_PLACE = /^(?:aande|opde|uitde|vanhet)$/;
 
@@ -28,10 +26,10 @@ export function isAnnouncedName(place: Place): boolean {
 function isCuedName(place: Place): boolean {
   const { lexicon, tokens, index } = place;
   const title = lexicon.titles.lengthAt(tokens, index);
-  if (title > 0 && isAfterTitle(skipMarks(moveTo(place, index + title)), POINTING.test(keyAt(place, -1)))) return true;
+  if (title > 0 && isAfterTitle(moveTo(place, index + title), POINTING.test(keyAt(place, -1)))) return true;
   if (!lexicon.relations.has(keyAt(place, 0))) return false;
   if (keyAt(place, 1) === "van" && isRelative(moveTo(place, index + 2))) return true;
-  return isAfterRelation(skipMarks(moveTo(place, index + 1)));
+  return isAfterRelation(moveTo(place, index + 1));
 }
 
 /** "de moeder van sterre", "het kind van Djayven". */
@@ -83,11 +81,10 @@ const SUBJECT_REACH = 5;
 
 /** A name after "heet", "genaamd", "naam is". In small letters only after a person: a method may "heten" too. */
 function isNamedPerson(place: Place): boolean {
-  const { tokens, index, known, lexicon } = place;
+  const { tokens, index, lexicon } = place;
   const length = lexicon.naming.lengthAt(tokens, index);
   if (length === 0) return false;
-  const name = skipMarks(moveTo(place, index + length));
-  if (known[name.index]) return false;
+  const name = moveTo(place, index + length);
   const around = tokens.slice(Math.max(0, index - SUBJECT_REACH), name.index).map(({ key }) => key);
   const isPerson = around.some((key) => PERSONS.has(key) || lexicon.relations.has(key));
   const prefix = prefixLength(name);

@@ -17,8 +17,6 @@ const TITLES_OF_STREETS = new Set(["sint", "st", "prins", "prinses", "koning", "
 const AFTER_WORD = new Set(["dit", "deze", "het", "een", "twee", "drie", "up", "."]);
 /** "Roos heeft": more often the person than the flower. */
 const AFTER_PERSON = new Set("heeft had zegt zei vertelt vertelde huilt huilde woont zit slaat".split(" "));
-/** "Hoop heeft ze nog wel": then the word before the verb is no person. */
-const SUBJECTS = new Set(["ik", "je", "jij", "hij", "ze", "zij", "we", "wij", "men", "iedereen", "niemand"]);
 /** In small letters, a shorter name with an s is more often a word. */
 const SHORTEST_WITH_S = 5;
 const BEFORE_AGE = new Set(["van", "is", ","]);
@@ -47,20 +45,10 @@ function isFirstName(place: Place): boolean {
   return token.capital && !token.first ? true : isSubject(place);
 }
 
-/** "de bob", "een Houdini", "jantje-van-leiden". */
+/** "de bob", "een Houdini". */
 function isThing(place: Place): boolean {
-  const { tokens, index, lexicon } = place;
-  const joined = tokens[index + 2];
-  if (
-    keyAt(place, 1) === "-" &&
-    tokens[index + 1]?.glued &&
-    joined?.glued &&
-    !joined.capital &&
-    !lexicon.isListed(joined.key)
-  )
-    return true;
   const before = keyAt(place, -1);
-  return ONE_OF.has(before) || (DETERMINERS.has(before) && !tokens[index]?.capital);
+  return ONE_OF.has(before) || (DETERMINERS.has(before) && !place.tokens[place.index]?.capital);
 }
 
 /** At the start of a sentence, where any word has a capital: "Roos Bakker", "Roos vertelde", "Storm van 4". */
@@ -69,7 +57,7 @@ function isSubject(place: Place): boolean {
   const surname = moveTo(place, place.index + 1 + prefixLength(moveTo(place, place.index + 1)));
   if (isSurname(surname) && place.tokens[surname.index]?.capital === true) return true;
   const isAged = BEFORE_AGE.has(next) && AGE_OF_CHILD.test(keyAt(place, 2));
-  return isAged || (AFTER_PERSON.has(next) && !SUBJECTS.has(keyAt(place, 2)));
+  return isAged || AFTER_PERSON.has(next);
 }
 
 /** "fatima's man", "kevins moeder"; not a word in small letters such as "bokes" or "lijntjes". */
@@ -87,17 +75,14 @@ function nextToNumber({ tokens, index }: Place): boolean {
 
 /** "jan steenlaan", "prins bernhard": a street or school, not a person. */
 function isOfStreet(place: Place): boolean {
-  if (TITLES_OF_STREETS.has(keyAt(place, -1))) return true;
-  const prefix = place.lexicon.prefixes.lengthAt(place.tokens, place.index + 1);
-  return place.lexicon.isStreet(keyAt(place, 1)) || (prefix > 0 && place.lexicon.isStreet(keyAt(place, 1 + prefix)));
+  return TITLES_OF_STREETS.has(keyAt(place, -1)) || place.lexicon.isStreet(keyAt(place, 1));
 }
 
 /** "jansen", "el idrissi", "wisniewska", anywhere. */
 function isBareSurname(place: Place): boolean {
   const { lexicon } = place;
   const key = keyAt(place, 0);
-  if (lexicon.isStreet(keyAt(place, 1)) || lexicon.common.has(key)) return false;
-  return lexicon.surnames.has(key) || lexicon.endsAsSurname(key);
+  return !lexicon.common.has(key) && (lexicon.surnames.has(key) || lexicon.endsAsSurname(key));
 }
 
 /** "van der berg", anywhere; "van berg" may be a place. */

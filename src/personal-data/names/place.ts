@@ -61,10 +61,3 @@ export function isSurname(place: Place): boolean {
   const { surnames, surnamesAlsoWords } = place.lexicon;
   return surnames.has(keyAt(place, 0)) || surnamesAlsoWords.has(keyAt(place, 0));
 }
-
-/** Marks between a cue and the name, but not the bracket of "kind(eren)". */
-export function skipMarks(place: Place): Place {
-  let index = place.index;
-  while (/^["'(]$/.test(place.tokens[index]?.key ?? "") && !place.tokens[index]?.glued) index++;
-  return moveTo(place, index);
-}
