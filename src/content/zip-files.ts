@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { AppError } from "../errors.ts";
+import { inSlices } from "../in-slices.ts";
 import type { ContentFiles } from "./content-files.ts";
 
 /** Which version files were taken from, so that they can be published on top of it. */
@@ -28,12 +29,13 @@ export function zipFiles(files: ContentFiles, version: ExportedVersion): Uint8Ar
 }
 
 /**
- * The files in a zip that was exported, also when somebody packed it again with a folder around it.
+ * The files in a zip that was exported, also when somebody packed it again with a folder around it. Turns go on in between.
  * @returns no version when the file that tells it is gone
  * @throws AppError `BAD_ZIP`
  */
-export function unzipFiles(bytes: Uint8Array): { files: ContentFiles; version?: ExportedVersion } {
-  const texts = new Map(unzip(bytes).map(([file, text]) => [file.replaceAll("\\", "/"), text]));
+export async function unzipFiles(bytes: Uint8Array): Promise<{ files: ContentFiles; version?: ExportedVersion }> {
+  const entries = await inSlices(unzip(bytes));
+  const texts = new Map(entries.map(([file, text]) => [file.replaceAll("\\", "/"), text]));
   const names = [...texts.keys()];
   const root = names.find((name) => /(^|\/)dialogs\//.test(name))?.replace(/dialogs\/.*$/s, "");
   if (root === undefined) throw badZip("er is geen map dialogs in");
@@ -45,21 +47,43 @@ export function unzipFiles(bytes: Uint8Array): { files: ContentFiles; version?: 
   return { files, ...(version && { version }) };
 }
 
-function unzip(bytes: Uint8Array): [string, string][] {
-  let total = 0;
+/** So many bytes are unzipped at once: some milliseconds. */
+const BATCH_BYTES = 500_000;
+
+function* unzip(bytes: Uint8Array): Generator<void, [string, string][]> {
+  const found: [string, string][] = [];
   try {
-    const entries = unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        if (name.endsWith("/") || LEFTOVER.test(name)) return false;
-        total += originalSize;
-        if (total > MAX_BYTES) throw badZip("er zit te veel in");
-        return true;
-      },
-    });
-    return Object.entries(entries).map(([file, content]) => [file, strFromU8(content)]);
+    for (const names of batchesIn(bytes)) {
+      const entries = unzipSync(bytes, { filter: ({ name }) => names.has(name) });
+      for (const [file, content] of Object.entries(entries)) found.push([file, strFromU8(content)]);
+      yield;
+    }
+    return found;
   } catch (error) {
     throw error instanceof AppError ? error : badZip("het is niet te lezen", error);
   }
+}
+
+/** The names in a zip, as many together as can be unzipped at once. */
+function batchesIn(bytes: Uint8Array): Set<string>[] {
+  const batches = [new Set<string>()];
+  let total = 0;
+  let inBatch = 0;
+  unzipSync(bytes, {
+    filter({ name, originalSize }) {
+      if (name.endsWith("/") || LEFTOVER.test(name)) return false;
+      total += originalSize;
+      if (total > MAX_BYTES) throw badZip("er zit te veel in");
+      inBatch += originalSize;
+      if (inBatch > BATCH_BYTES) {
+        batches.push(new Set());
+        inBatch = originalSize;
+      }
+      batches.at(-1)?.add(name);
+      return false;
+    },
+  });
+  return batches;
 }
 
 function readVersion(text: string | undefined): ExportedVersion | undefined {

@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 import { type ContentFiles, hashContentFiles } from "../content/content-files.ts";
+import { inSlices } from "../in-slices.ts";
 
 /** Of 0 to 11: 1.6 MB of content becomes 0.3 MB in a tenth of a second, outside the thread that answers turns. */
 const QUALITY = 5;
@@ -8,7 +9,17 @@ const QUALITY = 5;
 /** Files as one piece of bytes, to be kept. */
 export async function packFiles(files: ContentFiles): Promise<Buffer> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY };
-  return promisify(brotliCompress)(Buffer.from(JSON.stringify(files)), { params });
+  return promisify(brotliCompress)(Buffer.concat(await inSlices(jsonOf(files))), { params });
+}
+
+/** The files as JSON, one after another. */
+function* jsonOf(files: ContentFiles): Generator<void, Buffer[]> {
+  const parts: Buffer[] = [];
+  for (const [path, text] of Object.entries(files)) {
+    parts.push(Buffer.from(`${parts.length === 0 ? "{" : ","}${JSON.stringify(path)}:${JSON.stringify(text)}`));
+    yield;
+  }
+  return [...parts, Buffer.from(parts.length === 0 ? "{}" : "}")];
 }
 
 /**

@@ -36,7 +36,7 @@ await printAppError(async () => {
 
 async function fromBot(options: ExchangeArguments) {
   const answer = await askBot(options, "/api/inhoud/zip");
-  const { files, version } = unzipFiles(new Uint8Array(await answer.arrayBuffer()));
+  const { files, version } = await unzipFiles(new Uint8Array(await answer.arrayBuffer()));
   if (!version) throw nothingPublished();
   return { files, version };
 }

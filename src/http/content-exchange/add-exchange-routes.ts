@@ -65,8 +65,8 @@ export function addExchangeRoutes(server: Server, options: ExchangeOptions): voi
     if (!/^application\/zip\b/.test(req.headers["content-type"] ?? "")) throw notZip();
     const query = new URLSearchParams(req.getQuery());
     const bytes = await readBody(req, { ...DEFAULT_LIMITS, maxBodyBytes: MAX_ZIP_BYTES, discardBytes: DISCARD_BYTES });
-    const publication = await asHttpError(() => {
-      const { files, version } = unzipFiles(bytes);
+    const publication = await asHttpError(async () => {
+      const { files, version } = await unzipFiles(bytes);
       const request = {
         requestId: query.get("verzoek") ?? "",
         reason: query.get("reden") ?? "",
