@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { understandingOf } from "../../src/conversation/turn/understanding.ts";
 import { realContent } from "../support/real-content.ts";
 
@@ -38,15 +38,24 @@ test("one grave sentence in a friendly message is heard", () => {
   });
 });
 
-test("one grave clause is heard in a message without full stops", () => {
+describe("in a message of seventy words without full stops", () => {
   const before =
     "vanmorgen bij t gezin geweest de post samen open gemaakt en de huur is betaald vdr had koffie gezet en de kids waren op school";
   const after =
     "daarna nog gebeld met de gemeente over de bijzondere bijstand en de nieuwe afspraak staat voor dinsdag om tien uur op kantoor";
-  expect(danger(`${before} ${after}`).level).toBe("geen");
-  expect(danger(`${before} toen zei ze dat ie r keel heeft dichtgeknepen tot ze flauwviel ${after}`).level).not.toBe(
-    "geen",
-  );
+
+  test("ordinary news is no danger", () => {
+    expect(danger(`${before} ${after}`).level).toBe("geen");
+  });
+
+  test.each([
+    "toen zei ze dat ie r keel heeft dichtgeknepen tot ze flauwviel",
+    "hij heeft haar gisteren geslagen en bij de keel gepakt",
+    "maar haar man heeft haar vannacht geslagen en gewurgd",
+    "gister sloeg hij haar weer en kneep haar keel dicht",
+  ])("one grave clause in the middle is heard: %s", (clause) => {
+    expect(danger(`${before} ${clause} ${after}`)).toMatchObject({ level: "vandaag", signs: ["verwurging"] });
+  });
 });
 
 test("the gravest sentence gives the level", () => {
