@@ -62,6 +62,8 @@ test("a sentence as somebody saw it is found, with where it comes from", async (
   const { text } = await get(`/inhoud/zoeken?q=${encodeURIComponent("Is er op dit moment iemand in direct gevaar?")}`);
   expect(text).toMatch(/href="\/inhoud\/vragen\/direct-gevaar"/);
   expect((await get("/inhoud/zoeken?q=xyzxyz")).text).toContain("Niets gevonden");
+  // The name of a card or a walk in the steps of an example is no sentence.
+  expect((await get("/inhoud/zoeken?q=danger-now")).text).not.toContain("/inhoud/voorbeelden/");
 });
 
 test.each([

@@ -5,8 +5,9 @@ import { type Data, isDataGroup } from "../edit/emit-yaml.ts";
 import { type Sentence, type Thing, type ThingKind, textIn } from "./thing.ts";
 
 /** What is written as a sentence in a field with this name is not shown to anybody. */
+/** Under these stand names of the bot itself, which nobody sees in a chat. */
 const NO_SENTENCE =
-  /^(?:id|status|kind|question|is|any-but|document|option|fallback|link|related|walk|phase|explain|read|links|level|row|confirmed|region|order|group|presupposes|denies|ranks|no-advice|topic|owner|review-by|checked|topics)$/;
+  /^(?:start|answer|choose|old-card|card|signals|includes|excludes|open|change|react|useful|id|status|kind|question|is|any-but|document|option|fallback|link|related|walk|phase|explain|read|links|level|row|confirmed|region|order|group|presupposes|denies|ranks|no-advice|topic|owner|review-by|checked|topics)$/;
 
 const WHERE: Readonly<Record<string, string>> = {
   text: "tekst",
