@@ -16,14 +16,7 @@ const ORDINAL_OR_SHARE = /^(?:e|de|ste|%)$/;
 /** "4,5". */
 const IN_NUMBER = /^[.,:/]$/;
 
-interface AddressWords {
-  isStreet(token: Token | undefined): boolean;
-  longStreets: ReadonlySet<string>;
-  numberWords: ReadonlySet<string>;
-  living: ReadonlySet<string>;
-  counted: ReadonlySet<string>;
-  common: ReadonlySet<string>;
-}
+type AddressWords = ReturnType<typeof addressWords>;
 
 /** Street with house number, in any case. A street without a number is none. */
 export function createAddressCheck(rules: PersonalDataRules): (reading: Reading) => boolean {
@@ -32,12 +25,12 @@ export function createAddressCheck(rules: PersonalDataRules): (reading: Reading)
     tokens.some((_, index) => isHouseNumber(tokens, index, words) && hasStreet(tokens, index, words));
 }
 
-function addressWords(rules: PersonalDataRules): AddressWords {
+function addressWords(rules: PersonalDataRules) {
   const { addresses } = rules;
   const street = new RegExp(`^\\p{L}{3,}(?:${addresses["street-endings"].join("|")})$`, "u");
   const common = new Set(rules["common-words"]);
   return {
-    isStreet: (token) => token?.kind === "word" && street.test(token.key) && !common.has(token.key),
+    isStreet: (token: Token | undefined) => token?.kind === "word" && street.test(token.key) && !common.has(token.key),
     longStreets: new Set(addresses["streets-of-more-words"]),
     numberWords: new Set(addresses["house-number-words"]),
     living: new Set(addresses["living-words"]),

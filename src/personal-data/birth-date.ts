@@ -9,13 +9,7 @@ interface FoundDate {
   year: number;
 }
 
-interface DateWords {
-  birth: ReadonlySet<string>;
-  beforeOthers: ReadonlySet<string>;
-  events: ReadonlySet<string>;
-  persons: ReadonlySet<string>;
-  eventYearsFrom: number;
-}
+type DateWords = ReturnType<typeof dateWords>;
 
 const EARLIEST_YEAR = 1910;
 /** After "op" or "per" a date from this year on is an event; an older one is more likely a birth. */
@@ -37,15 +31,8 @@ const INITIALS_WITH_YEAR =
  * ("moeder 12-03-1985", not "overleg op 12-03-2025"); and initials with a year of birth.
  */
 export function createBirthDateCheck(rules: PersonalDataRules): (reading: Reading) => boolean {
-  const { dates } = rules;
-  const words: DateWords = {
-    birth: new Set(dates["birth-words"]),
-    beforeOthers: new Set(dates["words-before-other-dates"]),
-    events: new Set(dates["event-words"]),
-    persons: new Set([...rules["name-cues"].relations, ...dates["person-words"]]),
-    eventYearsFrom: dates["event-years-from"],
-  };
-  const months = dates.months.flat().join("|");
+  const words = dateWords(rules);
+  const months = rules.dates.months.flat().join("|");
   const written = new RegExp(
     `(?<![\\p{L}\\d])(\\d{1,2})(?:e|de|ste)?[ .-]{0,2}(?:${months})(?!\\p{L})[ .,-]{0,2}(\\d{4}|'?\\d{2})?(?!\\d)`,
     "gu",
@@ -61,6 +48,16 @@ export function createBirthDateCheck(rules: PersonalDataRules): (reading: Readin
       ...[...plain.matchAll(COMPACT)].map((match) => toDate(match, undefined)),
     ];
     return INITIALS_WITH_YEAR.test(text) || dates.some((date) => isBirthDate(plain, date, words));
+  };
+}
+
+function dateWords({ dates, "name-cues": { relations } }: PersonalDataRules) {
+  return {
+    birth: new Set(dates["birth-words"]),
+    beforeOthers: new Set(dates["words-before-other-dates"]),
+    events: new Set(dates["event-words"]),
+    persons: new Set([...relations, ...dates["person-words"]]),
+    eventYearsFrom: dates["event-years-from"],
   };
 }
 

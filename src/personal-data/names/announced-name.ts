@@ -60,7 +60,7 @@ function isAfterRelation(place: Place): boolean {
     return isSurname(surname) && !isWord(surname);
   }
   if (keyAt(place, 0).length === 1) return isInitial(place) && !keyAt(place, -1).startsWith(keyAt(place, 0));
-  return isUnknownCapital(place) || (isListedName(place) && !isWord(place));
+  return isRelative(place);
 }
 
 /** "vader stok", "kind voet", "pa de kleine": in small letters a surname that is a word. */

@@ -2,32 +2,6 @@ import type { PersonalDataRules } from "../../content/schema/personal-data.ts";
 import { fold } from "../../language/normalise.ts";
 import { readText, type Token } from "../reading.ts";
 
-/** The word lists of `personal-data.yaml`, ready to look words up in. All keys are folded. */
-export interface Lexicon {
-  firstNames: ReadonlySet<string>;
-  firstNamesAlsoWords: ReadonlySet<string>;
-  firstNamesMostlyWords: ReadonlySet<string>;
-  surnames: ReadonlySet<string>;
-  surnamesAlsoWords: ReadonlySet<string>;
-  certainPrefixes: Phrases;
-  prefixes: Phrases;
-  naming: Phrases;
-  titles: Phrases;
-  relations: ReadonlySet<string>;
-  notNames: Phrases;
-  common: ReadonlySet<string>;
-  /** Has the ending of a Dutch word: "vertelde", "slaapt". Some names have it too: "Bart", "Karen". */
-  hasEnding(key: string): boolean;
-  /** Has an ending that hardly any name has: "-heid", "-lijk". */
-  hasLongEnding(key: string): boolean;
-  /** Has an ending of surnames only: "-owska", "-widjojo". */
-  endsAsSurname(key: string): boolean;
-  /** In any list of names. */
-  isListed(key: string): boolean;
-  /** "kerkstraat", "anne frankschool": a name before it is the street's. */
-  isStreet(key: string): boolean;
-}
-
 /** "Juliana ziekenhuis", "Abe Lenstra Stadion". */
 const NAMED_AFTER_PEOPLE =
   "college|lyceum|ziekenhuis|gasthuis|stadion|arena|court|hal|bad|theater|museum|syndroom|model|methode|schaal|venster";
@@ -40,7 +14,10 @@ const SHORTEST_WITH_ENDING = 4;
 /** Shorter endings are those of names too ("Ionut", "Karen"). */
 const LONG_ENDING = 3;
 
-export function createLexicon(rules: PersonalDataRules): Lexicon {
+/** The word lists of `personal-data.yaml`, ready to look words up in. All keys are folded. */
+export type Lexicon = ReturnType<typeof createLexicon>;
+
+export function createLexicon(rules: PersonalDataRules) {
   const cues = rules["name-cues"];
   const prefixes = rules["surname-prefixes"];
   const lists = nameLists(rules);
@@ -53,7 +30,8 @@ export function createLexicon(rules: PersonalDataRules): Lexicon {
     titles: createPhrases(cues.titles),
     relations: folded(cues.relations),
     notNames: createPhrases(Object.values(rules["not-names"]).flat()),
-    isListed: (key) => Object.values(lists).some((list) => list.has(key)),
+    /** In any list of names. */
+    isListed: (key: string) => Object.values(lists).some((list) => list.has(key)),
   };
 }
 
@@ -79,9 +57,13 @@ function wordTests(rules: PersonalDataRules) {
   );
   return {
     common,
+    /** Has an ending of surnames only: "-owska", "-widjojo". */
     endsAsSurname: (key: string) => surnameEnding.test(key),
+    /** Has the ending of a Dutch word: "vertelde", "slaapt". Some names have it too: "Bart", "Karen". */
     hasEnding: (key: string) => (key.length >= SHORTEST_WITH_ENDING && ending.test(key)) || PARTICIPLE.test(key),
+    /** Has an ending that hardly any name has: "-heid", "-lijk". */
     hasLongEnding: (key: string) => longEnding.test(key),
+    /** "kerkstraat", "anne frankschool": a name before it is the street's. */
     isStreet: (key: string) => street.test(key),
   };
 }
