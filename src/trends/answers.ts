@@ -97,10 +97,9 @@ const ANSWERS: Record<SectionId, (sources: Sources) => string[]> = {
     const top = sources.top("unknown", "unknown-share");
     const deel = sources.words("unknown", top, "unknown-share");
     const unclear = sources.rows("unknown").filter((row) => sources.figure("unknown", row, "unknown-share").n === null);
-    return [
-      top ? sources.say("unknown", { vraag: top.title, deel }) : sources.say("unknown-none"),
-      ...(top && unclear.length > 0 ? [sources.say("unknown-unclear", { aantal: String(unclear.length) })] : []),
-    ];
+    if (!top) return [sources.say("unknown-none")];
+    const values = { vraag: top.title, deel, aantal: String(unclear.length) };
+    return [sources.say(unclear.length > 0 ? "unknown-some" : "unknown", values)];
   },
   advice: (sources) => {
     const shares = ["nu", "vandaag", "mda"].map((id) => [id, sources.words("advice", id, "of-started")]);

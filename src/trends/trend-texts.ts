@@ -140,7 +140,7 @@ const ANSWER_TEXTS = [
   "stops-none",
   "unknown",
   "unknown-none",
-  "unknown-unclear",
+  "unknown-some",
   "advice",
   "advice-agreed",
   "mda",

@@ -44,7 +44,7 @@ describe("the answer in short", () => {
     expect(perWeek?.n).toBeCloseTo(7200 / 13, -1);
     expect(answers.use).toContain(`Rondes per week: ${String(perWeek?.n).replace(".", ",")} of meer.`);
     const [left, part] = rowsOf("stops")?.[0]?.figures ?? [];
-    expect(answers.stops).toContain(`Ordenen (TOP-3). Dat was ${left?.n} `);
+    expect(answers.stops).toContain(`Ordenen (TOP-3). Aantal keer: ${left?.n} `);
     expect(answers.stops).toContain(` ongeveer ${part?.n}%.`);
   });
 
@@ -58,6 +58,15 @@ describe("the answer in short", () => {
     const [top, next] = tied.rowsOf("articles") ?? [];
     expect(isTied(tied.answers.articles)).toBe(top?.figures[0]?.n === next?.figures[0]?.n);
     expect(isTied(alone.answers.articles)).toBe(false);
+  });
+
+  test("claims no top of all questions while the share of others cannot be told", async () => {
+    const { answers } = await read([
+      ...walks,
+      ...monthly(AFTER, "question-unknown", "hoe-vaak", 200),
+      ...monthly(AFTER, "question-known", "hoe-vaak", 800),
+    ]);
+    expect(answers.unknown).toMatch(/^Van de vragen waarvan het te zeggen is, het vaakst: "Hoe vaak gebeurt het\?"/);
   });
 
   test("is absent where nothing of the question can be seen", async () => {

@@ -51,7 +51,7 @@ export const PLACEHOLDERS: Readonly<Record<string, readonly string[]>> = {
   "trends.answers.use-top": ["ronde", "aantal"],
   "trends.answers.stops": ["fase", "aantal", "deel"],
   "trends.answers.unknown": ["vraag", "deel"],
-  "trends.answers.unknown-unclear": ["aantal"],
+  "trends.answers.unknown-some": ["vraag", "deel", "aantal"],
   "trends.answers.advice": ["nu", "vandaag", "mda"],
   "trends.answers.advice-agreed": ["eens", "oneens", "bespreek"],
   "trends.answers.mda": ["deel"],

@@ -52,13 +52,13 @@ function hasFigures({ sections }: Report): boolean {
 function Findings({ answer, theme }: { answer: TrendsAnswer; theme: Theme | undefined }): VNode {
   const { content, report } = answer;
   const minimum = String(report.leastCount);
-  return html`<${Short} answer=${answer} />
+  return html`${report.filters.walk && html`<p class="label">${trendText(content, "trends.walk-note")}</p>`}
+    <${Short} answer=${answer} />
     <p class="note">${trendText(content, "trends.words", { minimum })}</p>
     <details>
       <summary>${trendText(content, "trends.reading")}</summary>
       <p>${trendText(content, "trends.rounding", { minimum })}</p>
     </details>
-    ${report.filters.walk && html`<p class="label">${trendText(content, "trends.walk-note")}</p>`}
     <div class="sections">
       ${report.sections.map((section) => html`<${SectionView} answer=${answer} section=${section} theme=${theme} />`)}
     </div>
