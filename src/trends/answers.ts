@@ -64,11 +64,12 @@ class Sources {
     return first && knownNumber(of(first)) !== null ? first : undefined;
   }
 
-  /** Said of a top that is not the only one with its figure. */
+  /** What else has the figure of a top. */
   ties(table: TableId, top: Row, column: Column): string[] {
     const { n } = this.figure(table, top, column);
     const same = this.rows(table).filter((row) => knownNumber(this.figure(table, row, column)) === n);
-    return same.length > 1 ? [this.say("tied")] : [];
+    const others = same.filter((row) => row !== top).map(({ title }) => title);
+    return others.length > 0 ? [this.say("tied", { andere: others.join("; ") })] : [];
   }
 
   say(key: AnswerText, values: Record<string, string> = {}): string {
@@ -111,7 +112,18 @@ const ANSWERS: Record<SectionId, (sources: Sources) => string[]> = {
       sources.say("advice-agreed", { eens, oneens, bespreek }),
     ];
   },
-  mda: (sources) => [sources.say("mda", { deel: sources.words("mda", "mda", "of-finished") })],
+  mda: (sources) => {
+    const share = (row: Row) => sources.figure("mda", row, "of-finished");
+    const [top] = sources
+      .rows("mda")
+      .filter((row) => row.id !== "mda" && knownNumber(share(row)) !== null)
+      .sort((a, b) => compareFigures(share(a), share(b)));
+    return [
+      sources.say("mda", { deel: sources.words("mda", "mda", "of-finished") }),
+      ...(top ? [sources.say("mda-top", { signaal: top.title, deel: sources.words("mda", top, "of-finished") })] : []),
+      sources.say("mda-note"),
+    ];
+  },
   unanswered: (sources) => {
     const [all] = sources.rows("unanswered");
     const top = sources.top("missed", "missed");

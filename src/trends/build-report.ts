@@ -7,6 +7,7 @@ import type { Published } from "./published.ts";
 import {
   type MadeTable,
   type Report,
+  type ReportedNote,
   SECTION_IDS,
   SECTIONS,
   type Section,
@@ -96,13 +97,19 @@ export function describePeriods(
 ): Omit<Report, "sections" | "leastCount"> {
   const { now, compared } = periods;
   const { content, filters, months } = now;
-  const notes = notesIn(content, marked, { months, area: filters.region }).map((note) => ({
-    ...note,
-    around: compareAround(note, periods),
-  }));
-  const between = [...compared.then.months, ...compared.now.months].sort();
-  const comparedNotes = notesIn(content, marked, { months: stretchOf(between), area: filters.region });
-  return { filters, months, comparedMonths: compared.then.months, notes, comparedNotes };
+  const reported = (inMonths: readonly string[]): ReportedNote[] =>
+    notesIn(content, marked, { months: inMonths, area: filters.region }).map((note) => ({
+      ...note,
+      around: compareAround(note, periods),
+    }));
+  const between = stretchOf([...compared.then.months, ...compared.now.months].sort());
+  return {
+    filters,
+    months,
+    comparedMonths: compared.then.months,
+    notes: reported(months),
+    comparedNotes: reported(between),
+  };
 }
 
 /** All months from the first of these to the last. */

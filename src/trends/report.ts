@@ -128,7 +128,7 @@ export interface Report {
   /** What staff marked on the time axis. */
   notes: ReportedNote[];
   /** What they marked in the two periods that are compared, or between them. */
-  comparedNotes: readonly PlacedNote[];
+  comparedNotes: readonly ReportedNote[];
   /** No count below this is ever published. */
   leastCount: number;
   sections: Section[];

@@ -53,11 +53,31 @@ describe("the answer in short", () => {
     const shown = (id: string, n: number) => monthly(AFTER, "article-shown", id, n);
     const tied = await read([...walks, ...shown(first, 1000), ...shown(second, 1000), ...shown(third, 500)]);
     const alone = await read([...walks, ...shown(first, 1000), ...shown(third, 500)]);
-    const isTied = (answer: string | undefined) => answer?.includes("Er zijn er meer met dit aantal.");
+    const isTied = (answer: string | undefined) => answer?.includes("Met hetzelfde getal: ");
     // The noise of three boxes of 1,000 makes them equal or not: the answer must agree with the table.
     const [top, next] = tied.rowsOf("articles") ?? [];
     expect(isTied(tied.answers.articles)).toBe(top?.figures[0]?.n === next?.figures[0]?.n);
     expect(isTied(alone.answers.articles)).toBe(false);
+  });
+
+  test("tells that a signal is no fit, and which signal was shown most", async () => {
+    const [first, second] = content.signalGroups
+      .filter(({ group }) => group === "mda")
+      .flatMap(({ signals }) => signals)
+      .filter(({ level }) => level === "bespreek");
+    const shown = (signal: typeof first, n: number) =>
+      monthly(AFTER, "signal-shown", `${signal?.id}/${signal?.level}`, n);
+    const { answers } = await read([
+      ...walks,
+      ...monthly(AFTER, "walk-finished", "mda-check", 700),
+      ...monthly(AFTER, "walk-finished", "top3", 700),
+      ...monthly(AFTER, "walk-advised", "mda-check/mda", 200),
+      ...monthly(AFTER, "walk-advised", "top3/mda", 200),
+      ...shown(first, 60),
+      ...shown(second, 240),
+    ]);
+    expect(answers.mda).toContain(`Het meest: "${second?.title}" (ongeveer 1`);
+    expect(answers.mda).toContain("Een signaal zegt nog niet dat MDA++ past.");
   });
 
   test("claims no top of all questions while the share of others cannot be told", async () => {

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { Content } from "../../content/content.ts";
 import { toQuery } from "../../trends/filters.ts";
 import { type Around, noteText } from "../../trends/notes.ts";
-import type { Table } from "../../trends/report.ts";
+import type { ReportedNote, Table } from "../../trends/report.ts";
 import { tableTitle } from "../../trends/table-title.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
@@ -58,13 +58,16 @@ const DRAWN = new WeakMap<Table, readonly [string, string]>();
 
 /** What the numbers above the chart stand for. */
 function Notes({ answer, theme }: Omit<ChartProps, "table">): VNode {
-  const { content, report } = answer;
-  const items = report.notes.map(
-    (note) => html`<li value=${note.number}>
-      ${noteText(content, note)} <${Compare} content=${content} around=${note.around} theme=${theme} />
-    </li>`,
+  const items = answer.report.notes.map(
+    (note) => html`<li value=${note.number}><${Note} content=${answer.content} note=${note} theme=${theme} /></li>`,
   );
   return html`<ol class="notes">${items}</ol>`;
+}
+
+/** A note, with a way to compare what was before it with what came after. */
+export function Note({ content, note, theme }: Omit<CompareProps, "around"> & { note: ReportedNote }): VNode {
+  return html`${noteText(content, note)}${" "}
+    <${Compare} content=${content} around=${note.around} theme=${theme} />`;
 }
 
 interface CompareProps {

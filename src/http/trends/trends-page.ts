@@ -1,13 +1,12 @@
 import type { VNode } from "preact";
 import { choiceNames } from "../../trends/choice-names.ts";
 import { toQuery } from "../../trends/filters.ts";
-import { noteText } from "../../trends/notes.ts";
 import { periodTitle } from "../../trends/period-title.ts";
 import type { Report, Section, Table, TableId } from "../../trends/report.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
 import { barsOf } from "./chart-bars.ts";
-import { ChartFigure, Pictures } from "./chart-figure.ts";
+import { ChartFigure, Note, Pictures } from "./chart-figure.ts";
 import { renderDocument } from "./document.ts";
 import { FilterForm } from "./filter-form.ts";
 import { html } from "./html.ts";
@@ -82,7 +81,9 @@ function Short({ answer: { content, report, answers } }: Pick<SectionProps, "ans
         </li>`,
       )}
     </ul>
-    <button type="button" class="unfold" aria-pressed="false">${trendText(content, "trends.unfold")}</button>
+    <button type="button" class="unfold" data-fold=${trendText(content, "trends.fold")}>
+      ${trendText(content, "trends.unfold")}
+    </button>
   </nav>`;
 }
 
@@ -103,7 +104,7 @@ function SectionView({ answer, section: { id, tables }, theme }: SectionProps): 
   return html`<section aria-labelledby=${id}>
     ${heading}
     <p class="answer">${answers[id]}</p>
-    ${id === "compared" && html`<${ComparedNotes} answer=${answer} />`}
+    ${id === "compared" && html`<${ComparedNotes} answer=${answer} theme=${theme} />`}
     ${first && html`<${Picture} answer=${answer} table=${first} theme=${theme} />`}
     <details>
       <summary>${trendText(content, "trends.details")}<span class="heard">: ${title}</span></summary>
@@ -126,11 +127,13 @@ function Picture({ answer, table, theme }: FiguresProps): VNode | null {
   return bars ? html`<${ChartFigure} answer=${answer} table=${table} bars=${bars} theme=${theme} />` : null;
 }
 
-/** By name, so that who compares sees what happened in between. */
-function ComparedNotes({ answer: { content, report } }: Pick<SectionProps, "answer">): VNode | null {
-  if (report.comparedNotes.length === 0) return null;
-  const notities = report.comparedNotes.map((note) => noteText(content, note)).join("; ");
-  return html`<p class="choice">${trendText(content, "trends.compared-notes", { notities })}</p>`;
+/** What must be known of a comparison: how sure it is, and what happened in between. */
+function ComparedNotes({ answer: { content, report }, theme }: Omit<SectionProps, "section">): VNode {
+  const items = report.comparedNotes.map(
+    (note) => html`<li><${Note} content=${content} note=${note} theme=${theme} /></li>`,
+  );
+  return html`<p>${trendText(content, "trends.compared-about")}</p>
+    ${items.length > 0 && html`<p>${trendText(content, "trends.compared-notes")}</p><ul class="notes">${items}</ul>`}`;
 }
 
 interface FiguresProps extends Omit<SectionProps, "section"> {

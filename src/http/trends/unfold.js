@@ -3,7 +3,9 @@
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button.unfold");
   if (!button) return;
-  const isOpen = button.getAttribute("aria-pressed") === "false";
-  button.setAttribute("aria-pressed", String(isOpen));
-  for (const details of document.querySelectorAll(".sections details")) details.open = isOpen;
+  const isOpen = !button.classList.contains("folds");
+  button.classList.toggle("folds", isOpen);
+  // What it does next is what it says.
+  [button.textContent, button.dataset.fold] = [button.dataset.fold, button.textContent.trim()];
+  for (const details of document.querySelectorAll("main details")) details.open = isOpen;
 });

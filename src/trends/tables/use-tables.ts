@@ -1,5 +1,5 @@
 import { NO_REGION, NO_VALUE } from "../../usage/count.ts";
-import { type Figure, perWeek, ratio, sum } from "../figure.ts";
+import { atLeastParts, type Figure, perWeek, ratio, sum } from "../figure.ts";
 import { periodTitle, shortPeriodTitle } from "../period-title.ts";
 import { periodOf, SPANS, type Span } from "../periods.ts";
 import { regionName } from "../region-name.ts";
@@ -64,7 +64,8 @@ function stepOf(selection: Selection): Span {
 /** Started and finished for each kind of walk, over the whole period. */
 export function useByWalk(selection: Selection): MadeTable {
   const rows = selection.walks.map((walk): Row => {
-    const [started, finished] = [selection.count("walk-started", walk), selection.count("walk-finished", walk)];
+    const finished = selection.count("walk-finished", walk);
+    const started = atLeastParts(selection.count("walk-started", walk), [finished]);
     const title = selection.content.flows.get(walk)?.title ?? walk;
     const part = ratio(selection.count("walk-finished", walk), selection.count("walk-started", walk));
     return { id: walk, title, figures: [started, finished, part] };
