@@ -88,10 +88,10 @@ export function createTeamsBot({
   }
 
   async function take(activity: Activity, sender: Sender): Promise<SlowedAnswer | undefined> {
-    const tooLong = pause(turnTimes.answerMs);
+    const tooLong = activity.type === "invoke" ? undefined : pause(turnTimes.answerMs);
     const incoming = incomingOf(activity, sender);
     const answer = await answerTo(incoming);
-    if (activity.type !== "invoke") await Promise.race([incoming.queue.settled(), tooLong]);
+    if (tooLong) await Promise.race([incoming.queue.settled(), tooLong]);
     return answer;
   }
 

@@ -39,6 +39,27 @@ describe("suggest", () => {
     ]);
   });
 
+  test("puts what is more urgent first, also when its row comes later", () => {
+    const rows = [
+      { id: "later", level: "bespreek", when: when("plan", "nee") },
+      { id: "eerst", level: "nu", when: when("gevaar", "ja") },
+    ];
+    const { certain: found } = suggest([makeSignals(rows)], { plan: ["nee"], gevaar: ["ja"] });
+    expect(found.map(({ signal }) => signal.id)).toEqual(["eerst", "later"]);
+  });
+
+  test("what is certain in one group hides nothing that is possible in another", () => {
+    const { possible } = suggest(groups, { gevaar: ["ja"], plan: ["weet-ik-niet"] });
+    expect(possible.map(({ signal }) => signal.id)).toEqual(["plan"]);
+  });
+
+  test("what hangs on the same questions is to be found out once, what hangs on others as well", () => {
+    const rows = ["een", "twee"].map((id) => ({ id, level: "vandaag", when: when("bang", "ja") }));
+    const other = { id: "drie", level: "vandaag", when: when("gevaar", "ja") };
+    const { possible } = suggest([makeSignals([...rows, other])], { bang: ["weet-ik-niet"], gevaar: ["weet-ik-niet"] });
+    expect(possible.map(({ signal }) => signal.id)).toEqual(["een", "drie"]);
+  });
+
   test("keeps the order of the rows for the same level, and leaves out talking with the family when a row warns against it", () => {
     const { certain: found } = suggest(groups, { gevaar: ["ja"], gebeurd: ["wapen"], eer: ["weet-ik-niet"] });
     expect(found.map(({ signal }) => signal.id)).toEqual(["nu", "eer", "ernstig"]);
