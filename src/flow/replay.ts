@@ -62,12 +62,15 @@ function open(path: Line[], known: Answers, rest: readonly Line[]): Position {
   };
 }
 
+/** What was passed without being asked counts as not chosen. */
+const UNASKED: Truth = "false";
+
 /**
  * Whether a walk with the answers `known` stops at this line. All lines before it must have been passed: what was not
  * asked until now does not come any more, and counts as not chosen.
  */
-export function isAsked(line: Line, known: Answers): boolean {
-  return stopsAt(line, known, "false") && canBeRanked(line.question, known);
+export function isAsked({ phase, question }: Line, known: Answers): boolean {
+  return gateIsOpen(phase, known) && holdsOrIsOpen(question.when, known) && canBeRanked(question, known);
 }
 
 /** Putting in order takes two situations, besides "weet ik niet". */
@@ -75,19 +78,15 @@ function canBeRanked(question: Question, known: Answers): boolean {
   return question.kind !== "ranking" || offeredOptions(question, known).length > 2;
 }
 
-function stopsAt({ phase, question }: Line, known: Answers, unasked: Truth): boolean {
-  return gateIsOpen(phase, known, unasked) && holdsOrIsOpen(question.when, known, unasked);
-}
-
 /** A gate opens only when its condition is certain. */
-function gateIsOpen(phase: Phase, known: Answers, unasked: Truth): boolean {
-  return phase.gate === undefined || evaluate(phase.gate, known, unasked) === "true";
+function gateIsOpen(phase: Phase, known: Answers): boolean {
+  return phase.gate === undefined || evaluate(phase.gate, known, UNASKED) === "true";
 }
 
 /** A question is asked when its condition holds, and also when a "weet ik niet" leaves it open. */
-function holdsOrIsOpen(when: Condition | undefined, known: Answers, unasked: Truth): boolean {
+function holdsOrIsOpen(when: Condition | undefined, known: Answers): boolean {
   if (when === undefined) return true;
-  const truth = evaluate(when, known, unasked);
+  const truth = evaluate(when, known, UNASKED);
   return truth === "true" || truth === "unknown";
 }
 
@@ -106,14 +105,13 @@ function count(answered: number, rest: readonly Line[], known: Answers): Length 
 
 /** Asked whatever the answers to come are. */
 function willBeAsked(line: Line, known: Answers, mayCome: Set<string>): boolean {
-  if (stopsAt(line, known, "absent")) return true;
   const { phase, question } = line;
   return !canChange(phase.gate, known, mayCome) && !canChange(question.when, known, mayCome) && isAsked(line, known);
 }
 
 function mayStillBeAsked({ phase, question }: Line, known: Answers, mayCome: Set<string>): boolean {
-  const gate = gateIsOpen(phase, known, "false") || canChange(phase.gate, known, mayCome);
-  return gate && (holdsOrIsOpen(question.when, known, "false") || canChange(question.when, known, mayCome));
+  const gate = gateIsOpen(phase, known) || canChange(phase.gate, known, mayCome);
+  return gate && (holdsOrIsOpen(question.when, known) || canChange(question.when, known, mayCome));
 }
 
 /** An absent condition can change only through questions that may still come. */

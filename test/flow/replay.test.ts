@@ -37,6 +37,12 @@ describe("a ranking", () => {
     expect(current(replay(ranked, { soort: ["a", "c"] }))).toBe("rang");
   });
 
+  test("is no certain part of a walk until there are two", () => {
+    expect(replay(ranked, {}).length).toEqual({ min: 2, max: 3 });
+    expect(replay(ranked, { soort: ["a"] }).length).toEqual({ min: 2, max: 2 });
+    expect(replay(ranked, { soort: ["a", "c"] }).length).toEqual({ min: 3, max: 3 });
+  });
+
   test("keeps of its answer what is still chosen, in order, and is asked again when nothing is left", () => {
     expect(replay(ranked, { soort: ["a", "b"], rang: ["c", "b", "a"] }).known.rang).toEqual(["b", "a"]);
     expect(current(replay(ranked, { soort: ["a", "b"], rang: ["c"] }))).toBe("rang");
@@ -137,6 +143,15 @@ describe("progress", () => {
   test("counts what is certain and what may come", () => {
     const { min, max } = replay(flow, {}).length;
     expect([min, max]).toEqual([4, 8]);
+  });
+
+  test("takes nothing for certain behind a gate that may still close, or when one of two answers is still to come", () => {
+    const start = [makeQuestion("een"), makeQuestion("twee", { when: is("een", "ja") })];
+    const gate = { none: [is("twee", "nee")] };
+    const gated = makeFlow([makePhase("een", start), makePhase("later", [makeQuestion("drie")], { gate })]);
+    expect(replay(gated, {}).length).toEqual({ min: 1, max: 3 });
+    const both = makeQuestion("drie", { when: { all: [is("een", "ja"), is("twee", "ja")] } });
+    expect(replay(makeFlow([makePhase("een", [...start, both])]), { een: ["ja"] }).length).toEqual({ min: 2, max: 3 });
   });
 
   test("narrows as answers come in", () => {
