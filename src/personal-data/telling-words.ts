@@ -4,11 +4,21 @@ import type { PersonalDataKind } from "./personal-data-check.ts";
 /** Stands in the place of a word that is left out: it announces nothing, and is part of nothing. */
 const NOTHING = "en";
 
+type See = (text: string) => PersonalDataKind[];
+
+/** The kinds seen in a text, each with the words that tell it: `naam (door “fatima”)`. For who corrects the lists. */
+export function kindsWithWords(text: string, see: See): string[] {
+  return see(text).map((kind) => {
+    const words = tellingWords(text, kind, see);
+    return words === "" ? kind : `${kind} (door “${words}”)`;
+  });
+}
+
 /**
- * The words by which `kind` is seen in a text, for who corrects the lists: the first of them that are enough by themselves. Empty when
- * it is only seen in the text as a whole. Takes time in proportion to the square of the longest sentence, so not for every message.
+ * Words of a text that are enough by themselves to see `kind`. Empty when only the text as a whole tells it.
+ * Takes time in proportion to the square of the longest sentence, so it is not for every message.
  */
-export function tellingWords(text: string, kind: PersonalDataKind, see: (text: string) => PersonalDataKind[]): string {
+export function tellingWords(text: string, kind: PersonalDataKind, see: See): string {
   const sees = (words: readonly string[]) => see(words.join(" ")).includes(kind);
   const sentence = toSentences(text).find((sentence) => see(sentence).includes(kind));
   const words = sentence?.trim().split(/\s+/) ?? [];
@@ -17,5 +27,6 @@ export function tellingWords(text: string, kind: PersonalDataKind, see: (text: s
     const without = left.with(at, NOTHING);
     if (sees(without)) left[at] = NOTHING;
   }
-  return words.filter((word, at) => left[at] === word && word !== NOTHING).join(" ");
+  const telling = words.filter((word, at) => left[at] === word && word !== NOTHING).join(" ");
+  return telling.replace(/[.,;:!?]+$/, "");
 }

@@ -7,7 +7,7 @@ import { chanceOf, likeliest, type Model } from "../language/classifier.ts";
 import { featuresOf } from "../language/features.ts";
 import { toSentences } from "../language/sentences.ts";
 import { wordWeights } from "../language/word-weights.ts";
-import { tellingWords } from "../personal-data/telling-words.ts";
+import { kindsWithWords } from "../personal-data/telling-words.ts";
 import { learnedContent } from "./learned-content.ts";
 
 /** `npm run explain -- "tekst"`: what a text is taken for, and the words that weighed most. Nothing of it is kept. */
@@ -34,8 +34,7 @@ else {
   console.log(
     `Vertelt over een casus: ${isCase(text) ? "ja" : "nee"} (kans ${percent(chanceOf(models.cases, features, CASE))})`,
   );
-  const kinds = personalData(text).map((kind) => `${kind} (door: ${tellingWords(text, kind, personalData)})`);
-  console.log(`Persoonsgegevens: ${kinds.join(", ") || "geen"}`);
+  console.log(`Persoonsgegevens: ${kindsWithWords(text, personalData).join(", ") || "geen"}`);
   console.log(`Vraag voor ons: kans ${percent(chanceOf(models.ours, features, OURS))}`);
   console.log(`    ${words(models.ours, text, OURS)}`);
   for (const { label, chance } of likeliest(models.articles, features, 3)) {

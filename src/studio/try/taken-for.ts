@@ -10,7 +10,7 @@ import { featuresOf } from "../../language/features.ts";
 import { comparable } from "../../language/normalise.ts";
 import { toSentences } from "../../language/sentences.ts";
 import { wordWeights } from "../../language/word-weights.ts";
-import { tellingWords } from "../../personal-data/telling-words.ts";
+import { kindsWithWords } from "../../personal-data/telling-words.ts";
 
 /** One thing that a text is taken for, and why. */
 export interface Taken {
@@ -41,8 +41,7 @@ export function takenFor(text: string, content: Content): Taken[] {
   const understanding = understandingOf(content);
   if (understanding.isForeign(text))
     return [{ text: "Een andere taal dan Nederlands. De bot leest het verder niet.", why: [] }];
-  const see = understanding.personalData;
-  const personal = see(text).map((kind) => `${kind} (door “${tellingWords(text, kind, see)}”)`);
+  const personal = kindsWithWords(text, understanding.personalData);
   const warning = `Lijkt op gegevens van een persoon: ${personal.join(", ")}. De bot leest het dan niet verder.`;
   return [
     dangerOf(text, understanding, content),
