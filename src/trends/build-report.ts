@@ -95,7 +95,7 @@ export function describePeriods(
   periods: Periods,
   marked: readonly TrendNote[] = periods.now.content.trendNotes,
 ): Omit<Report, "sections" | "leastCount"> {
-  const { now, compared } = periods;
+  const { now, told, compared } = periods;
   const { content, filters, months } = now;
   const reported = (inMonths: readonly string[]): ReportedNote[] =>
     notesIn(content, marked, { months: inMonths, area: filters.region }).map((note) => ({
@@ -106,6 +106,7 @@ export function describePeriods(
   return {
     filters,
     months,
+    toldMonths: told.months,
     comparedMonths: compared.then.months,
     notes: reported(months),
     comparedNotes: reported(between),

@@ -123,6 +123,8 @@ export interface Report {
   filters: Filters;
   /** From old to new, as `2026-02`. */
   months: readonly string[];
+  /** Those of them of which hardly anything is still to be published: what is ranked, shared and told in short is about these. */
+  toldMonths: readonly string[];
   /** Those of the period that it is compared with. */
   comparedMonths: readonly string[];
   /** What staff marked on the time axis. */

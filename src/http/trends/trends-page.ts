@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { choiceNames } from "../../trends/choice-names.ts";
 import { toQuery } from "../../trends/filters.ts";
 import { periodTitle } from "../../trends/period-title.ts";
-import type { Report, Section, Table, TableId } from "../../trends/report.ts";
+import type { Section, Table, TableId } from "../../trends/report.ts";
 import { trendText } from "../../trends/trend-text.ts";
 import type { TrendsAnswer } from "./answer.ts";
 import { barsOf } from "./chart-bars.ts";
@@ -23,7 +23,7 @@ export interface PageOptions {
 
 /** The page with the trends, complete: it needs no script to be read. */
 export function renderTrendsPage(answer: TrendsAnswer, { theme, signsIn }: PageOptions): string {
-  const { content, report, status, mistakes, labels, lastMonth } = answer;
+  const { content, report, answers, status, mistakes, labels, lastMonth } = answer;
   const text = (key: "title" | "intro") => trendText(content, `trends.${key}`);
   const children = html`
     <${PageStatus} content=${content} />
@@ -34,18 +34,11 @@ export function renderTrendsPage(answer: TrendsAnswer, { theme, signsIn }: PageO
     <${FilterForm} content=${content} filters=${report.filters} lastMonth=${lastMonth} theme=${theme} />
     <p class="choice">${choiceNames(content, report).join(". ")}.</p>
     ${
-      hasFigures(report)
+      Object.values(answers).some((one) => one !== undefined)
         ? html`<${Findings} answer=${answer} theme=${theme} />`
         : html`<p class="empty">${trendText(content, "trends.empty")}</p>`
     }`;
   return renderDocument({ title: text("title"), theme, signsIn, children });
-}
-
-/** Whether there is anything to see: a table full of "te weinig" tells nothing that one sentence does not. */
-function hasFigures({ sections }: Report): boolean {
-  return sections.some(({ tables }) =>
-    tables.some(({ rows }) => rows.some(({ figures }) => figures.some(({ n }) => n !== null))),
-  );
 }
 
 function Findings({ answer, theme }: { answer: TrendsAnswer; theme: Theme | undefined }): VNode {
@@ -68,11 +61,11 @@ function Findings({ answer, theme }: { answer: TrendsAnswer; theme: Theme | unde
 
 /** Each question with its answer in short, as a way to where more is. */
 function Short({ answer: { content, report, answers } }: Pick<SectionProps, "answer">): VNode {
-  const told = report.sections.find(({ id }) => id === "stops")?.tables[0]?.months ?? report.months;
-  const title = trendText(content, "trends.answers-title", { periode: periodTitle(content, told) });
+  const { months, toldMonths } = report;
+  const title = trendText(content, "trends.answers-title", { periode: periodTitle(content, toldMonths) });
   return html`<nav class="short" aria-labelledby="kort">
     <h2 id="kort">${title}</h2>
-    ${told.length < report.months.length && html`<p class="note">${trendText(content, "trends.answers-about")}</p>`}
+    ${toldMonths.length < months.length && html`<p class="note">${trendText(content, "trends.answers-about")}</p>`}
     <ul>
       ${report.sections.map(
         ({ id }) => html`<li>
