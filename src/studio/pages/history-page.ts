@@ -37,6 +37,7 @@ export function VersionPage({ work, version, versions, other, changes, requestId
       ${undoneTo !== undefined && ` Zet versie ${undoneTo} terug.`}</p>
     <p>${reason}</p>
     <${AgreedBy} agreedBy=${version.agreedBy} />
+    ${isLatest && html`<p class="label" role="status"><strong>Gepubliceerd.</strong> Dit is de nieuwste versie. Medewerkers krijgen haar binnen een halve minuut, op de eerstvolgende kaart.</p>`}
     <form method="get" action=${`/inhoud/versies/${number}`}>
       <label for="with">Vergelijk met</label>
       <div class="row"><select id="with" name="met">${versions

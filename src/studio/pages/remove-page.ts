@@ -30,6 +30,8 @@ export function RemovePage({ work, removal, mends, emptied }: RemoveProps): VNod
   const what = answer === undefined ? THING_KINDS[thing.kind].one.toLowerCase() : "antwoord";
   const byHand = mends.filter(isByHand);
   const offered = mends.filter((mend) => !isByHand(mend));
+  // The advice that goes along is what a worker will miss.
+  const goneToo = offered.flatMap(({ thing: of, after }) => (of && after === undefined ? [of.title] : []));
   const lacksOther = offered.length > 0 && NEEDS_OTHER.includes(thing.kind) && !instead;
   return html`<${Layout} work=${work} title=${`Weghalen: ${what} ${name}`}>
     <p><${ThingLink} thing=${thing} text=${answer === undefined ? "Terug, en niets weghalen" : "Terug naar de vraag, en niets weghalen"} /></p>
@@ -49,6 +51,7 @@ export function RemovePage({ work, removal, mends, emptied }: RemoveProps): VNod
     )}
     <form class="publish" method="post" action=${`${addressOf(thing)}/weg`}>
       <${Wish} removal=${removal} />
+      ${goneToo.length > 0 && html`<p><strong>Let op:</strong> dit gaat ook weg: ${goneToo.map((title) => `“${title}”`).join(", ")}.</p>`}
       ${lacksOther && html`<p>Kies eerst wat er in de plaats komt.</p>`}
       <button disabled=${lacksOther || byHand.length + emptied.length > 0}>${offered.length > 0 ? `Pas alle ${offered.length} aan, en haal het weg` : "Haal het weg"}</button>
       <p class="hint">${offered.length > 0 && "Wat er dan verandert, staat hieronder. "}Het komt in je concept. Daar zie je alles nog eens.</p>
