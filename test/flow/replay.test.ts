@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Condition } from "../../src/content/schema/condition.ts";
 import { offeredOptions } from "../../src/flow/offered-options.ts";
 import { type Position, replay } from "../../src/flow/replay.ts";
+import { script } from "../../src/flow/script.ts";
 import { makeFlow, makePhase, makeQuestion } from "../support/make-content.ts";
 
 const is = (question: string, ...options: string[]): Condition => ({ question, is: options, "at-least": 1 });
@@ -132,6 +133,15 @@ describe("replay", () => {
     expect(asked({ gevaar: ["nee"] })).toBe("veilig");
     expect(asked({ gevaar: ["nee"], veilig: ["nee"] })).toBe("poort");
     expect(asked({ gevaar: ["nee"], veilig: ["ja"] })).toBe("hulp");
+  });
+
+  test("what follows from a question of a gate is asked as well, also when it hangs on others too", () => {
+    const both = makeQuestion("poort", { when: { all: [is("veilig", "nee"), is("anders", "ja")] } });
+    const gated = makeFlow([
+      makePhase("plan", [makeQuestion("veilig"), makeQuestion("anders"), both]),
+      makePhase("stabiel", [makeQuestion("hulp")], { gate: is("veilig", "ja") }),
+    ]);
+    expect(script(gated, "stabiel").map(({ question }) => question.id)).toEqual(["veilig", "poort", "hulp"]);
   });
 
   test("an unknown start phase is the whole walk", () => {
