@@ -263,7 +263,10 @@ describe("a form writes only what was changed", () => {
       "1",
     ]);
     await site.post("/inhoud/vragen/helpt-de-hulp", { ...Object.fromEntries(marks), op: "add:when" });
-    expect((await site.get("/inhoud/vragen/helpt-de-hulp")).text).toContain("Kies een vraag");
+    const page = (await site.get("/inhoud/vragen/helpt-de-hulp")).text;
+    expect(page).toContain("Kies een vraag");
+    expect(page).toContain("Deze voorwaarde is nog niet af.");
+    expect(page).not.toContain("heeft niet de goede vorm");
   });
 
   test("lines of danger, one on each line, under the team", async () => {

@@ -45,6 +45,11 @@ function toPart(condition: Data): FormCondition {
   };
 }
 
+/** Whether every rule has a question and an answer. */
+export function isWhole(part: FormCondition): boolean {
+  return "parts" in part ? part.parts.every(isWhole) : part.question !== "" && part.options.length > 0;
+}
+
 /** The condition for the file; undefined when there is no rule left. */
 export function fromForm(group: FormGroup | undefined): Data | undefined {
   const part = group && fromPart(group);

@@ -7,6 +7,7 @@ import { type Children, html } from "../html.ts";
 import { conditionInWords, idsIn, topicName } from "../library/condition-in-words.ts";
 import type { Library } from "../library/read-library.ts";
 import { field as fieldOf, listIn, THING_KINDS, type Thing, type ThingKind, textIn } from "../library/thing.ts";
+import { isWhole, toForm } from "./condition-form.ts";
 import { ConditionView } from "./condition-view.ts";
 import type { Field } from "./fields.ts";
 import { fieldValue, nameOf } from "./form-values.ts";
@@ -33,7 +34,7 @@ export function FieldView({ field, thing, library, mistakes, remarks = [] }: Fie
     "aria-invalid": mistakes.length > 0 || undefined,
   };
   const hint = field.hint && html`<p class="hint" id=${`${name}-hint`}>${field.hint}</p>`;
-  const wrong = html`<${FieldMistakes} name=${name} library=${library} mistakes=${mistakes} remarks=${remarks} />`;
+  const wrong = html`<${FieldMistakes} name=${name} library=${library} mistakes=${asSeen(field, value, mistakes)} remarks=${remarks} />`;
   if (["condition", "options", "advice", "references", "topics"].includes(field.type)) {
     return html`<fieldset class="field" aria-describedby=${notes || undefined}>
       <legend>${field.label}${field.optional && " (mag leeg)"}</legend>
@@ -46,6 +47,17 @@ export function FieldView({ field, thing, library, mistakes, remarks = [] }: Fie
     ${hint}${control(field, value, about, library)}${wrong}
     <${PlainLanguage} field=${field} value=${value} library=${library} />
   </div>`;
+}
+
+/** Who just added a rule to a condition has nothing wrong yet: one thing is still to be chosen. */
+function asSeen({ type }: Field, value: Data | undefined, mistakes: readonly Mistake[]): readonly Mistake[] {
+  const [first] = mistakes;
+  const condition = type === "condition" ? toForm(value) : undefined;
+  if (!first || !condition || isWhole(condition)) return mistakes;
+  const { mend: _, ...at } = first;
+  return [
+    { ...at, what: "Deze voorwaarde is nog niet af.", fix: "Kies bij elke regel een vraag en minstens één antwoord." },
+  ];
 }
 
 interface FieldMistakesProps extends Pick<FieldProps, "library" | "mistakes" | "remarks"> {
