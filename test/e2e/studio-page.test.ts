@@ -127,7 +127,7 @@ test("a new article is made, named what it lacks, and mended", async () => {
   const { page, close } = await visit("/inhoud/artikelen");
   await page.getByLabel("Titel").fill("Wat is een proefartikel?");
   await page.getByRole("button", { name: "Maken" }).click();
-  await page.getByText("is leeg of te klein").first().waitFor();
+  await page.getByText("Dit is nog leeg.").first().waitFor();
   await page.getByLabel("Antwoord").fill("Dit is een proef.");
   await page.getByLabel("Vragen die mensen typen").fill("wat is een proefartikel nou precies");
   await page.locator("#card").getByText("Dit is een proef.").waitFor();

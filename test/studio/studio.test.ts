@@ -297,7 +297,7 @@ test("a new article is made with an id of its title, and removed again", async (
   const made = await site.post("/inhoud/artikelen", { title: "Wat is een huisverbod café?", place: "veilig-thuis" });
   expect(made).toMatchObject({ status: 303, location: "/inhoud/artikelen/wat-is-een-huisverbod-cafe" });
   const page = await site.get("/inhoud/artikelen/wat-is-een-huisverbod-cafe");
-  expect(page.text.includes("is leeg of te klein")).toBe(true);
+  expect(page.text.includes("Dit is nog leeg.")).toBe(true);
   await site.post("/inhoud/artikelen/wat-is-een-huisverbod-cafe/weg", {});
   expect(await site.draft()).toEqual({});
 });

@@ -49,15 +49,20 @@ export function FieldView({ field, thing, library, mistakes, remarks = [] }: Fie
   </div>`;
 }
 
-/** Who just added a rule to a condition has nothing wrong yet: one thing is still to be chosen. */
+/** Who has not filled something in yet is told what is still lacking, and not what the file calls it. */
 function asSeen({ type }: Field, value: Data | undefined, mistakes: readonly Mistake[]): readonly Mistake[] {
-  const [first] = mistakes;
   const condition = type === "condition" ? toForm(value) : undefined;
-  if (!first || !condition || isWhole(condition)) return mistakes;
-  const { mend: _, ...at } = first;
-  return [
-    { ...at, what: "Deze voorwaarde is nog niet af.", fix: "Kies bij elke regel een vraag en minstens één antwoord." },
-  ];
+  const [first] = mistakes;
+  if (first && condition && !isWhole(condition)) {
+    const { mend: _, ...at } = first;
+    const fix = "Kies bij elke regel een vraag en minstens één antwoord.";
+    return [{ ...at, what: "Deze voorwaarde is nog niet af.", fix }];
+  }
+  const isText = type === "line" || type === "area" || type === "lines";
+  if (!isText || (typeof value === "string" ? value.trim() : listIn(value)).length > 0) return mistakes;
+  return mistakes.map((one) =>
+    one.rule === "too-small" ? { ...one, what: "Dit is nog leeg.", fix: "Vul het in." } : one,
+  );
 }
 
 interface FieldMistakesProps extends Pick<FieldProps, "library" | "mistakes" | "remarks"> {
