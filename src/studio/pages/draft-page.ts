@@ -68,7 +68,7 @@ function DecisionsView({ decisions }: { decisions: readonly Decision[] }): Child
   if (asked.length === 0) return "";
   return html`<p>Hierover beslissen jullie niet alleen:</p>
     <ul>${asked.map(
-      (decision) => html`<li>Over ${decision.what} gaat: <strong>${decision.who}</strong>.
+      (decision) => html`<li><strong>${decision.who}</strong>, over: ${decision.what}.
         ${decision["second-person"] && " Ook een tweede programmamedewerker moet het goedkeuren."}</li>`,
     )}</ul>
     <label class="choice"><input type="checkbox" name="agreed" value="1" required />Wie hierover gaat, heeft deze wijziging goedgekeurd.</label>
