@@ -57,6 +57,15 @@ test("the start page begins with what is empty, and the address of the leidraad 
   expect(site.published.content.links.get("leidraad")?.url).toBeUndefined();
 });
 
+test("a new question or signal gets its place from a list in the order in which workers meet them", async () => {
+  const placesOn = async (path: string) => {
+    const [, list = ""] = /<select id="new-place"[^>]*>(.*?)<\/select>/s.exec((await shared.get(path)).text) ?? [];
+    return [...list.matchAll(/<option[^>]*>([^<]*)/g)].map(([, title]) => title);
+  };
+  expect((await placesOn("/inhoud/vragen")).slice(0, 3)).toEqual(["Gevaar", "Ordenen", "Concretiseren"]);
+  expect((await placesOn("/inhoud/signalen"))[0]).toBe("Directe veiligheid");
+});
+
 test("a sentence as somebody saw it is found, with where it comes from", async () => {
   const { get } = shared;
   const { text } = await get(`/inhoud/zoeken?q=${encodeURIComponent("Is er op dit moment iemand in direct gevaar?")}`);

@@ -8,7 +8,7 @@ const PLACEHOLDER = /\b(?:plak|voorbeeld|todo|xxx)\b/i;
 const addressSchema = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain })
   .refine((url) => !PLACEHOLDER.test(URL.parse(url)?.hostname ?? ""), {
-    params: { rule: "wrong-format", what: "Dit adres is nog niet ingevuld." },
+    params: { rule: "wrong-format", what: "Dit is een voorbeeldadres, geen echt adres." },
     message: "Plak het adres dat je in je browser hebt geopend.",
   });
 

@@ -11,10 +11,18 @@ const FLOWS = "dialogs/flows/";
 const QUESTIONS = "dialogs/questions/";
 
 /** The ids and titles of the flows; the longest first, as that one has most to see. */
-export function flowsIn({ files }: Library): { id: string; title: string }[] {
+export function flowsIn(library: Library): { id: string; title: string }[] {
+  return byLength(library).map((flow) => ({ id: textIn(flow, "id"), title: textIn(flow, "title") }));
+}
+
+/** The ids of the phases of the longest flow, in their order. */
+export function phasesIn(library: Library): string[] {
+  return listIn(byLength(library)[0], "phases").map((phase) => textIn(phase, "id"));
+}
+
+function byLength({ files }: Library): (Data | undefined)[] {
   const flows = [...files.values()].filter(({ file }) => file.startsWith(FLOWS)).map(dataOf);
-  const byLength = flows.sort((a, b) => listIn(b, "phases").length - listIn(a, "phases").length);
-  return byLength.map((flow) => ({ id: textIn(flow, "id"), title: textIn(flow, "title") }));
+  return flows.sort((a, b) => listIn(b, "phases").length - listIn(a, "phases").length);
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { VNode } from "preact";
 import { TOPICS } from "../../content/schema/article.ts";
+import type { Data } from "../edit/emit-yaml.ts";
 import { type Children, html } from "../html.ts";
 import { topicName } from "../library/condition-in-words.ts";
-import type { Library } from "../library/read-library.ts";
-import { THING_KINDS, type ThingKind, textIn } from "../library/thing.ts";
+import type { Library, ReadFile } from "../library/read-library.ts";
+import { field, THING_KINDS, type ThingKind, textIn } from "../library/thing.ts";
+import { phasesIn } from "./flow-drawing.ts";
 
 /** Kinds of which the page makes new ones. */
 export const CAN_BE_NEW: readonly ThingKind[] = ["question", "signal", "article", "link", "region", "source", "owner"];
@@ -11,7 +13,7 @@ export const CAN_BE_NEW: readonly ThingKind[] = ["question", "signal", "article"
 /** What it is called by, where that is no title. */
 const TITLE_OF: Partial<Readonly<Record<ThingKind, string>>> = { question: "De vraag", owner: "Werkadres" };
 
-/** Asks for a title, and for the place when there is a choice. */
+/** Asks for a title, and for the place when there is a choice: phases in the order of the round. */
 export function NewForm({ kind, library }: { kind: ThingKind; library: Library }): Children {
   if (!CAN_BE_NEW.includes(kind)) return "";
   const { one, slug } = THING_KINDS[kind];
@@ -34,5 +36,11 @@ function placesFor(kind: ThingKind, library: Library): (readonly [string, string
   const folder = { question: "dialogs/questions/", signal: "dialogs/signals/" }[kind as string];
   if (!folder) return [];
   const found = [...library.files.values()].filter(({ file }) => file.startsWith(folder));
-  return found.map(({ file, parsed }) => [file, textIn(parsed.data as never, "title") || file]);
+  const phases = phasesIn(library);
+  const placeOf = ({ parsed }: ReadFile) =>
+    kind === "question"
+      ? phases.indexOf(textIn(parsed.data as Data, "phase"))
+      : Number(field(parsed.data as Data, "order"));
+  const inOrder = found.sort((a, b) => placeOf(a) - placeOf(b));
+  return inOrder.map(({ file, parsed }) => [file, textIn(parsed.data as Data, "title") || file]);
 }

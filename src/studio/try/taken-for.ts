@@ -64,7 +64,9 @@ function dangerOf(text: string, { danger }: Understanding, { models, danger: sig
 }
 
 function caseOf(text: string, { isCase }: Understanding, { models }: Content): Taken {
-  const said = isCase(text) ? "Gaat over mensen in een casus." : "Gaat niet over een casus.";
+  const said = isCase(text)
+    ? "Gaat over mensen in een casus. Daarom toont de bot 112 en Veilig Thuis, ook als hij geen gevaar ziet."
+    : "Gaat niet over een casus.";
   return { text: said, why: models ? [whyOf("een casus", models.cases, text, CASE)] : [] };
 }
 
