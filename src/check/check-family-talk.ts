@@ -57,17 +57,17 @@ function talks(text: string): boolean {
 const UNMARKED = {
   rule: "family-talk",
   what: "Dit advies zegt om met het gezin of de familie te praten. Bij eergerelateerd geweld kan dat gevaarlijk zijn.",
-  fix: "Zet eronder: talks-with-family: true. Dan valt het advies weg zolang dat niet is uitgesloten.",
+  fix: "Kies Ja onder het advies, bij “Is dit een gesprek met het gezin of de familie?” (in het bestand: talks-with-family: true). Dan valt het advies weg zolang dat niet is uitgesloten.",
 };
 
 const UNDECIDED = {
   rule: "family-talk",
   what: "Dit advies noemt iemand van het gezin of de familie. Zegt het ook om met die persoon te praten, te bellen of te appen?",
-  fix: "Zo ja, zet eronder: talks-with-family: true. Zo nee: talks-with-family: false.",
+  fix: "Kies Ja of Nee onder het advies, bij “Is dit een gesprek met het gezin of de familie?” (in het bestand: talks-with-family: true of talks-with-family: false).",
 };
 
 const IN_NEXT = {
   rule: "family-talk",
-  what: "Deze volgende stap zegt om met het gezin of de familie te praten, en een volgende stap valt nooit weg.",
-  fix: "Maak er een adviesregel van met talks-with-family: true, en kies een andere volgende stap.",
+  what: "Deze eerste stap zegt om met het gezin of de familie te praten. Bij eergerelateerd geweld kan dat gevaarlijk zijn, en een eerste stap valt nooit weg.",
+  fix: "Zet de zin bij Advies, en kies daar Ja bij “Is dit een gesprek met het gezin of de familie?” (in het bestand: talks-with-family: true). Kies daarna een andere eerste stap.",
 };

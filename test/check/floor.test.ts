@@ -215,7 +215,7 @@ const CASES: Break[] = [
     edits: [["{ text: Bespreek het. }", "{ text: @@Bel haar broer. }"]],
   },
   {
-    when: "a next step is to talk with the family",
+    when: "a first step is to talk with the family",
     rule: "family-talk",
     file: VLOER,
     edits: [["next: Plan een overleg.", "next: @@Plan een gesprek met de ouders."]],
@@ -276,6 +276,15 @@ describe("no content can lower the floor", () => {
     const advice = `advice:\n      - text: ${text}`;
     const { mistakes } = await check(VLOER, (BASE[VLOER] ?? "").replace("advice: [{ text: Bespreek het. }]", advice));
     expect(mistakes).toEqual([]);
+  });
+
+  test("and a first step to talk with them is called as the form calls it", async () => {
+    const text = (BASE[VLOER] ?? "").replace("next: Plan een overleg.", "next: Plan een gesprek met de ouders.");
+    const [mistake] = (await check(VLOER, text)).mistakes;
+    expect(mistake?.what).toContain("Deze eerste stap");
+    expect(mistake?.fix).toMatch(
+      /^Zet de zin bij Advies, en kies daar Ja bij “.*” \(in het bestand: talks-with-family: true\)/,
+    );
   });
 
   test.each(["App oma even.", "Loop langs bij zijn broer.", "Laat de moeder weten dat je komt."])(

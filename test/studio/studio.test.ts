@@ -240,6 +240,29 @@ describe("a form writes only what was changed", () => {
     expect((await site.get("/inhoud/vragen/direct-gevaar")).text).not.toContain("Wat gebeurt er als iemand");
   });
 
+  test("a new answer comes before the one that says that it is none of these", async () => {
+    const added = { "options.here": "1", "options.new": "Brandstichting", op: "option-add" };
+    await shared.post("/inhoud/vragen/wat-gebeurd", added);
+    expect((await shared.draft())["dialogs/questions/gevaar.yaml"]).toContain(
+      "      - { id: brandstichting, text: Brandstichting }\n      - { id: niets-hiervan, text: Niets hiervan, alone: true }\n",
+    );
+  });
+
+  test("an advice says whether it is to talk with the family, and an answer that is not given leaves it", async () => {
+    const address = "/inhoud/signalen/geweld-tegen-ouder";
+    const chosen = (line: number) =>
+      new RegExp(`name="advice.${line}.family">.*?<option value(?:="([a-z]*)")? selected`, "s");
+    const page = (await shared.get(address)).text;
+    expect(page).toContain("Is dit een gesprek met het gezin of de familie?");
+    expect([0, 1].map((line) => chosen(line).exec(page)?.[1] ?? "")).toEqual(["true", ""]);
+    await shared.post(address, { "advice.here": "1", "advice.1.family": "true", "advice.2.family": "false" });
+    expect((await shared.draft())["dialogs/signals/wie.yaml"]).toMatch(
+      /Spreek de ouder alleen\.\n +talks-with-family: true\n.*hulp bij verslaving nodig heeft\.\n +talks-with-family: true\n.*ervaring heeft\.\n +talks-with-family: false\n/,
+    );
+    await shared.post(address, { "advice.here": "1", "advice.1.family": "", "advice.2.family": "" });
+    expect(await shared.draft()).toEqual({});
+  });
+
   test("a condition is built of questions and answers that there are", async () => {
     const site = shared;
     await site.post("/inhoud/signalen/mda-past", {

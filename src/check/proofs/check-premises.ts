@@ -82,7 +82,7 @@ function toMistake({ signals }: Targets, { statement, premise, other, counterExa
     : {
         rule: "premise-broken",
         what: `Dit signaal gaat uit van "${premise}", maar dat klopt niet bij: ${answers}.`,
-        fix: "Maak titel en volgende stap algemener, en zet wat alleen soms past in een adviesregel.",
+        fix: "Maak titel en eerste stap algemener, en zet wat alleen soms past in een adviesregel.",
       };
   return [mistakeAt(placed as Placed<unknown>, placeOf(statement), finding)];
 }

@@ -9,7 +9,7 @@ import type { Library } from "../library/read-library.ts";
 import { field as fieldOf, listIn, THING_KINDS, type Thing, type ThingKind, textIn } from "../library/thing.ts";
 import { isWhole, toForm } from "./condition-form.ts";
 import { ConditionView } from "./condition-view.ts";
-import type { Field } from "./fields.ts";
+import { FAMILY_TALK, type Field } from "./fields.ts";
 import { fieldValue, nameOf } from "./form-values.ts";
 import { PlainLanguage } from "./plain-language.ts";
 
@@ -164,9 +164,19 @@ function AdviceRows({ name, value, library }: { name: string; value: Data | unde
     ${lines.map((line, index) => {
       const when = fieldOf(line, "when");
       return html`<textarea rows="2" name=${`${name}.${index}`} aria-label=${`Advies ${index + 1}`} value=${textIn(line, "text")}></textarea>
+        <${FamilyTalk} name=${`${name}.${index}.family`} mark=${fieldOf(line, "talks-with-family")} />
         ${when !== undefined && html`<p class="hint">Alleen bij: ${conditionInWords(when, library)}</p>`}`;
     })}
     <textarea rows="2" name=${`${name}.new`} aria-label="Nieuw advies" placeholder="Nog een advies"></textarea>`;
+}
+
+/** Advice that names somebody of the family says whether it is to talk with them, so not chosen is not the same as no. */
+function FamilyTalk({ name, mark }: { name: string; mark: Data | undefined }): VNode {
+  return html`<label>Is dit een gesprek met het gezin of de familie?
+    <select name=${name}>
+      ${FAMILY_TALK.map(([value, words]) => html`<option value=${value} selected=${value === String(mark ?? "")}>${words}</option>`)}
+    </select>
+  </label>`;
 }
 
 export function FieldMistakes({ name, library, mistakes, remarks = [] }: FieldMistakesProps): VNode {

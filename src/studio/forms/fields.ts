@@ -69,6 +69,13 @@ export const LEVEL_NAMES: Readonly<Record<(typeof LEVELS)[number], string>> = {
   nu: "nu: bel 112",
 };
 
+/** Whether advice is to talk with the family: `talks-with-family` in the file, in words. */
+export const FAMILY_TALK = [
+  ["", "Niet gekozen: het noemt niemand van het gezin of de familie"],
+  ["true", "Ja: laat het weg zolang eergerelateerd geweld niet is uitgesloten"],
+  ["false", "Nee: het noemt wel iemand, maar is geen gesprek"],
+] as const;
+
 /** What a danger level of a sentence means to who decides on it. */
 export const LEVEL_LINES = {
   nu: "nu (bel 112)",

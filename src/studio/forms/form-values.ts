@@ -146,7 +146,7 @@ function linesOf(text: string): string[] {
 
 /** The answers: with another text, in another order, without one, or with one more. */
 function readOptions(form: URLSearchParams, name: string, now: readonly Data[]): Data[] {
-  const rows = now.map((option) => {
+  const rows = now.map((option): Data => {
     const id = textIn(option, "id");
     const text = plain(form.get(`${name}.${id}`) ?? textIn(option, "text"));
     return isDataGroup(option) ? { ...option, text } : option;
@@ -158,15 +158,27 @@ function readOptions(form: URLSearchParams, name: string, now: readonly Data[]):
   if (verb === "option-down" && at >= 0) rows.splice(at + 1, 0, ...rows.splice(at, 1));
   const added = plain(form.get(`${name}.new`) ?? "");
   const ids = rows.map((option) => textIn(option, "id"));
-  return verb === "option-add" && added !== "" ? [...rows, { id: slugOf(added, ids), text: added }] : rows;
+  if (verb !== "option-add" || added === "") return rows;
+  // "Geen van deze" stays at the end.
+  const end = rows.findLastIndex((option) => fieldOf(option, "alone") !== true) + 1;
+  return rows.toSpliced(end, 0, { id: slugOf(added, ids), text: added });
 }
 
 /** The lines of an advice: an empty one goes, what else stands with a line stays with it. */
 function readAdvice(form: URLSearchParams, name: string, now: readonly Data[]): Data[] {
   const rows = now.flatMap((line, index) => {
     const text = plain(form.get(`${name}.${index}`) ?? textIn(line, "text"));
-    return text === "" || !isDataGroup(line) ? [] : [{ ...line, text }];
+    return text === "" || !isDataGroup(line)
+      ? []
+      : [withFamilyTalk({ ...line, text }, form.get(`${name}.${index}.family`))];
   });
   const added = plain(form.get(`${name}.new`) ?? "");
   return added === "" ? rows : [...rows, { text: added }];
+}
+
+/** Chosen or not; what was not asked stays. */
+function withFamilyTalk(line: Readonly<Record<string, Data>>, chosen: string | null): Data {
+  if (chosen === null) return line;
+  const { "talks-with-family": _, ...rest } = line;
+  return chosen === "" ? rest : { ...rest, "talks-with-family": chosen === "true" };
 }
