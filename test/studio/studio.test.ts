@@ -57,6 +57,17 @@ test("the start page begins with what is empty, and the address of the leidraad 
   expect(site.published.content.links.get("leidraad")?.url).toBeUndefined();
 });
 
+test("each task on the start page leads to its place", async () => {
+  const [, tasks = ""] = /id="taken"(.*?)<\/section>/s.exec((await shared.get("/inhoud")).text) ?? [];
+  const places = [...tasks.matchAll(/href="([^"#]+)#([^"]+)"/g)].map(([, path = "", id = ""]) => ({ path, id }));
+  expect(places.map(({ path }) => path)).toContain("/inhoud/teksten");
+  for (const { path, id } of places) expect((await shared.get(path)).text).toContain(`id="${id}"`);
+});
+
+test("a fixed text is shown on its card, also when its name has hyphens", async () => {
+  expect((await shared.get("/inhoud/teksten/danger-now.self.text/kaart")).text).toContain("AdaptiveCard");
+});
+
 test("a new question or signal gets its place from a list in the order in which workers meet them", async () => {
   const placesOn = async (path: string) => {
     const [, list = ""] = /<select id="new-place"[^>]*>(.*?)<\/select>/s.exec((await shared.get(path)).text) ?? [];
@@ -118,7 +129,7 @@ test("the rules that always hold stand in words under the signals that they are 
 
 test("how often an answer was missed stands with the articles about that topic", async () => {
   const { text } = await shared.get("/inhoud/artikelen");
-  expect(text).toMatch(/<h2>Meldcode<\/h2><p class="note">Hierover ontbrak [^<]* 25 keer een antwoord/);
+  expect(text).toMatch(/<h2 id="meldcode">Meldcode<\/h2><p class="note">Hierover ontbrak [^<]* 25 keer een antwoord/);
   expect(text.match(/Hierover ontbrak/g)).toHaveLength(1);
 });
 

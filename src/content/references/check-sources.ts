@@ -60,8 +60,8 @@ function checkRegion(draft: Draft, targets: Targets, region: Draft["regions"][nu
   const { source, state } = region.value.mda;
   if (source) return unknownReference(draft, targets.source, source.document, region, ["mda", "source", "document"]);
   if (state === "onbekend") return [];
-  const what = `Er staat "state: ${state}", maar niet wie dat zegt.`;
-  const fix = 'Voeg onder "mda" een "source" toe, of maak de state onbekend.';
+  const what = `Er staat dat er ${state === "geen" ? "geen" : "wel"} MDA++ is in deze regio, maar niet wie dat zegt.`;
+  const fix = 'Kies een bron ("source" onder "mda"), of dat het niet bekend is ("state: onbekend").';
   return [mistakeAt(region, ["mda", "state"], { rule: "missing-source", what, fix })];
 }
 

@@ -1,4 +1,5 @@
 import type { Data } from "../edit/emit-yaml.ts";
+import { CARD_NAMES } from "./card-names.ts";
 import { idsIn, optionWords } from "./condition-in-words.ts";
 import type { Library } from "./read-library.ts";
 import { field, textIn } from "./thing.ts";
@@ -22,23 +23,6 @@ const STEPS: Readonly<Record<string, string>> = {
   answers: "kijkt naar de gegeven antwoorden",
   summary: "vraagt de samenvatting",
   finish: "kiest Klaar",
-};
-
-/** Kinds of cards, as people call them. */
-const CARDS: Readonly<Record<string, string>> = {
-  answers: "je antwoorden",
-  "call-now": "bel nu",
-  confirm: "weet je het zeker?",
-  "danger-now": "er is nu gevaar: 112",
-  "danger-today": "gevaar: vandaag Veilig Thuis",
-  help: "hulp",
-  message: "een bericht",
-  "open-walk": "er loopt al een ronde",
-  question: "een vraag",
-  region: "kies je regio",
-  result: "de uitkomst",
-  suggestion: "een suggestie",
-  welcome: "welkom",
 };
 
 /** What one step of an example is, in words. */
@@ -88,7 +72,7 @@ function expectation(expected: Data, library: Library): string {
   const card = textIn(expected, "card");
   const lines = [
     textIn(expected, "question") && `de vraag is “${library.thing("question", textIn(expected, "question"))?.title}”`,
-    card && `de kaart is “${CARDS[card] ?? card}”`,
+    card && `de kaart is “${CARD_NAMES[card] ?? card}”`,
     field(expected, "signals") !== undefined && `precies deze suggesties: ${titles("signals").join("; ") || "geen"}`,
     field(expected, "includes") !== undefined && `ook deze suggesties: ${titles("includes").join("; ")}`,
     field(expected, "excludes") !== undefined && `niet deze suggesties: ${titles("excludes").join("; ")}`,

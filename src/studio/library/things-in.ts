@@ -2,10 +2,10 @@ import { fileKindOf } from "../../content/file-kinds.ts";
 import type { Path } from "../../content/node-offset.ts";
 import { comparable } from "../../language/normalise.ts";
 import { type Data, isDataGroup } from "../edit/emit-yaml.ts";
+import { CARD_NAMES } from "./card-names.ts";
 import { type Sentence, type Thing, type ThingKind, textIn } from "./thing.ts";
 
-/** What is written as a sentence in a field with this name is not shown to anybody. */
-/** Under these stand names of the bot itself, which nobody sees in a chat. */
+/** In fields with these names stand names of the bot itself, or sentences that nobody sees in a chat. */
 const NO_SENTENCE =
   /^(?:start|answer|choose|old-card|card|signals|includes|excludes|open|change|react|useful|id|status|kind|question|is|any-but|document|option|fallback|link|related|walk|phase|explain|read|links|level|row|confirmed|region|order|group|presupposes|denies|ranks|no-advice|topic|owner|review-by|checked|topics)$/;
 
@@ -91,13 +91,17 @@ export function thingsIn(file: string, data: Data | undefined): Thing[] {
         make("text", path, text, {
           id: path.join("."),
           title: text,
-          group: `${TEXTS[place.name] ?? place.name}: ${path[0]}`,
+          group: `${TEXTS[place.name] ?? place.name}: ${nameOf(path[0])}`,
           sentences: [sentence("tekst", text)],
         }),
       );
     default:
       return [];
   }
+}
+
+function nameOf(key: string | number | undefined): string {
+  return CARD_NAMES[String(key)] ?? String(key);
 }
 
 /** Where the fixed texts of a file are seen. */

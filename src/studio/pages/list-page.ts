@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { LearnedFromUse } from "../../trends/learned.ts";
 import type { Data } from "../edit/emit-yaml.ts";
+import { slugOf } from "../forms/slug.ts";
 import { type Children, html } from "../html.ts";
 import { conditionInWords, optionsOf, topicName } from "../library/condition-in-words.ts";
 import type { Library } from "../library/read-library.ts";
@@ -32,7 +33,7 @@ export function ListPage({ work, kind, onlyConcept, flow, learned }: ListProps):
     ${isDrawn && html`<${Flow} id=${flow} library=${work.library} />`}
     ${(isDrawn ? [] : groups).map(
       (group) => html`<section>
-        ${group && html`<h2>${kind === "article" ? topicName(group, work.library) : group}</h2>`}
+        ${group && html`<h2 id=${slugOf(group, [])}>${kind === "article" ? topicName(group, work.library) : group}</h2>`}
         ${kind === "article" && html`<${TopicNote} topic=${group} learned=${learned} />`}
         <${Things} kind=${kind} things=${things.filter((thing) => thing.group === group)} work=${work} />
       </section>`,

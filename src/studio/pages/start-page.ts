@@ -80,7 +80,11 @@ const TASKS = [
   ["Een nieuw artikel", "/inhoud/artikelen#nieuw", "Artikelen"],
   ["Een regio erbij", "/inhoud/regios#nieuw", "Regio's"],
   ["De bot zag gevaar niet, of zag gevaar dat er niet was", "/inhoud/proberen#getypt", "Plak de zin"],
-  ["De kaart met 112, of een andere vaste tekst", "/inhoud/teksten", "Vaste teksten"],
+  [
+    "De kaart met 112, of een andere vaste tekst",
+    "/inhoud/teksten#op-de-kaarten-bij-gevaar-er-is-nu-gevaar",
+    "Vaste teksten",
+  ],
   ["Terugdraaien wat gepubliceerd is", "/inhoud/versies", "Versies"],
 ] as const;
 

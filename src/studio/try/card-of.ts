@@ -46,7 +46,8 @@ async function questionCard(id: string, content: Content, now: Date): Promise<ob
 
 /** A card that holds a fixed sentence, filled in with its example. */
 function sampleCard(id: string, content: Content): object | undefined {
-  const place = new RegExp(`texts\\.${id.replaceAll(".", "\\.")}\\b`);
+  const keys = id.split(".").map((key) => `(?:\\.${key}|\\['${key}'\\])`);
+  const place = new RegExp(`texts${keys.join("")}(?![\\w.[])`);
   const card = [...content.cards.values()].find(({ template }) => place.test(JSON.stringify(template)));
   return card && rendererOf(content)(card.sample as View);
 }
