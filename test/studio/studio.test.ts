@@ -153,6 +153,12 @@ test("who answers questions about a topic is added, gets topics, and is taken aw
 });
 
 describe("taking something away", () => {
+  test("begins above the form", async () => {
+    const { text } = await shared.get("/inhoud/vragen/direct-gevaar");
+    expect(text).toMatch(/href="\/inhoud\/vragen\/direct-gevaar\/weg">Dit weghalen<.*<form class="edit"/s);
+    expect(text.match(/>Dit weghalen</g)).toHaveLength(1);
+  });
+
   test("shows what refers to it and what becomes of that, and changes it all or one by one", async () => {
     const { get, post, draft } = shared;
     const page = await get("/inhoud/vragen/plan-inhoud/weg?antwoord=stap-per-gezinslid");
@@ -237,6 +243,10 @@ describe("a form writes only what was changed", () => {
     );
     expect((await site.get("/inhoud/vragen/direct-gevaar")).text).toContain(
       "Wat gebeurt er als iemand “Dat weet alleen oma” kiest?",
+    );
+    // Where the eye is after the click.
+    expect((await site.get("/inhoud/vragen/direct-gevaar")).text).toMatch(
+      />Antwoord erbij<.*“Dat weet alleen oma” kiest.*>Wanneer vraagt de bot dit/s,
     );
     const made = await site.post("/inhoud/vragen/direct-gevaar", { op: "signal:dat-weet-alleen-oma" });
     expect(made).toMatchObject({ status: 303, location: "/inhoud/signalen/dat-weet-alleen-oma" });

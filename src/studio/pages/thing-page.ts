@@ -44,13 +44,15 @@ export function ThingPage({ work, thing, mistakes, warnings, learned, unused }: 
   const confirmation = FORMS[thing.kind].filter(isOfConfirmation);
   const hasMistakes = (one: Field) => placed.has(nameOf(one)) || remarked.has(nameOf(one));
   const view = (one: Field) =>
-    html`<${FieldView} field=${one} thing=${thing} library=${library} mistakes=${placed.get(nameOf(one)) ?? []} remarks=${remarked.get(nameOf(one)) ?? []} />`;
+    html`<${FieldView} field=${one} thing=${thing} library=${library} mistakes=${placed.get(nameOf(one)) ?? []} remarks=${remarked.get(nameOf(one)) ?? []} />
+    ${one.type === "options" && html`<${UnusedOptions} unused=${unused} work=${work} thing=${thing} />`}`;
   const isChanged = work.published.files.get(thing.file)?.text !== library.files.get(thing.file)?.text;
   return html`<${Layout} work=${work} title=${THING_KINDS[thing.kind].one}>
     <p class="where">
       ${thing.group && `${thing.kind === "article" ? topicName(thing.group, library) : thing.group} · `}<code>${thing.id}</code>
       <span id="changed" data-live>${isChanged && html` · <strong>Dit bestand is veranderd in je concept.</strong>`}</span>
     </p>
+    ${REMOVABLE.includes(thing.kind) && canWrite && html`<p class="alone"><a href=${`${addressOf(thing)}/weg`}>Dit weghalen</a></p>`}
     <div class="side-by-side">
       <form class="edit" method="post" action=${addressOf(thing)} novalidate data-autosave>
         <${FieldMistakes} name="whole" library=${library} mistakes=${placed.get("") ?? []} />
@@ -64,10 +66,8 @@ export function ThingPage({ work, thing, mistakes, warnings, learned, unused }: 
             html`<details open=${field(thing.data, "confirmed") !== undefined || confirmation.some(hasMistakes)}>
               <summary>Na bevestiging: wat, door wie en wanneer</summary>${confirmation.map(view)}</details>`
           }
-          <${UnusedOptions} unused=${unused} work=${work} thing=${thing} />
           <button class="save">Bewaar in mijn concept</button>
           <p class="hint">Pas als je publiceert, zien medewerkers het. Klaar? <a href="/inhoud/concept">Bekijk en publiceer je concept</a>.</p>
-          ${REMOVABLE.includes(thing.kind) && canWrite && html`<p class="alone"><a href=${`${addressOf(thing)}/weg`}>Dit weghalen</a></p>`}
         </fieldset>
       </form>
       <${Preview} thing=${thing} work=${work} />
