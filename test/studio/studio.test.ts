@@ -340,6 +340,34 @@ describe("a form writes only what was changed", () => {
   });
 });
 
+describe("the card beside a form", () => {
+  const cardOf = async (address: string) => JSON.parse((await shared.get(`${address}/kaart`)).text);
+
+  test("is of a new question as well, once it is filled in, whatever it waits for", async () => {
+    const question = { title: "Weet de school ervan?", place: "dialogs/questions/taxeren.yaml" };
+    const { location } = await shared.post("/inhoud/vragen", question);
+    const address = String(location);
+    expect(await cardOf(address)).toEqual({ why: expect.stringContaining("zodra alles is ingevuld") });
+    await shared.post(address, { why: "De school ziet het kind elke dag." });
+    expect(JSON.stringify((await cardOf(address)).card)).toContain("De school ziet het kind elke dag.");
+    const rule = { "when.kind": "all", "when.0.kind": "rule", "when.0.question": "is-er-nog-niet", "when.0.is": "ja" };
+    await shared.post(address, rule);
+    expect(JSON.stringify((await cardOf(address)).card)).toContain("Weet de school ervan?");
+  });
+
+  test("has an answer that was just added, also while the draft has a mistake elsewhere", async () => {
+    const address = "/inhoud/vragen/wat-gebeurd";
+    await shared.post("/inhoud/signalen/mda-past", { next: "" });
+    await shared.post(address, { "options.here": "1", "options.new": "Brandstichting", op: "option-add" });
+    expect(JSON.stringify((await cardOf(address)).card)).toContain("Brandstichting");
+  });
+
+  test("of an article with a mistake says that it comes once that is gone", async () => {
+    await shared.post("/inhoud/artikelen/mda", { title: "" });
+    expect(await cardOf("/inhoud/artikelen/mda")).toEqual({ why: expect.stringContaining("zodra") });
+  });
+});
+
 test("what workers said of the answers stands where it can be mended", async () => {
   expect((await shared.get("/inhoud")).text).toMatch(/antwoorden ontbreken[\s\S]*Meldcode: 25/);
   expect((await shared.get("/inhoud/artikelen/mda")).text).toMatch(/getoond 120, hielp 40, hielp niet te weinig/);

@@ -11,7 +11,8 @@ const optionSchema = z.strictObject({
   alone: z.boolean().default(false),
 });
 
-const questionSchema = z
+/** One question in a file of a phase. */
+export const questionSchema = z
   .strictObject({
     id: idSchema,
     /** Short name, used where an answer is quoted: in reasons and in the summary. */

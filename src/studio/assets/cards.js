@@ -84,10 +84,9 @@ globalThis.studioCards = {
 
 async function showCard(place, ask) {
   const response = await ask(place.dataset.card).catch(() => undefined);
-  const { card } = response?.ok ? await response.json() : {};
+  const { card, why } = response?.ok ? await response.json() : {};
   const none = document.createElement("p");
-  none.textContent =
-    "Hiervan is nu geen kaart te laten zien: het is nieuw, er zit een fout in, of het staat op geen eigen kaart.";
+  none.textContent = why ?? "De kaart laden lukte nu niet. Laad de pagina opnieuw.";
   place.replaceChildren(card ? draw(card, () => {}) : none);
   if (card) for (const control of place.querySelectorAll("button, input, select, a, [tabindex]")) control.inert = true;
 }

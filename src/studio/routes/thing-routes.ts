@@ -144,8 +144,7 @@ const card: Route = async ({ method, person }, [slug, id, verb], { desk, options
   if (method !== "GET" || !kind || id === undefined || verb !== "kaart") return undefined;
   const { library } = await desk.open(person);
   const thing = library.thing(kind, id);
-  const made = thing && (await cardOf(thing, library, options.content(), options.now()));
-  return { status: 200, json: { card: made ?? null } };
+  return thing && { status: 200, json: await cardOf(thing, library, options.content(), options.now()) };
 };
 
 const files: Route = async ({ method, person }, [first, ...more], { desk }) => {

@@ -1,35 +1,38 @@
+import { settle } from "../../content/confirmation.ts";
 import type { Content } from "../../content/content.ts";
 import { FILE_KINDS, fileKindOf } from "../../content/file-kinds.ts";
 import type { Article } from "../../content/schema/article.ts";
+import { UNKNOWN_OPTION } from "../../content/schema/id.ts";
+import { type Question, questionSchema } from "../../content/schema/question.ts";
 import { validateFile } from "../../content/validate-file.ts";
 import { articleView } from "../../conversation/views/article-view.ts";
 import type { View } from "../../conversation/views/view.ts";
 import { rendererOf } from "../../render/render-card.ts";
+import type { Data } from "../edit/emit-yaml.ts";
 import type { Library } from "../library/read-library.ts";
-import type { Thing } from "../library/thing.ts";
+import { type Thing, textIn } from "../library/thing.ts";
 import { askedIn, goAlong, NEW_STAGE } from "./play.ts";
 import { wayTo } from "./way-to.ts";
-import { withWording } from "./with-wording.ts";
+import { withQuestion, withWording } from "./with-wording.ts";
 
-/**
- * The card on which a worker reads this thing, as it stands in the draft; undefined when it stands on no card of its own,
- * or has a mistake.
- */
-export async function cardOf(
-  thing: Thing,
-  library: Library,
-  published: Content,
-  now: Date,
-): Promise<object | undefined> {
+/** A card, or why there is none to show. */
+export type Shown = { card: object } | { why: string };
+
+/** The card on which a worker reads this thing, as it stands in the draft: also while the draft has mistakes elsewhere. */
+export async function cardOf(thing: Thing, library: Library, published: Content, now: Date): Promise<Shown> {
   const content = withWording(published, library);
   if (thing.kind === "article") {
     const article = articleIn(thing, library);
-    return article && rendererOf(content)(articleView(content, article, "voorbeeld"));
+    return article ? { card: rendererOf(content)(articleView(content, article, "voorbeeld")) } : HAS_MISTAKES;
   }
-  if (thing.kind === "question") return questionCard(thing.id, content, now);
-  if (thing.kind === "text") return sampleCard(thing.id, content);
-  return undefined;
+  if (thing.kind === "question") return questionCard(thing, library, content, now);
+  const card = thing.kind === "text" ? sampleCard(thing.id, content) : undefined;
+  return card ? { card } : ON_NO_CARD;
 }
+
+const HAS_MISTAKES = { why: "Hier komt de kaart, zodra alles is ingevuld en de fouten in het formulier weg zijn." };
+const ON_NO_CARD = { why: "Hier is geen eigen kaart van." };
+const NEVER_ASKED = { why: "Er is geen ronde waarin deze vraag komt. Daarom is er geen kaart van." };
 
 function articleIn({ file }: Thing, library: Library): Article | undefined {
   const read = library.files.get(file);
@@ -37,11 +40,31 @@ function articleIn({ file }: Thing, library: Library): Article | undefined {
   return validateFile(read.parsed, FILE_KINDS.articles.schema).value;
 }
 
-/** The question as it is asked, after the answers that lead to it. Undefined when none do. */
-async function questionCard(id: string, content: Content, now: Date): Promise<object | undefined> {
-  const way = await wayTo(id, content);
-  const asked = way && askedIn(goAlong(way, NEW_STAGE, content, now));
-  return asked && rendererOf(content)(asked);
+/**
+ * The question as it is asked, after the answers that lead to it; when none do yet, as if it were always asked: what it
+ * waits for may be new as well.
+ */
+async function questionCard(thing: Thing, library: Library, content: Content, now: Date): Promise<Shown> {
+  const question = questionSchema.safeParse(thing.data).data;
+  if (!question) return HAS_MISTAKES;
+  const phase = textIn(library.files.get(thing.file)?.parsed.data as Data, "phase");
+  const asked = asAsked(question, content);
+  for (const each of [asked, { ...asked, when: undefined }]) {
+    const tried = withQuestion(content, each, phase);
+    const way = await wayTo(thing.id, tried);
+    const view = way && askedIn(goAlong(way, NEW_STAGE, tried, now));
+    if (view) return { card: rendererOf(tried)(view) };
+  }
+  return NEVER_ASKED;
+}
+
+/** With the answers that content adds to what stands in the file. */
+function asAsked(question: Question, { questions, texts }: Content): Question {
+  const known = questions.get(question.id);
+  // Its answers are those of another question.
+  if (known && (question.ranks ?? question["each-of"]) !== undefined) return known;
+  const unknown = { id: UNKNOWN_OPTION, text: String(texts[UNKNOWN_OPTION] ?? ""), alone: false };
+  return { ...settle(question), options: [...question.options, unknown] };
 }
 
 /** A card that holds a fixed sentence, filled in with its example. */

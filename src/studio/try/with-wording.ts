@@ -1,4 +1,4 @@
-import type { Content, Flow, Texts } from "../../content/content.ts";
+import type { Content, Flow, Phase, Texts } from "../../content/content.ts";
 import type { Question } from "../../content/schema/question.ts";
 import type { Data } from "../edit/emit-yaml.ts";
 import type { Library } from "../library/read-library.ts";
@@ -14,12 +14,22 @@ export function withWording(content: Content, library: Library): Content {
     return data === undefined ? question : reworded(question, data);
   };
   const questions = new Map([...content.questions].map(([id, question]) => [id, reword(question)]));
-  const flows = new Map([...content.flows].map(([id, flow]): [string, Flow] => [id, rewordFlow(flow, reword)]));
+  const flows = eachPhase(content, (phase) => ({ ...phase, questions: phase.questions.map(reword) }));
   return { ...content, questions, flows, texts: textsOf(content.texts, library) };
 }
 
-function rewordFlow(flow: Flow, reword: (question: Question) => Question): Flow {
-  return { ...flow, phases: flow.phases.map((phase) => ({ ...phase, questions: phase.questions.map(reword) })) };
+/** Content with a question of a draft in the place of the one with its id, or as the last one of its phase. */
+export function withQuestion(content: Content, question: Question, phase: string): Content {
+  const flows = eachPhase(content, (each) => {
+    const at = each.questions.findIndex(({ id }) => id === question.id);
+    if (at >= 0) return { ...each, questions: each.questions.with(at, question) };
+    return each.id === phase ? { ...each, questions: [...each.questions, question] } : each;
+  });
+  return { ...content, questions: new Map([...content.questions, [question.id, question]]), flows };
+}
+
+function eachPhase({ flows }: Content, change: (phase: Phase) => Phase): Map<string, Flow> {
+  return new Map([...flows].map(([id, flow]) => [id, { ...flow, phases: flow.phases.map(change) }]));
 }
 
 function reworded(question: Question, data: Data): Question {
