@@ -36,7 +36,7 @@ function said(loaded: LoadedContent, targets: Targets): Mistake[] {
 }
 
 /** Finds what a text promises and may not, by the floor and by the list of the content. */
-export function neverSayFinder({ partial }: LoadedContent): (text: string) => string[] {
+export function neverSayFinder({ partial }: Pick<LoadedContent, "partial">): (text: string) => string[] {
   return createPromiseFinder([...new Set([...NEVER_SAY, ...partial.neverSay])]);
 }
 

@@ -1,3 +1,4 @@
+import { neverSayFinder } from "../../check/check-never-say.ts";
 import type { Content } from "../../content/content.ts";
 import type { ContentFiles } from "../../content/content-files.ts";
 import { comparable } from "../../language/normalise.ts";
@@ -13,16 +14,18 @@ const WORDS_IN_TITLE = 4;
  * there are, and their answers.
  * @param random from 0 to 1
  */
-export function inventArticles({ articles, personalData }: Content, count: number, random: () => number): ContentFiles {
+export function inventArticles(content: Content, count: number, random: () => number): ContentFiles {
+  const { articles, personalData } = content;
   const known = [...articles.values()];
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const words = known.flatMap(({ questions }) => questions.flatMap(toWords));
   const namesIn = createPersonalDataCheck(personalData);
+  const promisesIn = neverSayFinder({ partial: content });
   const taken = new Set<string>();
   const line = (length: number): string => {
     const made = Array.from({ length }, () => pick(words)).join(" ");
     // By chance words make a name, or say what is never said.
-    if (taken.has(comparable(made)) || /veilig|percentage/i.test(made) || namesIn(made).length > 0) return line(length);
+    if (taken.has(comparable(made)) || promisesIn(made).length > 0 || namesIn(made).length > 0) return line(length);
     taken.add(comparable(made));
     return made;
   };

@@ -72,8 +72,7 @@ export async function measurePublishing(files: ContentFiles, content: Content): 
     );
     return found;
   } finally {
-    crowd.stop();
-    await server.stop();
+    await crowd.stop().finally(() => server.stop());
     connector.server.close();
     rmSync(folder, { recursive: true });
   }
@@ -95,10 +94,12 @@ class Crowd {
   readonly #server: ServerProcess;
   #latencies: number[] = [];
   #isStopped = false;
+  readonly #clicking: Promise<unknown>;
 
   constructor(server: ServerProcess, users: readonly VirtualUser[]) {
     this.#server = server;
-    for (const user of users) void this.#click(user);
+    this.#clicking = Promise.all(users.map((user) => this.#click(user)));
+    this.#clicking.catch(() => {});
   }
 
   async #click(user: VirtualUser): Promise<void> {
@@ -127,7 +128,9 @@ class Crowd {
     };
   }
 
-  stop(): void {
+  /** Waits for the last clicks. @throws what a click threw */
+  async stop(): Promise<void> {
     this.#isStopped = true;
+    await this.#clicking;
   }
 }
