@@ -13,7 +13,7 @@ const LOOK_ALIKES = new Map(
     "АA ВB ЕE ЅS ІI ЈJ КK МM НH ОO РP СC ТT УY ХX ԚQ ԜW ҮY ӀI",
     "аa еe ѕs іi јj кk мm оo рp сc уy хx һh ԁd ԛq ԝw вb нh тt үy ӏl ѵv ɡg ɩi ⅼl",
     "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX αa εe ιi κk νv οo ρp τt υu χx γy",
-    "ıi łl ŁL đd ĐD øo ØO ħh ĦH ŧt ŦT ɑa ʀR ʟL",
+    "ıi łl ŁL đd ĐD øo ØO ħh ĦH ŧt ŦT ɑa ʀR ʟL ƦR",
   ].flatMap((line) => line.split(" ").map((pair) => [pair.slice(0, 1), pair.slice(1)] as const)),
 );
 const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join("")}]`, "gu");
@@ -25,16 +25,15 @@ const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join("")}]`, "gu");
  */
 export function readable(typed: string): string {
   if (PLAIN.test(typed)) return typed;
-  return typed
-    .replace(INVISIBLE, "")
-    .replace(LINE_END, "\n")
-    .replace(DOUBLE_QUOTES, '"')
-    .replace(SINGLE_QUOTES, "'")
-    .replace(DASHES, "-")
-    .normalize("NFKC")
-    .replace(INVISIBLE, "")
+  const seen = straight(typed.replace(INVISIBLE, "")).normalize("NFKC").replace(INVISIBLE, "");
+  // Before NFKC, that makes a space of "´"; and after it, as it makes a quote of "ŉ".
+  return straight(seen)
     .replace(/\p{Zs}/gu, " ")
     .replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter);
+}
+
+function straight(text: string): string {
+  return text.replace(LINE_END, "\n").replace(DOUBLE_QUOTES, '"').replace(SINGLE_QUOTES, "'").replace(DASHES, "-");
 }
 
 /** As `readable`, in lower case and without accents: "Yıldız belt NÚ" becomes "yildiz belt nu". */
@@ -45,7 +44,8 @@ export function fold(typed: string): string {
     .normalize("NFKD")
     .replace(/\p{Mark}/gu, "")
     .replaceAll("ß", "ss")
-    .replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter);
+    .replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter)
+    .toLowerCase();
 }
 
 /**
