@@ -25,8 +25,8 @@ const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join("")}]`, "gu");
  */
 export function readable(typed: string): string {
   if (PLAIN.test(typed)) return typed;
+  // Straight before NFKC, which would make a space of "´", and after it, as it finds a quote in "ŉ".
   const seen = straight(typed.replace(INVISIBLE, "")).normalize("NFKC").replace(INVISIBLE, "");
-  // Before NFKC, that makes a space of "´"; and after it, as it makes a quote of "ŉ".
   return straight(seen)
     .replace(/\p{Zs}/gu, " ")
     .replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter);

@@ -50,10 +50,10 @@ export interface JudgeOptions {
 }
 
 /** Some times what a check takes on a busy machine, and less than the 230 s after which Azure ends a request. */
-const WITHIN_MS = 180_000;
+export const CHECK_WITHIN_MS = 180_000;
 
 /** Judges files, one check at a time: each takes some hundreds of megabytes. */
-export function createJudge({ check, keeper, share, withinMs = WITHIN_MS, ...more }: JudgeOptions): Judge {
+export function createJudge({ check, keeper, share, withinMs = CHECK_WITHIN_MS, ...more }: JudgeOptions): Judge {
   const { onShareFailed = () => {} } = more;
   let before: Promise<unknown> = Promise.resolve();
   /** Who publishes had the same files checked as a draft just before, and then they are taken in use. */

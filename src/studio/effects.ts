@@ -2,6 +2,7 @@ import type { Effects } from "../check/effects/find-effects.ts";
 import type { Content } from "../content/content.ts";
 import type { ContentFiles } from "../content/content-files.ts";
 import type { KeptDraft, Person } from "../content/content-store.ts";
+import { CHECK_WITHIN_MS } from "../publishing/judge.ts";
 
 /** What is known of what a draft changes in conversations; `unknown` when the bot cannot read it. */
 export interface EffectsSoFar {
@@ -33,7 +34,6 @@ export type EffectsOf = (person: Person, draft: KeptDraft, files: ContentFiles) 
 
 /** Of so many people at a time. */
 const KEPT = 3;
-const WITHIN_MS = 180_000;
 
 interface Finding {
   etag: string;
@@ -59,7 +59,7 @@ export function createEffects({ content, contentOf, find }: EffectsOptions): Eff
     };
     const found = line.then(() => {
       signal.throwIfAborted();
-      const both = AbortSignal.any([signal, AbortSignal.timeout(WITHIN_MS)]);
+      const both = AbortSignal.any([signal, AbortSignal.timeout(CHECK_WITHIN_MS)]);
       return after && find(files, { before, after }, onEffects, both);
     });
     line = found.catch(() => undefined);

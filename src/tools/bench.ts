@@ -36,10 +36,9 @@ const size = options.quick ? { rounds: 1, turns: 60, users: 2 } : { rounds: 9, t
 
 const contestants = [CONSTANT, ECHO, ECHO_CLICK, PEER, PEER_CLICK, ASSISTANT];
 const sameTurns = await runBench(options.quick ? contestants : [...contestants, ASSISTANT_ON_STORE], size);
-// Those that cost most, for which fewer are enough.
-const others = options.quick
-  ? []
-  : await runBench([ASSISTANT_ON_COSMOS, ...OTHER_TURNS], { ...size, rounds: 5, turns: 300 });
+// Of those that cost most fewer are enough.
+const fewer = { ...size, rounds: 5, turns: 300 };
+const others = options.quick ? [] : await runBench([ASSISTANT_ON_COSMOS, ...OTHER_TURNS], fewer);
 const results = new Map([...sameTurns, ...others]);
 const table = Object.fromEntries([...results].map(([name, rounds]) => [name, medians(rounds)]));
 const roundsOf = ({ name }: Contestant) => results.get(name) ?? [];
@@ -63,9 +62,9 @@ const { files } = await readFiles(foldersIn(ROOT));
 const publishing = options.quick ? [] : await measurePublishing(toContentFiles(files), content);
 met.push(...publishingTargets(publishing));
 
-console.log(
-  `Medians of ${size.rounds} rounds of ${size.turns} turns by ${size.users} users at the same time; of what costs most, 5 of 300`,
-);
+const howOften = ({ rounds, turns }: typeof size) => `${rounds} rounds of ${turns} turns`;
+const ofOthers = options.quick ? "" : `; of what costs most, ${howOften(fewer)}`;
+console.log(`Medians of ${howOften(size)} by ${size.users} users at the same time${ofOthers}`);
 console.table(rounded(table));
 console.log("Understanding what people type");
 console.table(rounded({ understanding }));

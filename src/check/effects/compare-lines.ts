@@ -1,4 +1,5 @@
 import type { Content } from "../../content/content.ts";
+import { DANGER_LEVELS } from "../../content/schema/danger.ts";
 import { type Understanding, understandingOf } from "../../conversation/turn/understanding.ts";
 import { DANGER } from "../../danger/train-danger.ts";
 import { OURS } from "../../knowledge/train-questions.ts";
@@ -57,8 +58,10 @@ function gravity({ before, after }: ChangedLine): number {
   return before === LEVELS.geen ? 1 : 0;
 }
 
+const URGENCY: readonly string[] = DANGER_LEVELS;
+
 function urgency({ side }: Reading): number {
-  return ["twijfel", "vandaag", "nu"].indexOf(side);
+  return URGENCY.indexOf(side);
 }
 
 const ORDER = ["wrong", "other", "right"] as const;

@@ -64,11 +64,10 @@ function stepOf(selection: Selection): Span {
 /** Started and finished for each kind of walk, over the whole period. */
 export function useByWalk(selection: Selection): MadeTable {
   const rows = selection.walks.map((walk): Row => {
-    const finished = selection.count("walk-finished", walk);
-    const started = atLeastParts(selection.count("walk-started", walk), [finished]);
+    const [begun, finished] = [selection.count("walk-started", walk), selection.count("walk-finished", walk)];
+    const started = atLeastParts(begun, [finished]);
     const title = selection.content.flows.get(walk)?.title ?? walk;
-    const part = ratio(selection.count("walk-finished", walk), selection.count("walk-started", walk));
-    return { id: walk, title, figures: [started, finished, part] };
+    return { id: walk, title, figures: [started, finished, ratio(finished, begun)] };
   });
   const columns: MadeTable["columns"] = ["started", "finished", "finished-share"];
   return { id: "use-by-walk", columns, rows, omitsHidden: false };
