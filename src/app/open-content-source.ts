@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { createApartCheck } from "../check/check-apart.ts";
+import { createFirstCheck, type FirstCheck } from "../check/first-check.ts";
 import type { Config } from "../config.ts";
 import { checkFiles } from "../content/check-files.ts";
 import { type ContentFiles, toContentFiles, toRawFiles } from "../content/content-files.ts";
@@ -27,6 +28,8 @@ export interface ContentSource {
   folder(): Promise<ContentFiles>;
   /** The whole check on files that are not published. Absent without a store. */
   check?: Judge["check"];
+  /** What the cheap rules find in such files. Absent without a store. */
+  firstCheck?: FirstCheck;
   /** What goes otherwise in conversations with files that are not published. Absent without a store. */
   effects?: FindEffects;
 }
@@ -84,6 +87,7 @@ async function fromStore(options: ContentSourceOptions): Promise<ContentSource> 
     publishing,
     folder: () => readFolder(config),
     check: judge.check,
+    firstCheck: createFirstCheck(),
     effects: (files, contents, onEffects, signal) =>
       checkFiles(toRawFiles(files), (folders) => effects(folders, contents, onEffects, signal)),
   };

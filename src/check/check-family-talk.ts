@@ -36,7 +36,7 @@ export function checkFamilyTalk(_loaded: LoadedContent, { signals }: Targets): M
     if (level === "info") return [];
     return [
       ...advice.flatMap((line, index) =>
-        unmarked(line).map((finding) => mistakeAt(signal, ["advice", index, "text"], finding)),
+        unmarked(line, index).map((finding) => mistakeAt(signal, ["advice", index, "text"], finding)),
       ),
       ...(talks(next) ? [mistakeAt(signal, ["next"], IN_NEXT)] : []),
       ...(past && talks(past.next) ? [mistakeAt(signal, ["past", "next"], IN_NEXT)] : []),
@@ -44,10 +44,13 @@ export function checkFamilyTalk(_loaded: LoadedContent, { signals }: Targets): M
   });
 }
 
-function unmarked({ text, "talks-with-family": mark }: Advice): Finding[] {
+function unmarked({ text, "talks-with-family": mark }: Advice, index: number): Finding[] {
   if (mark) return [];
-  if (talks(text)) return [UNMARKED];
-  return mark === undefined && NAMES_FAMILY.test(text) ? [UNDECIDED] : [];
+  if (talks(text)) {
+    const mend = { label: "Kies Ja", path: ["advice", index, "talks-with-family"], value: true };
+    return [{ ...UNMARKED, what: `“${text}” ${UNMARKED.what}`, mend }];
+  }
+  return mark === undefined && NAMES_FAMILY.test(text) ? [{ ...UNDECIDED, what: `“${text}” ${UNDECIDED.what}` }] : [];
 }
 
 function talks(text: string): boolean {
@@ -56,13 +59,13 @@ function talks(text: string): boolean {
 
 const UNMARKED = {
   rule: "family-talk",
-  what: "Dit advies zegt om met het gezin of de familie te praten. Bij eergerelateerd geweld kan dat gevaarlijk zijn.",
+  what: "zegt om met het gezin of de familie te praten. Bij eergerelateerd geweld kan dat gevaarlijk zijn.",
   fix: "Kies Ja onder het advies, bij “Is dit een gesprek met het gezin of de familie?” (in het bestand: talks-with-family: true). Dan valt het advies weg zolang dat niet is uitgesloten.",
 };
 
 const UNDECIDED = {
   rule: "family-talk",
-  what: "Dit advies noemt iemand van het gezin of de familie. Zegt het ook om met die persoon te praten, te bellen of te appen?",
+  what: "noemt iemand van het gezin of de familie. Zegt het ook om met die persoon te praten, te bellen of te appen?",
   fix: "Kies Ja of Nee onder het advies, bij “Is dit een gesprek met het gezin of de familie?” (in het bestand: talks-with-family: true of talks-with-family: false).",
 };
 

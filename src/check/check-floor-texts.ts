@@ -36,7 +36,7 @@ export function checkFloorTexts(loaded: LoadedContent, targets: Targets): Mistak
         mistakeAt(article, ["text"], lacks("Een artikel over dit onderwerp", `${EMERGENCY} of ${VEILIG_THUIS}`)),
       ),
     ...visibleTexts(loaded, targets).flatMap(({ text, mistakeAt: at }) =>
-      wrongNumbers(text).map((number) => at(wrong(number))),
+      wrongNumbers(text).map((number) => at(wrong(number, text))),
     ),
   ];
 }
@@ -48,7 +48,7 @@ function urgent(signal: Signal): { key: string; finding: Finding }[] {
   const number = signal.level === "nu" ? EMERGENCY : `${VEILIG_THUIS} of ${EMERGENCY}`;
   return [
     ...(isComplete ? [] : [{ key: "advice", finding: lacks(`Het advies van niveau ${signal.level}`, number) }]),
-    ...(signal.meldcode ? [] : [{ key: "id", finding: MELDCODE }]),
+    ...(signal.meldcode ? [] : [{ key: "level", finding: MELDCODE }]),
   ];
 }
 
@@ -57,17 +57,24 @@ function namesAny(text: string): boolean {
 }
 
 function lacks(what: string, number: string): Finding {
-  return { rule: "floor", what: `${what} hoort ${number} te noemen.`, fix: "Zet het nummer (terug) in de tekst." };
+  const how = number.includes(EMERGENCY) ? ", 112 met “bel” ervoor" : "";
+  return {
+    rule: "floor",
+    what: `${what} hoort ${number} te noemen.`,
+    fix: `Zet het nummer (terug) in de tekst${how}.`,
+  };
 }
 
 const MELDCODE: Finding = {
   rule: "floor",
   what: "Een signaal van niveau nu of vandaag hoort te herinneren aan de meldcode.",
-  fix: "Zet (terug): meldcode: true.",
+  fix: "Zet die erbij (in het bestand: meldcode: true).",
+  mend: { label: "Zet de meldcode erbij", path: ["meldcode"], value: true },
 };
 
-function wrong(number: string): Finding {
+function wrong(number: string, text: string): Finding {
   const right = number.length > EMERGENCY.length ? VEILIG_THUIS : EMERGENCY;
   const what = `Hier staat ${number}. Dat lijkt op ${right}, maar is het niet.`;
-  return { rule: "wrong-number", what, fix: `Schrijf ${right}, precies zo.` };
+  const mend = { label: `Maak er ${right} van`, value: text.replace(number, right) };
+  return { rule: "wrong-number", what, fix: `Schrijf ${right}, precies zo.`, mend };
 }

@@ -10,14 +10,18 @@ export function checkPlaceholders(loaded: LoadedContent, targets: Targets): Mist
   return visibleTexts(loaded, targets).flatMap(({ text, key, mistakeAt }) => {
     const known = PLACEHOLDERS[key] ?? [];
     const unknown = [...text.matchAll(/\{([^}]*)\}?/g)].filter(([, name = ""]) => !known.includes(name));
-    return unknown.map(([whole, name = ""]) =>
-      mistakeAt({ rule: "placeholder", what: `${whole} wordt hier niet ingevuld.`, fix: fixOf(name, known) }),
-    );
+    return unknown.map(([whole, name = ""]) => {
+      const near = nearest(name, known);
+      const what = `${whole} wordt hier niet ingevuld.`;
+      const finding = { rule: "placeholder", what, fix: fixOf(near, known) };
+      if (near === undefined) return mistakeAt(finding);
+      const mend = { label: `Maak er {${near}} van`, value: text.replace(whole, `{${near}}`) };
+      return mistakeAt({ ...finding, mend });
+    });
   });
 }
 
-function fixOf(name: string, known: readonly string[]): string {
+function fixOf(near: string | undefined, known: readonly string[]): string {
   if (known.length === 0) return "Haal de accolades weg: in deze tekst vult de bot niets in.";
-  const near = nearest(name, known);
   return `${near ? `Bedoel je {${near}}? ` : ""}Hier kan: ${known.map((one) => `{${one}}`).join(", ")}.`;
 }

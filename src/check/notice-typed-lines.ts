@@ -9,17 +9,16 @@ import { type PlacedLine, placedLines } from "./placed-lines.ts";
 const FEWEST_LINES = 20;
 const FEWEST_QUESTIONS = 8;
 
-/**
- * What staff may want to look at in the lines that typed text is learned from. The content may be used as it is.
- * @param unlearned lines that are taken for something else in spite of having been learned
- */
-export function noticeTypedLines(loaded: LoadedContent, unlearned: ReadonlySet<string>): Mistake[] {
-  const lines = placedLines(loaded);
-  return [
-    ...tooFew(loaded),
-    ...nearlyTheSame(lines),
-    ...lines.filter(({ of, text }) => of !== "question" && unlearned.has(text)).map(notLearned),
-  ];
+/** What staff may want to look at in the lines that typed text is learned from. The content may be used as it is. */
+export function noticeTypedLines(loaded: LoadedContent): Mistake[] {
+  return [...tooFew(loaded), ...nearlyTheSame(placedLines(loaded))];
+}
+
+/** The lines that are taken for something else in spite of having been learned. */
+export function noticeUnlearned(loaded: LoadedContent, unlearned: ReadonlySet<string>): Mistake[] {
+  return placedLines(loaded)
+    .filter(({ of, text }) => of !== "question" && unlearned.has(text))
+    .map(notLearned);
 }
 
 function tooFew({ draft }: LoadedContent): Mistake[] {

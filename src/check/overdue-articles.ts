@@ -1,4 +1,7 @@
 import type { Content } from "../content/content.ts";
+import { mistakeAt } from "../content/draft.ts";
+import type { LoadedContent } from "../content/load-content.ts";
+import type { Mistake } from "../content/mistake.ts";
 import type { Article } from "../content/schema/article.ts";
 
 /**
@@ -18,6 +21,18 @@ export function noticesOf(articles: readonly Article[]): string[] {
     ({ id, owner, ...article }) =>
       `Let op: dialogs/knowledge/${id}.md moest voor ${article["review-by"]} zijn nagelezen door ${owner}. Lees het na en geef "review-by" een nieuwe datum.`,
   );
+}
+
+/** The same for the pages: a warning at the date. */
+export function noticeOverdue({ draft }: LoadedContent): Mistake[] {
+  const today = isoDay(new Date());
+  return draft.articles
+    .filter(({ value }) => value["review-by"] < today)
+    .map((article) => {
+      const what = `Dit artikel moest voor ${article.value["review-by"]} zijn nagelezen door ${article.value.owner}.`;
+      const fix = 'Lees het na, en kies een nieuwe dag ("review-by").';
+      return mistakeAt(article, ["review-by"], { rule: "overdue", what, fix });
+    });
 }
 
 /** The day of a moment as yyyy-mm-dd, in UTC. */

@@ -3,7 +3,7 @@ import type { Content } from "./content.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import { atStage, type Mistake, REFERENCES, sortMistakes } from "./mistake.ts";
 import { parseFile } from "./parse-file.ts";
-import { type ContentFolders, foldersIn, readFiles } from "./read-files.ts";
+import { type ContentFolders, foldersIn, type RawFile, readFiles } from "./read-files.ts";
 import { checkReferences } from "./references/check-references.ts";
 
 export interface LoadedContent {
@@ -24,7 +24,19 @@ export interface LoadedContent {
  * @param parse remembers what it parsed, for who reads the same content again
  */
 export async function loadContent(folder: string | ContentFolders, parse = parseFile): Promise<LoadedContent> {
-  const { files, mistakes: unread } = await readFiles(typeof folder === "string" ? foldersIn(folder) : folder);
+  const { files, mistakes } = await readFiles(typeof folder === "string" ? foldersIn(folder) : folder);
+  return loadFiles(files, parse, mistakes);
+}
+
+/**
+ * The same of files that were read.
+ * @param unread what went wrong with reading them
+ */
+export function loadFiles(
+  files: readonly RawFile[],
+  parse = parseFile,
+  unread: readonly Mistake[] = [],
+): LoadedContent {
   const { draft, mistakes: misshapen } = makeDraft(files, parse);
   const mistakes = sortMistakes([...unread, ...misshapen, ...atStage(REFERENCES, checkReferences(draft))]);
   const partial = assemble(draft, files);

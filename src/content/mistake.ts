@@ -7,7 +7,7 @@ export interface Mend {
   /** The value that changes, in the file. */
   path: Path;
   /** What it becomes; absent: it goes. */
-  value?: string;
+  value?: string | boolean;
 }
 
 /** What makes an example go as it says again, when a person says that the conversation is right as it is now. */

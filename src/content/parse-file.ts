@@ -44,7 +44,10 @@ function parseMarkdown({ file, bytes }: RawFile): ParsedFile {
   const { text, isUtf8 } = decode(bytes);
   const parts = frontMatter(text);
   const head = parseData({ file, bytes: new TextEncoder().encode(parts?.yaml ?? "") });
-  const atLine = (line: number, { rule, what, fix }: Finding) => ({ file, line, column: 1, rule, what, fix });
+  const atLine = (line: number, { mend, ...finding }: Finding, path: Path = []): Mistake => ({
+    ...{ file, line, column: 1, ...finding },
+    ...(mend && { mend: { path, ...mend } }),
+  });
   const bodyLine = text.slice(0, parts?.bodyOffset).split("\n").length;
   const rules = parts ? linesWithRule(text.slice(parts.bodyOffset)) : [];
   const isGroup = typeof head.data === "object" && head.data !== null && !Array.isArray(head.data);
@@ -60,7 +63,8 @@ function parseMarkdown({ file, bytes }: RawFile): ParsedFile {
     text,
     mistakes,
     data: mistakes.length === 0 && isGroup ? { ...(head.data as object), text: parts?.body } : undefined,
-    mistakeAt: (path, finding) => (path[0] === "text" ? atLine(bodyLine, finding) : head.mistakeAt(path, finding)),
+    mistakeAt: (path, finding) =>
+      path[0] === "text" ? atLine(bodyLine, finding, path) : head.mistakeAt(path, finding),
   };
 }
 
@@ -90,7 +94,8 @@ function parseData({ file, bytes }: RawFile): ParsedFile {
     mistakes,
     mistakeAt: (path, finding) => at(valueOffset(document, path), finding, path),
     mistakeAtKey: (path, key, finding) => at(keyOffset(document, path, key), finding),
-    mistakeAtWords: (words, finding) => at(Math.max(text.indexOf(words), 0), finding),
+    // What would change is not the whole value.
+    mistakeAtWords: (words, { mend: _, ...finding }) => at(Math.max(text.indexOf(words), 0), finding),
   };
 }
 

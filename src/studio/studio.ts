@@ -53,8 +53,8 @@ const ROUTES: readonly Route[] = [
 
 /** Makes the studio. What a person can mend comes back as a page that says how. */
 export function createStudio(options: StudioOptions): Studio {
-  const { check, effects, content } = options;
-  const verdicts = check && createVerdicts(check);
+  const { check, firstCheck, effects, content } = options;
+  const verdicts = check && firstCheck && createVerdicts(check, firstCheck);
   const tools: Tools = {
     options,
     desk: createDesk(options),

@@ -1,3 +1,4 @@
+import type { FirstCheck } from "../check/first-check.ts";
 import type { Content } from "../content/content.ts";
 import { applyChanges, type ContentFiles, type FileChanges } from "../content/content-files.ts";
 import type { KeptDraft, Person } from "../content/content-store.ts";
@@ -17,6 +18,8 @@ export interface StudioOptions {
   folder(): Promise<ContentFiles>;
   /** The whole check on files that are not published, with what a bot is made of. Absent without a store. */
   check?: ((files: ContentFiles, signal: AbortSignal) => Promise<Checked>) | undefined;
+  /** What the cheap rules find in such files, within a second. Absent without a store. */
+  firstCheck?: FirstCheck | undefined;
   /** What goes otherwise in conversations with such files. Absent without a store. */
   effects?: FindEffects | undefined;
   /** What workers said of the answers. */

@@ -4,7 +4,7 @@ import { checkContent } from "../check/check-content.ts";
 import { countContent, countsFile, keptNotices } from "../check/count-content.ts";
 import { MODELS_FILE } from "../check/kept-models.ts";
 import { changedSides, MEASURED, measuredLines, missedLines } from "../check/measured-lines.ts";
-import { isoDay, noticesOf, overdueArticles } from "../check/overdue-articles.ts";
+import { isoDay } from "../check/overdue-articles.ts";
 import { readConfig } from "../config.ts";
 import { formatMistake, formatMistakes } from "../content/mistake.ts";
 import { keepContent } from "../content/open-content.ts";
@@ -15,8 +15,7 @@ import { createContentKeeper } from "../stores/content-keeper.ts";
 
 /**
  * `npm run check:content [-- <folder>] [--keep] [--all]`: the mistakes, causes first, with `--all` also what follows from them; or one line with what there is, and a line for
- * what somebody should look at: warnings, what there is less of, texts about danger and measured lines that changed, and
- * articles that are due for review. `--keep` writes down what there is, for next time.
+ * what somebody should look at: warnings, what there is less of, and texts about danger and measured lines that changed. `--keep` writes down what there is, for next time.
  * Content of this project that is right is kept for the next start, which then does not check it again.
  */
 const PROJECT = resolve(import.meta.dirname, "../..");
@@ -36,7 +35,6 @@ const lines = content
       ...warnings.map((warning) => `Let op: ${formatMistake(warning)}`),
       ...(args.includes(KEEP) && !content.keptCounts ? [] : keptNotices(content)),
       ...(content.keptCounts ? changedSides(content.keptCounts.missed, missed) : []),
-      ...noticesOf(overdueArticles(content, today)),
     ]
   : args.includes(ALL)
     ? mistakes.map(formatMistake)

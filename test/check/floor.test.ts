@@ -83,7 +83,7 @@ const CASES: Break[] = [
     rule: "floor",
     file: NU,
     edits: [
-      ["id: gevaar-nu", "id: @@gevaar-nu"],
+      ["level: nu\n", "level: @@nu\n"],
       ["    meldcode: true\n", ""],
     ],
   },

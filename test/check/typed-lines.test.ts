@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { checkTypedLines } from "../../src/check/check-typed-lines.ts";
-import { noticeTypedLines } from "../../src/check/notice-typed-lines.ts";
+import { noticeTypedLines, noticeUnlearned } from "../../src/check/notice-typed-lines.ts";
 import { loadContent } from "../../src/content/load-content.ts";
 import { contentFolder } from "../content/support/content-folder.ts";
 
@@ -29,16 +29,14 @@ test("a line that stands twice is a mistake", async () => {
 
 test("the same words with danger and without are told, and so are signs with few lines", async () => {
   const loaded = await load(ORDINARY, withLines("een mes heeft hij"));
-  const rules = noticeTypedLines(loaded, new Set()).map(({ file, rule }) => `${file} ${rule}`);
+  const rules = noticeTypedLines(loaded).map(({ file, rule }) => `${file} ${rule}`);
   expect(rules).toContain(`${ORDINARY} near-duplicate`);
   expect(rules).toContain("dialogs/danger/wapen.yaml few-examples");
 });
 
 test("a line that is taken for something else, though it was learned, is told at its place", async () => {
   const loaded = await load(ORDINARY, withLines("hij was laat", "een mes van plastic"));
-  const told = noticeTypedLines(loaded, new Set(["een mes van plastic"])).filter(
-    ({ rule }) => rule === "line-not-learned",
-  );
+  const told = noticeUnlearned(loaded, new Set(["een mes van plastic"]));
   expect(told.map(({ file, line }) => `${file}:${line}`)).toEqual([`${ORDINARY}:7`]);
   expect(told[0]?.what).toContain("wordt toch voor gevaar aangezien");
 });

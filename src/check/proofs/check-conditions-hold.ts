@@ -1,22 +1,34 @@
+import type { Questions } from "../../content/content.ts";
 import { mistakeAt, type Placed } from "../../content/draft.ts";
 import type { LoadedContent } from "../../content/load-content.ts";
-import type { Mistake } from "../../content/mistake.ts";
+import type { Finding, Mistake } from "../../content/mistake.ts";
 import type { Path } from "../../content/node-offset.ts";
 import type { Targets } from "../../content/references/targets.ts";
 import type { Condition } from "../../content/schema/condition.ts";
+import { AppError } from "../../errors.ts";
 import { canHold } from "./can-hold.ts";
 
 /** Every condition can come true. One that cannot says nothing: the signal never comes, and the rule proves nothing. */
 export function checkConditionsHold({ partial }: LoadedContent, targets: Targets): Mistake[] {
-  return conditionsOf(targets)
-    .filter(({ condition }) => !canHold(condition, partial.questions))
-    .map(({ owner, path }) => mistakeAt(owner, path, FINDING));
+  return conditionsOf(targets).flatMap(({ condition, owner, path }) => {
+    const finding = findingOf(condition, partial.questions);
+    return finding ? [mistakeAt(owner, path, finding)] : [];
+  });
+}
+
+function findingOf(condition: Condition, questions: Questions): Finding | undefined {
+  try {
+    return canHold(condition, questions) ? undefined : FINDING;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { rule: "condition-too-large", what: error.message, fix: error.fix };
+  }
 }
 
 const FINDING = {
   rule: "never-true",
   what: "Deze voorwaarde klopt bij geen enkel stel antwoorden, dus wat erbij hoort, gebeurt nooit.",
-  fix: 'Kijk of er "all" staat waar "any" bedoeld is, en of de vragen wel in één ronde gesteld worden.',
+  fix: 'Kijk of alle regels moeten kloppen ("all") waar één genoeg is ("any"), en of de vragen wel in één ronde gesteld worden.',
 };
 
 interface PlacedCondition {

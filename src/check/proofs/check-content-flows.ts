@@ -31,7 +31,7 @@ function flowFinding(flow: string, problem: FlowProblem): Finding {
       return {
         rule,
         what: `De vraag "${problem.question}" wordt in "${flow}" nooit gesteld, welke antwoorden iemand ook geeft.`,
-        fix: 'Verander de voorwaarde bij "when", of haal de vraag weg.',
+        fix: 'Verander wanneer de bot haar stelt ("when"), of haal de vraag weg.',
       };
     case "closed-phase":
       return {

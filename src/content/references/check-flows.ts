@@ -59,7 +59,7 @@ function laterQuestion(
 ): Mistake[] {
   const other = order.get(atom.question);
   if (other === undefined || other < own) return [];
-  const what = `De vraag "${atom.question}" komt in "${flow.value.id}" niet eerder aan de beurt.`;
+  const what = `De vraag "${atom.question}" komt in de ronde "${flow.value.title}" niet eerder aan de beurt.`;
   const fix = "Gebruik een vraag die eerder komt, of verander de volgorde.";
   return [mistakeAt(owner, [...path, "question"], { rule: "later-question", what, fix })];
 }

@@ -61,15 +61,16 @@ function checkRegion(draft: Draft, targets: Targets, region: Draft["regions"][nu
   if (source) return unknownReference(draft, targets.source, source.document, region, ["mda", "source", "document"]);
   if (state === "onbekend") return [];
   const what = `Er staat dat er ${state === "geen" ? "geen" : "wel"} MDA++ is in deze regio, maar niet wie dat zegt.`;
-  const fix = 'Kies een bron ("source" onder "mda"), of dat het niet bekend is ("state: onbekend").';
+  const fix = 'Kies een bron bij "Wie zegt dat?" (source), of kies dat jullie het niet weten (state: onbekend).';
   return [mistakeAt(region, ["mda", "state"], { rule: "missing-source", what, fix })];
 }
 
 function checkLink(draft: Draft, targets: Targets, link: Placed<Link>, all: Placed<Link>[]): Mistake[] {
   const { id, url, checked, status, fallback } = link.value;
   if (status === "geverifieerd" && !(url && checked)) {
-    const what = `De link "${id}" is geverifieerd, maar "url" of "checked" ontbreekt.`;
-    const fix = "Vul beide in, of maak de status niet-geverifieerd.";
+    const missing = url ? 'de dag waarop ("checked")' : 'het adres ("url")';
+    const what = `De link "${id}" is nagekeken, maar ${missing} ontbreekt.`;
+    const fix = "Vul dat in, of zet de link op nog niet nagekeken (niet-geverifieerd).";
     const mend = url
       ? { label: "Ik heb de pagina vandaag geopend", path: ["checked"], value: new Date().toISOString().slice(0, 10) }
       : { label: "Zet op nog niet nagekeken", value: "niet-geverifieerd" };

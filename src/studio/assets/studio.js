@@ -169,12 +169,11 @@ function lookAgain(looks = 1) {
   }, LOOK_AGAIN_MS);
 }
 
-/** Only what nobody types in: marks, mistakes and what the check says. */
-function refresh(page, withSaid = true) {
-  for (const fresh of page.querySelectorAll("[data-live]")) {
+/** Only what nobody types in: marks, mistakes and what the check says. After a save also what was saved, and that it was. */
+function refresh(page, afterSave = true) {
+  for (const fresh of page.querySelectorAll(`[data-live]${afterSave ? "" : ":not(#said, #was)"}`)) {
     const old = document.getElementById(fresh.id);
-    if (fresh.id === "said" && !withSaid) continue;
-    if (old && !old.contains(document.activeElement)) old.replaceWith(fresh);
+    if (old && !old.isEqualNode(fresh) && !old.contains(document.activeElement)) old.replaceWith(fresh);
   }
 }
 
@@ -222,6 +221,7 @@ function save(form) {
     try {
       const { page } = await askPage(form.action, fieldsOf(form));
       refresh(page);
+      lookAgain();
       say("saved");
       globalThis.studioCards?.arrive(ask);
       failure = undefined;

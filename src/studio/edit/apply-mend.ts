@@ -14,8 +14,9 @@ export const MEND = "mend";
 const askedSchema = z.strictObject({
   file: z.string(),
   path: z.array(z.union([z.string(), z.number()])),
-  was: z.unknown(),
-  value: z.string().optional(),
+  // What is not there yet is not sent.
+  was: z.unknown().optional(),
+  value: z.union([z.string(), z.boolean()]).optional(),
 });
 
 /** What a button sends that mends a mistake: the change, and what stood there when the button was made. */

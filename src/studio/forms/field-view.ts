@@ -49,6 +49,9 @@ export function FieldView({ field, thing, library, mistakes, remarks = [] }: Fie
   </div>`;
 }
 
+/** The rules that say that something is lacking. */
+const EMPTY: readonly string[] = ["too-small", "missing-key"];
+
 /** Who has not filled something in yet is told what is still lacking, and not what the file calls it. */
 function asSeen({ type }: Field, value: Data | undefined, mistakes: readonly Mistake[]): readonly Mistake[] {
   const condition = type === "condition" ? toForm(value) : undefined;
@@ -58,11 +61,11 @@ function asSeen({ type }: Field, value: Data | undefined, mistakes: readonly Mis
     const fix = "Kies bij elke regel een vraag en minstens één antwoord.";
     return [{ ...at, what: "Deze voorwaarde is nog niet af.", fix }];
   }
-  const isText = type === "line" || type === "area" || type === "lines";
-  if (!isText || (typeof value === "string" ? value.trim() : listIn(value)).length > 0) return mistakes;
-  return mistakes.map((one) =>
-    one.rule === "too-small" ? { ...one, what: "Dit is nog leeg.", fix: "Vul het in." } : one,
-  );
+  const isChosen = type === "reference" || type === "choice";
+  const isTyped = type === "line" || type === "area" || type === "lines" || type === "date" || type === "url";
+  if (!(isChosen || isTyped) || (typeof value === "string" ? value.trim() : listIn(value)).length > 0) return mistakes;
+  const empty = { what: "Dit is nog leeg.", fix: isChosen ? "Kies er een." : "Vul het in." };
+  return mistakes.map((one) => (EMPTY.includes(one.rule) ? { ...one, ...empty } : one));
 }
 
 interface FieldMistakesProps extends Pick<FieldProps, "library" | "mistakes" | "remarks"> {

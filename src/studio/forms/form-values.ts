@@ -59,18 +59,22 @@ export function writeForm(text: string, thing: Thing, form: URLSearchParams): st
   return withNoAdvice(withoutEmpty(written, thing), thing, op);
 }
 
-/** A group of which every field was emptied is not in the file. */
+/** A group of which every field was emptied is not in the file, and neither is the place in a source that was taken away. */
 function withoutEmpty(text: string, thing: Thing): string {
-  const parents = new Set(
-    FORMS[thing.kind].flatMap(({ path, optional }) => (optional && path.length === 2 ? [path[0]] : [])),
-  );
-  return [...parents].reduce<string>((done, parent) => {
-    if (parent === undefined || fieldOf(thing.data, parent) === undefined) return done;
+  const inGroups = FORMS[thing.kind].filter(({ path, optional }) => optional && path.length > 1);
+  return inGroups.reduce((done, { path }) => {
+    const parent = path.slice(0, -1);
+    if (fieldOf(thing.data, ...parent) === undefined) return done;
     const { data } = parseFile({ file: thing.file, bytes: new TextEncoder().encode(done) });
-    const group = fieldOf(data as Data | undefined, ...thing.path, parent);
-    return isDataGroup(group) && Object.keys(group).length === 0 ? write(done, thing, [parent], undefined) : done;
+    const group = fieldOf(data as Data | undefined, ...thing.path, ...parent);
+    if (!isDataGroup(group)) return done;
+    const isEmpty = Object.keys(group).length === 0 || (path.at(-1) === SOURCE_ID && !(SOURCE_ID in group));
+    return isEmpty ? write(done, thing, parent, undefined) : done;
   }, text);
 }
+
+/** The key without which a source says nothing. */
+const SOURCE_ID = "document";
 
 /** A person says that an answer needs no advice. */
 function withNoAdvice(text: string, thing: Thing, op: string): string {

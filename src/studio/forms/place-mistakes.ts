@@ -2,7 +2,7 @@ import { FILE_KINDS, fileKindOf } from "../../content/file-kinds.ts";
 import type { Mistake } from "../../content/mistake.ts";
 import { validateFile } from "../../content/validate-file.ts";
 import type { Library, ReadFile } from "../library/read-library.ts";
-import type { Thing } from "../library/thing.ts";
+import { field as fieldIn, type Thing } from "../library/thing.ts";
 import { type Field, FORMS } from "./fields.ts";
 import { fieldValue, nameOf } from "./form-values.ts";
 
@@ -21,7 +21,9 @@ export function placeMistakes(thing: Thing, library: Library, mistakes: readonly
   const from = placeOf(read, thing.path);
   const others = read.things.map(({ path }) => placeOf(read, path)).filter((place) => place > from);
   const until = Math.min(...others, Number.POSITIVE_INFINITY);
-  const written = FORMS[thing.kind].filter((field) => fieldValue(field, thing) !== undefined);
+  const written = FORMS[thing.kind].filter(
+    (field) => fieldValue(field, thing) !== undefined || isInGroup(field, thing),
+  );
   for (const mistake of mistakes) {
     const at = mistake.line * COLUMNS + mistake.column;
     if (mistake.file !== thing.file || at < from || at >= until) continue;
@@ -29,6 +31,11 @@ export function placeMistakes(thing: Thing, library: Library, mistakes: readonly
     placed.set(name, [...(placed.get(name) ?? []), mistake]);
   }
   return placed;
+}
+
+/** What is not filled in of a group that is written stands where the group begins. */
+function isInGroup({ path }: Field, { data }: Thing): boolean {
+  return path.length > 1 && fieldIn(data, ...path.slice(0, -1)) !== undefined;
 }
 
 /** More than a line has. */

@@ -10,15 +10,18 @@ import { type Children, html } from "../html.ts";
 import { topicName } from "../library/condition-in-words.ts";
 import { referencesTo } from "../library/references-to.ts";
 import { addressOf, field, KIND_NAMES, listIn, THING_KINDS, type Thing, type ThingKind } from "../library/thing.ts";
+import type { Verdict } from "../verdicts.ts";
 import type { Work } from "../work.ts";
 import { ExampleChat } from "./example-chat.ts";
+import { CheckState, Elsewhere, without } from "./found-so-far.ts";
 import { Layout, ThingLink } from "./layout.ts";
 
 interface ThingProps {
   work: Work;
   thing: Thing;
+  /** What is known of the draft; absent when there is none. */
+  verdict: Verdict | undefined;
   mistakes: readonly Mistake[];
-  warnings: readonly Mistake[];
   learned: LearnedFromUse;
   /** Answers that nothing looks at. */
   unused: readonly { id: string; text: string }[];
@@ -36,11 +39,14 @@ const REMOVABLE: readonly ThingKind[] = [
 ];
 
 /** One thing: its form, what it looks like, what refers to it, and its file. */
-export function ThingPage({ work, thing, mistakes, warnings, learned, unused }: ThingProps): VNode {
+export function ThingPage({ work, thing, verdict, mistakes, learned, unused }: ThingProps): VNode {
   const { library } = work;
   const canWrite = work.status !== undefined;
-  const placed = placeMistakes(thing, library, mistakes);
-  const remarked = placeMistakes(thing, library, warnings);
+  // The page asks about such an answer right below it.
+  const told = mistakes.filter(({ rule }) => rule !== "unused-option" || unused.length === 0);
+  const placed = placeMistakes(thing, library, told);
+  const elsewhere = without(told, placed);
+  const remarked = placeMistakes(thing, library, verdict?.warnings ?? []);
   const confirmation = FORMS[thing.kind].filter(isOfConfirmation);
   const hasMistakes = (one: Field) => placed.has(nameOf(one)) || remarked.has(nameOf(one));
   const view = (one: Field) =>
@@ -56,6 +62,7 @@ export function ThingPage({ work, thing, mistakes, warnings, learned, unused }: 
     <div class="side-by-side">
       <form class="edit" method="post" action=${addressOf(thing)} novalidate data-autosave>
         <${FieldMistakes} name="whole" library=${library} mistakes=${placed.get("") ?? []} />
+        <${Elsewhere} mistakes=${elsewhere} library=${library} />
         <button class="default" aria-hidden="true" tabindex="-1">Bewaar</button>
         <input type="hidden" id="was" name=${WAS} value=${wasOf(thing)} data-live />
         <input type="hidden" name=${VERSION} value=${work.base} />
@@ -67,6 +74,7 @@ export function ThingPage({ work, thing, mistakes, warnings, learned, unused }: 
               <summary>Na bevestiging: wat, door wie en wanneer</summary>${confirmation.map(view)}</details>`
           }
           <button class="save">Bewaar in mijn concept</button>
+          <${CheckState} verdict=${verdict} />
           <p class="hint">Pas als je publiceert, zien medewerkers het. Klaar? <a href="/inhoud/concept">Bekijk en publiceer je concept</a>.</p>
         </fieldset>
       </form>
@@ -156,8 +164,12 @@ export function markOf(text: string): string {
   return createHash("sha256").update(text).digest("base64url");
 }
 
+interface FileProps extends Pick<ThingProps, "work" | "verdict" | "mistakes"> {
+  file: string;
+}
+
 /** A file as it is, for who likes that better. */
-export function FilePage({ work, file, mistakes }: { work: Work; file: string; mistakes: readonly Mistake[] }): VNode {
+export function FilePage({ work, file, verdict, mistakes }: FileProps): VNode {
   const text = work.files[file] ?? "";
   const things = work.library.files.get(file)?.things ?? [];
   return html`<${Layout} work=${work} title="Bestand">
@@ -169,6 +181,7 @@ export function FilePage({ work, file, mistakes }: { work: Work; file: string; m
       <label for="text">De tekst van het bestand</label>
       <textarea id="text" class="code" name="text" rows="30" spellcheck="false" wrap="off" readonly=${!work.status} value=${text}></textarea>
       ${work.status && html`<button class="save">Bewaar in mijn concept</button>`}
+      <${CheckState} verdict=${verdict} />
     </form>
     ${
       things.length > 0 &&

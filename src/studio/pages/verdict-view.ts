@@ -17,6 +17,7 @@ export function VerdictView({ verdict, library }: { verdict: Verdict | undefined
   return html`<section id="verdict" aria-labelledby="controle" data-live data-busy=${verdict?.state === "busy" || undefined}>
     <h2 id="controle">Klopt het?</h2>
     ${(!verdict || verdict.state === "busy") && html`<p>De controle loopt. Dat duurt tot een minuut. Je kunt intussen verder werken.</p>`}
+    ${verdict?.state === "busy" && verdict.mistakes.length > 0 && html`<p>Dit is al gezien:</p><${Judged} mistakes=${verdict.mistakes} warnings=${[]} library=${library} />`}
     ${verdict?.state === "failed" && html`<p class="mistake">De controle lukte niet. Laad de pagina opnieuw.</p>`}
     ${verdict?.state === "done" && html`<${Judged} mistakes=${verdict.mistakes} warnings=${verdict.warnings} library=${library} />`}
   </section>`;
@@ -78,20 +79,23 @@ function MistakeView({
   library: Library;
   children?: Children;
 }): VNode {
-  const { file, line, what, fix } = mistake;
-  const thing = thingAt(library.files.get(file), mistake);
+  const { what, fix } = mistake;
   const example = counterExample(what);
   return html`<div class="mistake">
     <p><strong>${what.replace(ANSWERS, "dit gesprek")}</strong> ${fix}</p>
     ${example.length > 0 && html`<p>Het gesprek waarin het misgaat:</p><${Chat} lines=${example.flatMap(({ question, chosen }) => answerLines(question, chosen, library))} />`}
     ${mistake.mend && html`<form method="post" action="/inhoud/concept/verbeteren"><${MendButton} mistake=${mistake} library=${library} /></form>`}
-    ${
-      // What is wrong with all of a folder stands in no file.
-      file.includes(".") &&
-      html`<p>${thing ? html`<${ThingLink} thing=${thing} />, ` : ""}<a href=${`/inhoud/bestand?file=${encodeURIComponent(file)}`}>${file}, regel ${line}</a></p>`
-    }
+    <${MistakePlace} mistake=${mistake} library=${library} />
     ${children}
   </div>`;
+}
+
+/** The links to the thing and the line of a mistake. What is wrong with all of a folder stands in no file. */
+export function MistakePlace({ mistake, library }: { mistake: Mistake; library: Library }): Children {
+  const { file, line } = mistake;
+  if (!file.includes(".")) return "";
+  const thing = thingAt(library.files.get(file), mistake);
+  return html`<p>${thing ? html`<${ThingLink} thing=${thing} />, ` : ""}<a href=${`/inhoud/bestand?file=${encodeURIComponent(file)}`}>${file}, regel ${line}</a></p>`;
 }
 
 /** Answers as the check names them at the end of a mistake (`answersInWords`): `direct-gevaar = ja, wat-gebeurd = wapen + letsel`. */

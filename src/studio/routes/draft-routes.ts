@@ -20,7 +20,7 @@ async function draftPage({ person }: StudioRequest, tools: Tools, said = "", rea
   const { desk, verdicts, effects, newRequestId, options } = tools;
   const work = await desk.open(person);
   const decisions = (work.draft && (await options.publishing?.decisions(work.before, work.files))) ?? [];
-  const verdict = work.draft && verdicts?.of(person, work.draft, work.files);
+  const verdict = work.draft && (await verdicts?.of(person, work.draft, work.files));
   const changed = work.draft && effects?.(person, work.draft, work.files);
   const body = html`<${DraftPage} work=${work} verdict=${verdict} effects=${changed} requestId=${newRequestId()} decisions=${decisions} said=${said} reason=${reason} />`;
   return page("Mijn concept", body);
@@ -87,10 +87,10 @@ const followQuestion: Route = async ({ method, person, form }, [first, verb], { 
   if (method !== "POST" || first !== PATH || verb !== "voorbeelden") return undefined;
   const how = form.get("how") === "drop" ? "drop" : "answer";
   const answer = form.get("answer") ?? "";
-  await desk.change(person, (work) => {
+  await desk.change(person, async (work) => {
     const { draft, files, library } = work;
     const question = library.thing("question", form.get("question") ?? "");
-    const verdict = draft && verdicts?.of(person, draft, files);
+    const verdict = draft && (await verdicts?.of(person, draft, files));
     const mistakes =
       question && verdict?.state === "done" ? examplesLike(verdict.mistakes, { how, question: question.id }) : [];
     const isAnswer = how === "drop" || optionsOf(question?.data, library).some(({ id }) => id === answer);

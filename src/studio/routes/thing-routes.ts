@@ -1,4 +1,5 @@
 import type { Person } from "../../content/content-store.ts";
+import type { Mistake } from "../../content/mistake.ts";
 import { AppError } from "../../errors.ts";
 import { applyMend, MEND } from "../edit/apply-mend.ts";
 import { droppedAnswer, OP, VERSION, WAS, writeForm } from "../forms/form-values.ts";
@@ -16,6 +17,7 @@ import { isNamed } from "../remove/mends-for.ts";
 import type { StudioAnswer, StudioRequest } from "../request.ts";
 import { kindAt, type Route, type Tools } from "../studio.ts";
 import { cardOf } from "../try/card-of.ts";
+import type { Verdict } from "../verdicts.ts";
 import type { Work } from "../work.ts";
 import { page } from "./view-routes.ts";
 
@@ -34,14 +36,16 @@ async function thingPage(
   { verdicts, options }: Tools,
 ): Promise<StudioAnswer> {
   const learned = await options.learned();
-  const read = work.library.files.get(thing.file);
-  const inFile = read ? mistakesInFile(read) : [];
-  const verdict = work.draft && verdicts?.of(person, work.draft, work.files);
-  const { mistakes: judged, warnings } = verdict?.state === "done" ? verdict : { mistakes: [], warnings: [] };
-  const known = new Set(inFile.map(({ line, column, rule }) => `${line}:${column}:${rule}`));
-  const mistakes = [...inFile, ...judged.filter(({ line, column, rule }) => !known.has(`${line}:${column}:${rule}`))];
-  const body = html`<${ThingPage} work=${work} thing=${thing} mistakes=${mistakes} warnings=${warnings} learned=${learned} unused=${unusedIn(thing, work)} />`;
+  const verdict = work.draft && (await verdicts?.of(person, work.draft, work.files));
+  const body = html`<${ThingPage} work=${work} thing=${thing} verdict=${verdict} mistakes=${mistakesSoFar(thing.file, work, verdict)} learned=${learned} unused=${unusedIn(thing, work)} />`;
   return page(`${THING_KINDS[thing.kind].one}: ${thing.title.slice(0, 60)}`, body);
+}
+
+/** What the rules found; until these are through, and without a draft, what is wrong with the shape of the file. */
+function mistakesSoFar(file: string, { library }: Work, verdict: Verdict | undefined): readonly Mistake[] {
+  if (verdict?.isReadThrough) return verdict.mistakes;
+  const read = library.files.get(file);
+  return read ? mistakesInFile(read) : [];
 }
 
 function unusedIn(thing: Thing, { library }: Work): { id: string; text: string }[] {
@@ -159,8 +163,9 @@ const file: Route = async (request, [first, ...more], tools) => {
   const work = await tools.desk.open(person);
   const name = query.get("file") ?? form.get("file") ?? "";
   if (work.files[name] === undefined) return undefined;
-  const read = work.library.files.get(name);
-  return page(name, html`<${FilePage} work=${work} file=${name} mistakes=${read ? mistakesInFile(read) : []} />`);
+  const verdict = work.draft && (await tools.verdicts?.of(person, work.draft, work.files));
+  const body = html`<${FilePage} work=${work} file=${name} verdict=${verdict} mistakes=${mistakesSoFar(name, work, verdict)} />`;
+  return page(name, body);
 };
 
 async function saveFile({ person, form }: StudioRequest, { desk }: Tools): Promise<StudioAnswer | undefined> {

@@ -56,7 +56,7 @@ const show: Route = async ({ method, person, query }, [first, ...more], tools) =
 /** The draft once it is checked. Until then what is published, unless only the draft has the question. */
 async function contentToStartIn(wanted: string, person: Person, work: Work, tools: Tools): Promise<Content> {
   const published = tools.options.content();
-  const verdict = work.draft && tools.verdicts?.of(person, work.draft, work.files);
+  const verdict = work.draft && (await tools.verdicts?.of(person, work.draft, work.files));
   const isKnown = questionsAt(wanted, published).length > 0;
   if (!verdict || (verdict.state !== "done" && isKnown)) return published;
   return contentOf(person, work, tools).catch(() => published);

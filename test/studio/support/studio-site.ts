@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { findEffects } from "../../../src/check/effects/find-effects.ts";
+import type { FirstCheck } from "../../../src/check/first-check.ts";
 import { MEASURED, measuredLines } from "../../../src/check/measured-lines.ts";
 import { checkFiles } from "../../../src/content/check-files.ts";
 import type { Content, Models } from "../../../src/content/content.ts";
@@ -47,13 +48,15 @@ interface SiteOptions {
   options?: Partial<PublishingOptions>;
   /** What the whole check finds besides. */
   found?: readonly Mistake[];
+  /** What finds mistakes while somebody types; else only those in the shape of a file are told at once. */
+  firstCheck?: FirstCheck;
 }
 
 /**
  * The real server with the studio on the content of the project, in a store of its own. It is checked by what reads
  * and checks content, without the proofs.
  */
-export async function startStudio({ checkAccess, options, found = [] }: SiteOptions = {}) {
+export async function startStudio({ checkAccess, options, found = [], firstCheck }: SiteOptions = {}) {
   const data = temporaryFolder();
   const database = openDatabase(join(data.folder, "test.db"));
   const store = createSqliteContentStore(database);
@@ -78,6 +81,7 @@ export async function startStudio({ checkAccess, options, found = [] }: SiteOpti
       const [content, readable] = found.length === 0 ? [made, undefined] : [undefined, made];
       return { content, readable, mistakes: [...checked.mistakes, ...found], warnings: [] };
     },
+    firstCheck: firstCheck ?? (async () => undefined),
     learned: async () => learned,
     effects: async (_files, { before, after }, onEffects) => {
       for (const effects of findEffects(before, after, measuredLines(MEASURED))) onEffects(effects);
