@@ -7,6 +7,10 @@ export type Answers = Readonly<Record<string, readonly string[]>>;
 /** `unknown`: a "weet ik niet" leaves it open. `absent`: a question it needs was not answered. */
 export type Truth = "true" | "false" | "unknown" | "absent";
 
+/** What decides over all parts together, the strongest first. */
+const AGAINST_ALL: readonly Truth[] = ["false", "absent", "unknown"];
+const FOR_ANY: readonly Truth[] = ["true", "unknown", "absent"];
+
 /**
  * Whether `condition` holds for `answers`. "Weet ik niet" is never counted as "nee": it gives
  * `unknown` unless the condition asks for it by name (design, "One turn").
@@ -14,7 +18,7 @@ export type Truth = "true" | "false" | "unknown" | "absent";
  */
 export function evaluate(condition: Condition, answers: Answers, unasked: Truth = "absent"): Truth {
   if ("question" in condition) return evaluateAtom(condition, answers, unasked);
-  if ("all" in condition) return firstFound(["false", "absent", "unknown"], condition.all, answers, unasked) ?? "true";
+  if ("all" in condition) return firstFound(AGAINST_ALL, condition.all, answers, unasked) ?? "true";
   if ("any" in condition) return disjunction(condition.any, answers, unasked);
   return negation(disjunction(condition.none, answers, unasked));
 }
@@ -29,7 +33,7 @@ function evaluateAtom(atom: Atom, answers: Answers, unasked: Truth): Truth {
 }
 
 function disjunction(parts: readonly Condition[], answers: Answers, unasked: Truth): Truth {
-  return firstFound(["true", "unknown", "absent"], parts, answers, unasked) ?? "false";
+  return firstFound(FOR_ANY, parts, answers, unasked) ?? "false";
 }
 
 function negation(part: Truth): Truth {

@@ -2,7 +2,7 @@ import { Template } from "adaptivecards-templating";
 import type { Content } from "../content/content.ts";
 import { DANGER_CARDS } from "../content/floor/numbers.ts";
 import type { CardName, View } from "../conversation/views/view.ts";
-import type { WalkRef } from "../conversation/views/walk-cards.ts";
+import type { QuestionView, WalkRef } from "../conversation/views/walk-cards.ts";
 import { AppError } from "../errors.ts";
 import { bakeTexts } from "./bake-texts.ts";
 import { cardData } from "./card-data.ts";
@@ -41,13 +41,37 @@ function createRenderer(content: Content): Renderer {
     return template;
   }
 
+  const expand = (view: View): unknown => templateOf(view.card).expand({ $root: cardData(view, content) });
+  const expandQuestion = keeping(expand);
+
   return (view, { userId } = {}) => {
     const fill = (): AdaptiveCard => {
-      const expanded = templateOf(view.card).expand({ $root: cardData(view, content) });
+      const expanded = view.card === "question" ? expandQuestion(view) : expand(view);
       return completeActions(expanded, "walk" in view ? refOf(view) : {}) as AdaptiveCard;
     };
     const card = DANGER_CARDS.includes(view.card) ? keepFloor(attempt(fill), view.card) : fill();
     return userId === undefined ? card : { ...card, ...refreshOf(view, userId) };
+  };
+}
+
+/** Some 30 questions, each with a few lengths of the walk and a few warnings that stay in sight: some 15 MB. */
+const KEPT_CARDS = 500;
+
+/**
+ * Fills in a question's card once for all walks in which it says the same, which is most of the work, and keeps those that
+ * were asked last. What differs for each walk stands in the buttons only, and is put there afterwards.
+ */
+function keeping(expand: (view: View) => unknown): (view: QuestionView) => unknown {
+  const kept = new Map<string, unknown>();
+  return (view) => {
+    const said = { ...view, walk: "", version: "" };
+    const key = JSON.stringify(said);
+    const card = kept.get(key) ?? expand(said);
+    // A Map keeps the order in which its keys came: the first is the one that was not asked for longest.
+    kept.delete(key);
+    kept.set(key, card);
+    if (kept.size > KEPT_CARDS) kept.delete(kept.keys().next().value ?? "");
+    return card;
   };
 }
 

@@ -28,27 +28,32 @@ export interface Suggestions {
   possible: OpenSignal[];
 }
 
+/** A signal and the group it stands in. */
+export type GroupedSignal = Pick<Suggestion, "signal" | "group">;
+
+/** The suggestions that are certain, in the order of `suggest`, without what they rest on and the advice to it: these take most of the work. */
+export function certainSignals(groups: readonly SignalsFile[], answers: Answers): GroupedSignal[] {
+  return shownRows(groups, answers)
+    .filter(({ signal }) => isSuggestion(signal.level))
+    .sort(byUrgency);
+}
+
 /**
  * What the answers give. Rows are independent; the most urgent comes first, and rows of equal urgency keep the order of
  * the files, with those of long ago last. A line is left out when what it presupposes does not hold, and a row that is only possible when one that is
  * certain says as much or the contrary.
  */
 export function suggest(groups: readonly SignalsFile[], answers: Answers): Suggestions {
-  const all = groups.flatMap((group) => group.signals.map((signal) => ({ signal, group: group.group })));
-  const fired = all
-    .filter(({ signal }) => evaluate(signal.when, answers) === "true")
-    .sort((a, b) => Number(isPast(a.signal, answers)) - Number(isPast(b.signal, answers)));
   const exceptions = exceptionsOf(groups);
-  const shown = fired
-    .filter((row) => !yieldsTo(row, fired))
-    .map(({ signal, group }) => ({
-      signal: isPast(signal, answers) ? { ...signal, ...titleAndNext(signal) } : signal,
-      group,
-      because: grounds(signal.when, answers),
-      advice: signal.advice.filter((advice) => isSaid(advice, exceptions, answers)),
-    }));
+  const shown = shownRows(groups, answers).map(({ signal, group }) => ({
+    signal: isPast(signal, answers) ? { ...signal, ...titleAndNext(signal) } : signal,
+    group,
+    because: grounds(signal.when, answers),
+    advice: signal.advice.filter((advice) => isSaid(advice, exceptions, answers)),
+  }));
   const claims = shown.flatMap(({ signal, advice }) => [claimsOfSignal(signal), ...advice.map(claimsOfAdvice)]);
-  const open = all
+  const open = groups
+    .flatMap(({ group, signals }) => signals.map((signal) => ({ signal, group })))
     .filter(({ signal }) => isSuggestion(signal.level) && evaluate(signal.when, answers) === "unknown")
     .filter((row) => !isSurpassed(row, shown))
     .filter(({ signal }) => !claims.some((claim) => contradict(claim, claimsOfSignal(signal))));
@@ -62,22 +67,23 @@ export function suggest(groups: readonly SignalsFile[], answers: Answers): Sugge
   };
 }
 
+/** The signals that fire, those of long ago last, without those that another of their group says more than. */
+function shownRows(groups: readonly SignalsFile[], answers: Answers): GroupedSignal[] {
+  return groups
+    .flatMap(({ group, signals }) => {
+      const fired = signals.filter(({ when }) => evaluate(when, answers) === "true");
+      const shown = fired.filter((signal) => !fired.some((other) => isPreferred(other, signal)));
+      return shown.map((signal) => ({ signal, group }));
+    })
+    .sort((a, b) => Number(isPast(a.signal, answers)) - Number(isPast(b.signal, answers)));
+}
+
 function isPast({ past }: Signal, answers: Answers): boolean {
   return past !== undefined && evaluate(past.when, answers) === "true";
 }
 
 function titleAndNext({ past, title, next }: Signal): Pick<Signal, "title" | "next"> {
   return { title: past?.title ?? title, next: past?.next ?? next };
-}
-
-interface GroupedSignal {
-  signal: Signal;
-  group: string;
-}
-
-/** Whether the row is hidden because another of its group says more. */
-function yieldsTo(row: GroupedSignal, fired: GroupedSignal[]): boolean {
-  return fired.some((other) => other.group === row.group && isPreferred(other.signal, row.signal));
 }
 
 /** What is only possible says nothing new beside what is certain, as urgent and about the same. */
@@ -95,6 +101,6 @@ function firstOfEach(open: OpenSignal[]): OpenSignal[] {
 }
 
 /** Stable: rows of equal urgency keep the order of the files. */
-function byUrgency(a: Suggestion, b: Suggestion): number {
+function byUrgency(a: GroupedSignal, b: GroupedSignal): number {
   return urgency(b.signal.level) - urgency(a.signal.level);
 }

@@ -86,6 +86,25 @@ describe("a question", () => {
     expect(checkCard(card)).toEqual([]);
   });
 
+  test("carries its own walk, also when another walk asks the same", () => {
+    const refs = ["een", "twee", "een"].map((walk) => {
+      const [{ walk: sent, version } = {}] = sentBy(render(sample("question", { walk, version: `versie ${walk}` })));
+      return [sent, version];
+    });
+    expect(refs).toEqual([
+      ["een", "versie een"],
+      ["twee", "versie twee"],
+      ["een", "versie een"],
+    ]);
+  });
+
+  test("is filled in anew when it says something else", () => {
+    const [one, other] = ["Eerst.", "Daarna."].map((notice) => textsOf(render(sample("question", { notice }))));
+    expect(one).toContain("Eerst.");
+    expect(other).toContain("Daarna.");
+    expect(other).not.toContain("Eerst.");
+  });
+
   test("with several answers leaves the choices out of what the other buttons send", () => {
     const card = render(sample("question", { kind: "multiple", options: OPTIONS, canGoBack: true }));
     const others = nodesOf(card, "Action.Execute").filter(({ verb }) => verb !== "answer");

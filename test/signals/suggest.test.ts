@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { suggest } from "../../src/signals/suggest.ts";
+import fc from "fast-check";
+import { certainSignals, type GroupedSignal, suggest } from "../../src/signals/suggest.ts";
 import { makeSignals } from "../support/make-content.ts";
+import { realContent } from "../support/real-content.ts";
 
 const when = (question: string, ...is: string[]) => ({ question, is });
 const groups = [
@@ -29,6 +31,7 @@ const groups = [
   ),
 ];
 const certain = (answers: Record<string, string[]>) => suggest(groups, answers).certain.map(({ signal }) => signal.id);
+const idOf = ({ signal, group }: GroupedSignal) => `${group}/${signal.id}`;
 
 describe("suggest", () => {
   test("orders by urgency, whatever the order of the rows", () => {
@@ -147,3 +150,26 @@ describe("suggest", () => {
     expect(found.info.map(({ signal }) => signal.id)).toEqual(["weetje"]);
   });
 });
+
+describe("certainSignals", () => {
+  test("are those of what is suggested, in that order, whatever is answered in our own content", async () => {
+    const { signalGroups, questions } = await realContent();
+    const answers = fc.record(
+      Object.fromEntries([...questions.values()].map(({ id, options }) => [id, anyOf(options)])),
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(answers, (given) => {
+        expect(certainSignals(signalGroups, given).map(idOf)).toEqual(suggest(signalGroups, given).certain.map(idOf));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function anyOf(options: readonly { id: string }[]) {
+  return fc.subarray(
+    options.map(({ id }) => id),
+    { minLength: 1, maxLength: 2 },
+  );
+}

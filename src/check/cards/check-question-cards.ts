@@ -33,7 +33,8 @@ function cardOf(content: Content, flow: Flow, current: Line) {
     counted: [],
   };
   const position = { path: [], known: {}, current, length: { min: 1, max: 1 } };
-  return questionView(content, { walk, flow, position, suggestions: { certain: [], info: [], possible: [] } }, "");
+  const suggestions = { certain: [], info: [], possible: [] };
+  return questionView(content, { walk, flow, position, certain: [], suggestions }, "");
 }
 
 /** At the option whose text is meant, or at the question. */

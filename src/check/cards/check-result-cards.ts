@@ -60,7 +60,7 @@ function everySignal(content: Content, flow: Flow): OpenWalk {
   const signals = content.signalGroups.flatMap((group) => group.signals.map((signal) => asSuggestion(signal, content)));
   const certain = signals.filter(({ signal }) => isSuggestion(signal.level)).sort((a, b) => sizeOf(b) - sizeOf(a));
   const position = { path: [], known: {}, current: undefined, length: { min: 0, max: 0 } };
-  return { walk: walkOf(flow, {}), flow, position, suggestions: { certain, info: [], possible: [] } };
+  return { walk: walkOf(flow, {}), flow, position, certain, suggestions: { certain, info: [], possible: [] } };
 }
 
 function asSuggestion(signal: Signal, { questions }: Content): Suggestion {

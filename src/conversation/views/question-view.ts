@@ -3,7 +3,7 @@ import type { Content } from "../../content/content.ts";
 import type { Question } from "../../content/schema/question.ts";
 import { offeredOptions } from "../../flow/offered-options.ts";
 import type { Line } from "../../flow/script.ts";
-import { type Suggestion, suggest } from "../../signals/suggest.ts";
+import { certainSignals, type GroupedSignal } from "../../signals/suggest.ts";
 import type { OpenWalk } from "../walk/open-walk.ts";
 import { optionText, sourceText } from "./option-text.ts";
 import { rankedSituations } from "./ranked-situations.ts";
@@ -70,11 +70,11 @@ function banners(content: Content, open: OpenWalk): string[] {
 }
 
 /** What is certain. While danger questions are asked again, what was answered before still stands. */
-function standing(content: Content, { walk, flow, position, suggestions }: OpenWalk): Suggestion[] {
+function standing(content: Content, { walk, flow, position, certain }: OpenWalk): readonly GroupedSignal[] {
   const asked = flow.phases.flatMap(({ always, questions }) => (always ? questions.map(({ id }) => id) : []));
   const earlier = Object.entries(walk.earlier).filter(([id]) => asked.includes(id));
-  if (earlier.length === 0) return suggestions.certain;
-  return suggest(content.signalGroups, { ...Object.fromEntries(earlier), ...position.known }).certain;
+  if (earlier.length === 0) return certain;
+  return certainSignals(content.signalGroups, { ...Object.fromEntries(earlier), ...position.known });
 }
 
 function suggestedOption(question: Question, { position }: OpenWalk): string | undefined {

@@ -1,4 +1,4 @@
-import type { Suggestion } from "../../signals/suggest.ts";
+import type { GroupedSignal } from "../../signals/suggest.ts";
 import type { Session } from "../turn/session.ts";
 import { suggestionsOn } from "../views/result-view.ts";
 import type { View } from "../views/view.ts";
@@ -14,19 +14,14 @@ export function countWalk(session: Session): void {
   if (!open) return;
   const finished = open.position.current === undefined && !needsRegion(session, open);
   if (finished) session.countOnce("walk-finished", open.flow.id);
-  for (const suggestion of shownSignals(session, open, finished)) {
-    const { signal } = suggestion;
+  for (const { signal, group } of shownSignals(session, open, finished)) {
     const first = session.countOnce("signal-shown", `${signal.id}/${signal.level}`);
     if (first) for (const link of signal.links) session.count("link-offered", link);
-    for (const advice of adviceOf(suggestion)) session.countOnce("walk-advised", `${open.flow.id}/${advice}`);
+    for (const advice of adviceOf({ signal, group })) session.countOnce("walk-advised", `${open.flow.id}/${advice}`);
   }
 }
 
-function shownSignals(
-  session: Session,
-  { suggestions: { certain } }: OpenWalk,
-  finished: boolean,
-): OpenWalk["suggestions"]["certain"] {
+function shownSignals(session: Session, { certain }: OpenWalk, finished: boolean): readonly GroupedSignal[] {
   if (finished) return certain;
   const told = session.turn.replies.flatMap((reply) => ("view" in reply ? signalsOn(reply.view) : []));
   return certain.filter(({ signal }) => signal.level === "nu" || told.includes(signal.id));
@@ -44,8 +39,8 @@ type Advice = (typeof ADVICE)[number];
 /** The group of signals about MDA++ in the content. */
 const MDA = "mda";
 
-/** The advice that a suggestion is, if any: a signal about MDA++ has a level as well. */
-export function adviceOf({ signal: { level }, group }: Pick<Suggestion, "signal" | "group">): Advice[] {
+/** The advice that a signal is, if any: one about MDA++ has a level as well. */
+export function adviceOf({ signal: { level }, group }: GroupedSignal): Advice[] {
   const urgent = level === "nu" || level === "vandaag" ? [level] : [];
   return group === MDA ? [...urgent, "mda"] : urgent;
 }

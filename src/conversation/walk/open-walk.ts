@@ -1,7 +1,7 @@
 import type { Content, Flow } from "../../content/content.ts";
 import { checkChoice } from "../../flow/check-choice.ts";
 import { type Position, replay } from "../../flow/replay.ts";
-import { type Suggestions, suggest } from "../../signals/suggest.ts";
+import { certainSignals, type GroupedSignal, type Suggestions, suggest } from "../../signals/suggest.ts";
 import type { Walk } from "../state.ts";
 
 /** A walk with its flow, where it is, and what its answers suggest. */
@@ -10,6 +10,8 @@ export interface OpenWalk {
   flow: Flow;
   position: Position;
   readonly suggestions: Suggestions;
+  /** Of what is suggested for certain the signals, which is all that most turns need. */
+  readonly certain: readonly GroupedSignal[];
 }
 
 /** Replays `walk`; undefined when its flow no longer exists. */
@@ -18,6 +20,7 @@ export function openWalk(content: Content, walk: Walk): OpenWalk | undefined {
   if (!flow) return undefined;
   const position = replay(flow, walk.answers, walk.from);
   let suggestions: Suggestions | undefined;
+  let certain: GroupedSignal[] | undefined;
   return {
     walk,
     flow,
@@ -26,6 +29,10 @@ export function openWalk(content: Content, walk: Walk): OpenWalk | undefined {
     get suggestions() {
       suggestions ??= suggest(content.signalGroups, position.known);
       return suggestions;
+    },
+    get certain() {
+      certain ??= certainSignals(content.signalGroups, position.known);
+      return certain;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Answers } from "../../conditions/evaluate.ts";
 import { isLevelCertain } from "../../signals/is-level-certain.ts";
-import { type Suggestion, suggest } from "../../signals/suggest.ts";
+import { certainSignals, type GroupedSignal, type Suggestion } from "../../signals/suggest.ts";
 import type { Session } from "../turn/session.ts";
 import { dangerTodayView } from "../views/danger-today-view.ts";
 import { menuView, regionView } from "../views/menu-view.ts";
@@ -31,8 +31,8 @@ export function outcomeView(
 }
 
 /** The region is asked once, when a suggestion depends on it. */
-export function needsRegion(session: Session, { suggestions }: OpenWalk): boolean {
-  return session.state.region === undefined && suggestions.certain.some(({ signal }) => signal["region-route"]);
+export function needsRegion(session: Session, { certain }: OpenWalk): boolean {
+  return session.state.region === undefined && certain.some(({ signal }) => signal["region-route"]);
 }
 
 /**
@@ -62,10 +62,9 @@ function newToday({ content }: Session, open: OpenWalk, question: string, before
   const { flow, position } = open;
   const phase = flow.phases.find(({ questions }) => questions.some(({ id }) => id === question));
   if (phase?.always && position.current?.phase.id === phase.id) return [];
-  // After most answers there is none, which is known sooner than all that they suggest.
-  if (!isLevelCertain(content.signalGroups, "vandaag", position.known)) return [];
-  const today = open.suggestions.certain.filter(({ signal }) => signal.level === "vandaag");
-  if (phase?.always || today.length === 0) return today;
-  const known = suggest(content.signalGroups, before).certain.map(({ signal }) => signal.id);
-  return today.filter(({ signal }) => !known.includes(signal.id));
+  const isToday = ({ signal }: GroupedSignal) => signal.level === "vandaag";
+  if (!open.certain.some(isToday)) return [];
+  const known = phase?.always ? [] : certainSignals(content.signalGroups, before).map(({ signal }) => signal.id);
+  const isNews = (row: GroupedSignal) => isToday(row) && !known.includes(row.signal.id);
+  return open.certain.some(isNews) ? open.suggestions.certain.filter(isNews) : [];
 }
