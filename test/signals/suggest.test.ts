@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import type { Answers } from "../../src/conditions/evaluate.ts";
 import { certainSignals, type GroupedSignal, suggest } from "../../src/signals/suggest.ts";
 import { makeSignals } from "../support/make-content.ts";
 import { realContent } from "../support/real-content.ts";
@@ -157,7 +158,7 @@ describe("certainSignals", () => {
     const answers = fc.record(
       Object.fromEntries([...questions.values()].map(({ id, options }) => [id, anyOf(options)])),
       { requiredKeys: [] },
-    );
+    ) as fc.Arbitrary<Answers>;
     fc.assert(
       fc.property(answers, (given) => {
         expect(certainSignals(signalGroups, given).map(idOf)).toEqual(suggest(signalGroups, given).certain.map(idOf));
