@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "../errors.ts";
 import { findChromium } from "./test/find-chromium.ts";
-import { runStep } from "./test/run-step.ts";
+import { runStep, runTogether } from "./test/run-step.ts";
 import { CONTENT, JEST, LINT, TYPES } from "./test/steps.ts";
 import { type JestReport, summarize } from "./test/summarize.ts";
 
 /** `npm test`: all that must hold. The last line is `N passed, N failed`; the exit code is 0 only when all is well. */
-const failedSteps = [hasBrowser(), ...[TYPES, LINT, CONTENT].map(runStep)].filter((succeeded) => !succeeded);
+const failedSteps = [hasBrowser(), ...(await runTogether([TYPES, LINT, CONTENT]))].filter((succeeded) => !succeeded);
 const { passed, failed } = summarize({ failedSteps: failedSteps.length, ...runJest() });
 
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -8,8 +8,8 @@ import { giveChecked } from "./give-checked.ts";
 
 type Environment = Record<string, string>;
 
-/** Many tests start the same programs: what Node compiled is kept for the next. */
-const COMPILED: Environment = { NODE_COMPILE_CACHE: resolve(import.meta.dirname, "../../node_modules/.cache/node") };
+/** Where what Node compiled is kept, for all that tests start: `runner/`. */
+const { NODE_COMPILE_CACHE = "" } = process.env;
 
 const started: ChildProcess[] = [];
 
@@ -26,7 +26,7 @@ export function runScript(script: string, env: Environment, args: string[] = [])
 /** Node as a process of its own, with these arguments and nothing of this process' environment. */
 export function runProgram(args: string[], env: Environment) {
   const child = spawn(process.execPath, args, {
-    env: { ...COMPILED, ...env },
+    env: { NODE_COMPILE_CACHE, ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   started.push(child);

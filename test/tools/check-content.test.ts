@@ -1,10 +1,12 @@
-import { spawnSync } from "node:child_process";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
-import { afterEach, expect, test } from "@jest/globals";
+import { afterAll, afterEach, expect, test } from "@jest/globals";
+import { reportContent } from "../../src/tools/check-content/report-content.ts";
 import { completeContent } from "../check/support/complete-content.ts";
 import { contentFolder } from "../content/support/content-folder.ts";
+import { createTestLog } from "../support/log-lines.ts";
+import { runScript } from "../support/main-process.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const PROJECT = `${import.meta.dirname}/../..`;
 const BASE = completeContent();
 
 const DANGER = "dialogs/danger/wapen.yaml";
@@ -23,6 +25,10 @@ review-by: 2199-12-31
 Een kort antwoord.
 `;
 
+/** Not where the project keeps what it learned: that is of other content. */
+const data = temporaryFolder();
+afterAll(() => data.remove());
+
 let remove = async (): Promise<void> => {};
 afterEach(() => remove());
 
@@ -35,37 +41,43 @@ async function folderWith(changes: Parameters<typeof contentFolder>[0] = {}): Pr
 /** The small content learns next to nothing, and its measured lines are those of the project. */
 const isMeasured = (line: string) => /meetregels veranderden van kant|^ {4}(?:niet meer als|nu voor) gevaar/.test(line);
 
-/** Runs the tool as `npm run check:content -- <folder>` does. */
-function run(...folder: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/tools/check-content.ts", ...folder], {
-    cwd: PROJECT,
-    encoding: "utf8",
-  });
-  expect(stderr).toBe("");
+/** What the tool says, as `npm run check:content -- <folder>` does. */
+async function run(...args: string[]) {
+  const { lines, isRight } = await reportContent(args, { dataDir: data.folder, log: createTestLog().log });
   // The small content of these tests has few examples on purpose.
-  const lines = stdout.trimEnd().split("\n");
-  return { status, lines: lines.filter((line) => !line.includes("  few-examples  ") && !isMeasured(line)) };
+  const shown = lines.filter((line) => !line.includes("  few-examples  ") && !isMeasured(line));
+  return { isRight, lines: shown };
 }
 
-test("the project's own dialogs and cards have no mistakes, and one line says what there is", () => {
-  const { status, lines } = run();
-  expect(lines[0]).toMatch(
+// For the content of the project `npm test` runs the command before all tests.
+test("the command tells what there is on the first line, or the mistakes, and its exit code says which", async () => {
+  const folder = await folderWith();
+  const check = async () => {
+    const { exit, stdout, stderr } = runScript("tools/check-content.ts", { DATA_DIR: data.folder }, [folder]);
+    return { code: await exit, stdout: await stdout, stderr: await stderr };
+  };
+  const right = await check();
+  expect(right).toMatchObject({ code: 0, stderr: "" });
+  expect(right.stdout.split("\n")[0]).toMatch(
     /\d+ vragen, \d+ signalen, \d+ artikelen, \d+ voorbeelden, \d+ altijd-regels met \d+ bewijzen/,
   );
-  expect(status).toBe(0);
+  await writeFile(`${folder}/dialogs/links.yaml`, "links: nee\n");
+  const wrong = await check();
+  expect(wrong).toMatchObject({ code: 1, stderr: "" });
+  expect(wrong.stdout).toMatch(/^dialogs\/links\.yaml:\d+:\d+ {2}\S+ {2}/);
 });
 
 test("what there is less of than in the version that was kept is named, until somebody keeps that", async () => {
   const folder = await folderWith();
-  expect(run(folder, "--keep").lines).toHaveLength(1);
+  expect((await run(folder, "--keep")).lines).toHaveLength(1);
   const file = `${folder}/dialogs/signals/nu.yaml`;
   const signals = await readFile(file, "utf8");
   await writeFile(file, signals.slice(0, signals.indexOf("invariants:")));
-  const { status, lines } = run(folder);
-  expect(status).toBe(0);
+  const { isRight, lines } = await run(folder);
+  expect(isRight).toBe(true);
   expect(lines[1]).toMatch(/altijd-regels \d+ \(was \d+\), bewijzen \d+ \(was \d+\)/);
-  expect(run(folder, "--keep").lines).toHaveLength(2);
-  expect(run(folder).lines).toHaveLength(1);
+  expect((await run(folder, "--keep")).lines).toHaveLength(2);
+  expect((await run(folder)).lines).toHaveLength(1);
 });
 
 test("a file with examples of danger that is gone is named, with what to do", async () => {
@@ -73,25 +85,27 @@ test("a file with examples of danger that is gone is named, with what to do", as
     .replace("sign: wapen", "sign: brand")
     .replace(/\[.*\]/, "[het huis staat in brand]");
   const folder = await folderWith({ "dialogs/danger/brand.yaml": sign });
-  expect(run(folder, "--keep").status).toBe(0);
+  expect((await run(folder, "--keep")).isRight).toBe(true);
   await rm(`${folder}/dialogs/danger/brand.yaml`);
-  const named = run(folder).lines.find((line) => line.includes("dialogs/danger/brand.yaml"));
+  const named = (await run(folder)).lines.find((line) => line.includes("dialogs/danger/brand.yaml"));
   expect(named).toMatch(/dialogs\/danger\/brand\.yaml 0 \(was \d+\).*Zet ze terug/);
 });
 
 test("without what was kept, that is said too", async () => {
   const folder = await folderWith();
-  expect(run(folder, "--keep").lines).toHaveLength(1);
+  expect((await run(folder, "--keep")).lines).toHaveLength(1);
   await rm(`${folder}/dialogs/counts.yaml`);
-  expect(run(folder).lines.slice(1)).toEqual([expect.stringMatching(/dialogs\/counts\.yaml.*Zet het terug/)]);
+  expect((await run(folder)).lines.slice(1)).toEqual([expect.stringMatching(/dialogs\/counts\.yaml.*Zet het terug/)]);
 });
 
 test("a text that is read when there is danger is named when it changed", async () => {
   const folder = await folderWith();
-  expect(run(folder, "--keep").lines).toHaveLength(1);
+  expect((await run(folder, "--keep")).lines).toHaveLength(1);
   const texts = await readFile(`${folder}/${TEXTS}`, "utf8");
   await writeFile(`${folder}/${TEXTS}`, texts.replace("title: Bel nu 112", "title: Bel nu 112, als je dat wilt"));
-  expect(run(folder).lines.slice(1)).toEqual([expect.stringMatching(/gelezen bij gevaar: danger-now\.title\./)]);
+  expect((await run(folder)).lines.slice(1)).toEqual([
+    expect.stringMatching(/gelezen bij gevaar: danger-now\.title\./),
+  ]);
 });
 
 test("an article past its review-by date is named, and is not a mistake", async () => {
@@ -102,23 +116,23 @@ test("an article past its review-by date is named, and is not a mistake", async 
       "Nog een",
     ),
   });
-  run(folder, "--keep");
-  const { status, lines } = run(folder);
+  await run(folder, "--keep");
+  const { isRight, lines } = await run(folder);
   expect(lines.slice(1)).toEqual([expect.stringMatching(/dialogs\/knowledge\/oud\.md.*2020-01-31/)]);
-  expect(status).toBe(0);
+  expect(isRight).toBe(true);
 });
 
-test("every mistake is one line with its place, and the exit code is 1", async () => {
+test("every mistake is one line with its place", async () => {
   const folder = await folderWith({ "dialogs/links.yaml": "links:\n  - id: leidraad\n    titel: Leidraad\n" });
-  const { status, lines } = run(folder);
-  expect(status).toBe(1);
+  const { isRight, lines } = await run(folder);
+  expect(isRight).toBe(false);
   for (const line of lines) expect(line).toMatch(/^dialogs\/links\.yaml:\d+:\d+ {2}[a-z-]+ {2}\S.*\. {2}\S.*\.$/);
   expect(lines.map((line) => line.split("  ")[1])).toEqual(["missing-key", "missing-key", "unknown-key"]);
 });
 
 test("a dialogs folder is checked with the cards beside it", async () => {
   const folder = await folderWith({ "cards/menu.card.json": "{" });
-  const { lines } = run(`${folder}/dialogs`);
+  const { lines } = await run(`${folder}/dialogs`);
   expect(lines[0]).toMatch(/^cards\/menu\.card\.json:.* json-syntax /);
 });
 
@@ -126,11 +140,11 @@ test("a dialogs folder without cards is checked with those of the project, whate
   const folder = await folderWith();
   await rename(`${folder}/dialogs`, `${folder}/proef`);
   await rename(`${folder}/cards`, `${folder}/weg`);
-  expect(run(`${folder}/proef`)).toMatchObject({ status: 0 });
+  expect(await run(`${folder}/proef`)).toMatchObject({ isRight: true });
 });
 
-test("a folder that does not exist is named", () => {
-  const { status, lines } = run("/er/is/hier/niets");
-  expect(status).toBe(1);
+test("a folder that does not exist is named", async () => {
+  const { isRight, lines } = await run("/er/is/hier/niets");
+  expect(isRight).toBe(false);
   expect(lines[0]).toContain("/er/is/hier/niets");
 });

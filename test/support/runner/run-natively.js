@@ -1,10 +1,14 @@
-import { registerHooks } from "node:module";
-import { pathToFileURL } from "node:url";
+import { enableCompileCache, registerHooks } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import circus from "jest-circus/runner";
 import { setGlobals } from "./jest-globals.js";
 
 const TESTS = new URL("../../", import.meta.url).href;
 const GLOBALS = new URL("jest-globals.js", import.meta.url).href;
+
+/** The same modules are loaded in each worker, and in the programs that tests start: what Node compiled is kept for all. */
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("../../../node_modules/.cache/node", import.meta.url));
+enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
 /** jest's own code runs in a context of its own; there too, `String` must be the String of what is tested. */
 const BUILT_IN = Object.getOwnPropertyNames(globalThis).filter(
