@@ -597,6 +597,27 @@ test("a sentence that the bot took for something else is placed from where it wa
   expect((await place({ danger: "slaan", level: "" })).text).toContain("kies wat de bot moet doen");
 });
 
+test("a sentence that was added and is still misread is told where it stands, where it is tried, and before it is published", async () => {
+  const text = "de vergadering begint om tien uur";
+  const { location } = await shared.post("/inhoud/proberen/zin", { text, danger: "slaan", level: "vandaag" });
+  const remark = /“de vergadering begint om tien uur” staat erbij, en wordt nog steeds niet als gevaar herkend\./;
+  const page = await untilChecked(location ?? "");
+  expect(page).toMatch(
+    new RegExp(`id="zo klinkt het.vandaag.team-mistakes"[^>]*><p class="remark"><strong>${remark.source}`),
+  );
+  expect(page).toContain("Zet er een paar bij die hetzelfde met andere woorden zeggen.");
+  expect((await shared.get("/inhoud/concept")).text).toMatch(remark);
+  expect((await shared.post("/inhoud/proberen/getypt", { text })).text).toMatch(remark);
+});
+
+/** The page once the whole check is through. */
+async function untilChecked(path: string): Promise<string> {
+  const { text } = await shared.get(path);
+  if (!text.includes("data-busy")) return text;
+  await wait(200);
+  return untilChecked(path);
+}
+
 test("a chat is played from its start by the same engine", async () => {
   const site = shared;
   const first = { action: { verb: "start", flow: "gevaar-check" } };

@@ -4,6 +4,7 @@ import type { EffectsSoFar } from "../effects.ts";
 import { type Children, html } from "../html.ts";
 import { type Change, type Changes, changesInWords, type FieldChange } from "../library/changes-in-words.ts";
 import { THING_KINDS } from "../library/thing.ts";
+import type { Reading } from "../try/misread.ts";
 import type { Verdict } from "../verdicts.ts";
 import type { Work } from "../work.ts";
 import { EffectsSummary } from "./effects-page.ts";
@@ -14,6 +15,8 @@ import { VerdictView } from "./verdict-view.ts";
 interface DraftProps {
   work: Work;
   verdict: Verdict | undefined;
+  /** What the bot makes of the sentences that the draft adds. */
+  reading?: Reading | undefined;
   effects: EffectsSoFar | undefined;
   requestId: string;
   /** Who decides about what changes. */
@@ -24,7 +27,16 @@ interface DraftProps {
 }
 
 /** What somebody changed, whether it is right, and the button that publishes it. */
-export function DraftPage({ work, verdict, effects, requestId, decisions, said = "", reason = "" }: DraftProps): VNode {
+export function DraftPage({
+  work,
+  verdict,
+  reading,
+  effects,
+  requestId,
+  decisions,
+  said = "",
+  reason = "",
+}: DraftProps): VNode {
   const { draft, status } = work;
   if (!draft || !status) {
     return html`<${Layout} work=${work} title="Mijn concept">
@@ -38,7 +50,7 @@ export function DraftPage({ work, verdict, effects, requestId, decisions, said =
     ${said && html`<p class="mistake" role="alert">${said}</p>`}
     <p class="note">Alleen jij ziet dit concept. Laatst bewaard: ${dateTime(draft.savedAt)}.</p>
     <section aria-labelledby="verandert"><h2 id="verandert">Wat verandert er?</h2><${ChangesView} changes=${changes} /></section>
-    <${VerdictView} verdict=${verdict} library=${work.library} />
+    <${VerdictView} verdict=${verdict} reading=${reading} library=${work.library} />
     <${EffectsSummary} effects=${effects} />
     <form class="publish" method="post" action="/inhoud/concept/publiceren">
       <h2>${needsSecond ? "Voorleggen aan een collega" : "Publiceren"}</h2>

@@ -2,10 +2,15 @@ import type { VNode } from "preact";
 import { foldMistakes, type Mistake } from "../../content/mistake.ts";
 import { type Children, html } from "../html.ts";
 import type { Library } from "../library/read-library.ts";
+import { type Reading, remarkOf } from "../try/misread.ts";
 import type { Verdict } from "../verdicts.ts";
+import { ALL_READ } from "./still-misread.ts";
 import { MistakePlace } from "./verdict-view.ts";
 
 const SHOWN = 3;
+
+/** The rule of a line that is taken for something else, though it was learned. */
+const UNLEARNED = "line-not-learned";
 
 /** The mistakes that stand at no field of this page. */
 export function without(
@@ -29,9 +34,33 @@ export function Elsewhere({ mistakes, library }: { mistakes: readonly Mistake[];
   </div>`;
 }
 
+/** With what is said of sentences that were added and are misread, in the place of what the check says of them. */
+export function withMisread(
+  remarks: ReadonlyMap<string, readonly Mistake[]>,
+  reading: Reading | undefined,
+): ReadonlyMap<string, readonly Mistake[]> {
+  const fields = Map.groupBy(reading?.misread ?? [], ({ path }) => path.join("."));
+  const said = [...fields].map(([name, misread]) => {
+    const others = (remarks.get(name) ?? []).filter(
+      ({ rule, what }) => rule !== UNLEARNED || !misread.some(({ text }) => what.includes(`"${text}"`)),
+    );
+    const own = misread.map((one) => ({ file: one.thing.file, line: 1, column: 1, ...remarkOf(one) }));
+    return [name, [...own, ...others]] as const;
+  });
+  return new Map([...remarks, ...said]);
+}
+
+interface StateProps {
+  verdict: Verdict | undefined;
+  reading?: Reading | undefined;
+}
+
 /** How far the check of the draft is; it is refreshed while that goes on. */
-export function CheckState({ verdict }: { verdict: Verdict | undefined }): VNode {
-  return html`<p id="check-state" class="hint" data-live data-busy=${verdict?.state === "busy" || undefined}>${stateOf(verdict)}</p>`;
+export function CheckState({ verdict, reading }: StateProps): VNode {
+  const isRead = reading && reading.added > 0 && reading.misread.length === 0;
+  return html`<p id="check-state" class="hint" data-live data-busy=${verdict?.state === "busy" || undefined}>
+    ${stateOf(verdict)}${isRead && ` ${ALL_READ}`}
+  </p>`;
 }
 
 function stateOf(verdict: Verdict | undefined): Children {
@@ -40,7 +69,7 @@ function stateOf(verdict: Verdict | undefined): Children {
   if (state === "failed") return "De controle lukte niet. Laad de pagina opnieuw.";
   if (state === "busy")
     return isReadThrough
-      ? "Wat je typte, is nagekeken. De voorbeeldgesprekken en de altijd-regels lopen nog: dat duurt tot een minuut."
+      ? "Wat je typte, is nagekeken. De bot leert er nu van, en loopt de voorbeeldgesprekken en altijd-regels na. Dat duurt tot een minuut."
       : "De controle loopt.";
   return mistakes.length === 0 ? "Alles is nagekeken: geen fouten." : "Alles is nagekeken.";
 }

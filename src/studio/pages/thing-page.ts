@@ -10,10 +10,11 @@ import { type Children, html } from "../html.ts";
 import { topicName } from "../library/condition-in-words.ts";
 import { referencesTo } from "../library/references-to.ts";
 import { addressOf, field, KIND_NAMES, listIn, THING_KINDS, type Thing, type ThingKind } from "../library/thing.ts";
+import type { Reading } from "../try/misread.ts";
 import type { Verdict } from "../verdicts.ts";
 import type { Work } from "../work.ts";
 import { ExampleChat } from "./example-chat.ts";
-import { CheckState, Elsewhere, without } from "./found-so-far.ts";
+import { CheckState, Elsewhere, withMisread, without } from "./found-so-far.ts";
 import { Layout, ThingLink } from "./layout.ts";
 
 interface ThingProps {
@@ -22,6 +23,8 @@ interface ThingProps {
   /** What is known of the draft; absent when there is none. */
   verdict: Verdict | undefined;
   mistakes: readonly Mistake[];
+  /** What the bot makes of the sentences that the draft adds here; absent until it learned from them. */
+  reading: Reading | undefined;
   learned: LearnedFromUse;
   /** Answers that nothing looks at. */
   unused: readonly { id: string; text: string }[];
@@ -39,14 +42,14 @@ const REMOVABLE: readonly ThingKind[] = [
 ];
 
 /** One thing: its form, what it looks like, what refers to it, and its file. */
-export function ThingPage({ work, thing, verdict, mistakes, learned, unused }: ThingProps): VNode {
+export function ThingPage({ work, thing, verdict, mistakes, reading, learned, unused }: ThingProps): VNode {
   const { library } = work;
   const canWrite = work.status !== undefined;
   // The page asks about such an answer right below it.
   const told = mistakes.filter(({ rule }) => rule !== "unused-option" || unused.length === 0);
   const placed = placeMistakes(thing, library, told);
   const elsewhere = without(told, placed);
-  const remarked = placeMistakes(thing, library, verdict?.warnings ?? []);
+  const remarked = withMisread(placeMistakes(thing, library, verdict?.warnings ?? []), reading);
   const confirmation = FORMS[thing.kind].filter(isOfConfirmation);
   const hasMistakes = (one: Field) => placed.has(nameOf(one)) || remarked.has(nameOf(one));
   const view = (one: Field) =>
@@ -74,7 +77,7 @@ export function ThingPage({ work, thing, verdict, mistakes, learned, unused }: T
               <summary>Na bevestiging: wat, door wie en wanneer</summary>${confirmation.map(view)}</details>`
           }
           <button class="save">Bewaar in mijn concept</button>
-          <${CheckState} verdict=${verdict} />
+          <${CheckState} verdict=${verdict} reading=${reading} />
           <p class="hint">Pas als je publiceert, zien medewerkers het. Klaar? <a href="/inhoud/concept">Bekijk en publiceer je concept</a>.</p>
         </fieldset>
       </form>

@@ -10,10 +10,12 @@ import { LEVEL_LINES } from "../forms/fields.ts";
 import { type Children, html } from "../html.ts";
 import type { Library } from "../library/read-library.ts";
 import { type ThingKind, textIn } from "../library/thing.ts";
+import type { Misread } from "../try/misread.ts";
 import type { Taken } from "../try/taken-for.ts";
 import type { Way } from "../try/way-to.ts";
 import type { Work } from "../work.ts";
 import { Layout } from "./layout.ts";
+import { MisreadView } from "./still-misread.ts";
 
 interface TryProps {
   work: Work;
@@ -24,6 +26,8 @@ interface TryProps {
   /** What the bot takes the typed text for, with the draft and without. */
   lines?: readonly Taken[];
   before?: readonly Taken[];
+  /** The typed text is a sentence of the draft that is misread all the same. */
+  misread?: Misread | undefined;
   assumed?: Assumed | undefined;
 }
 
@@ -40,7 +44,16 @@ export interface Assumed {
 }
 
 /** A chat with the draft, and a text to see what it is taken for. Nothing is counted or kept. */
-export function TryPage({ work, content, start, typed = "", lines = [], before = [], assumed }: TryProps): VNode {
+export function TryPage({
+  work,
+  content,
+  start,
+  typed = "",
+  lines = [],
+  before = [],
+  misread,
+  assumed,
+}: TryProps): VNode {
   return html`<${Layout} work=${work} title="Proberen">
     <p>Je praat hier met de bot zoals hij ${work.draft ? "is met jouw concept" : "nu is"}. Er wordt niets geteld, en niets bewaard als je dat niet zelf doet.</p>
     <div class="side-by-side">
@@ -74,6 +87,7 @@ export function TryPage({ work, content, start, typed = "", lines = [], before =
           <button>Kijk</button>
         </form>
         ${lines.length > 0 && html`<${TakenView} lines=${lines} before=${before} isDraft=${work.draft !== undefined} />`}
+        ${misread && html`<${MisreadView} misread=${misread} />`}
         ${lines.length > 0 && work.status && html`<${PlaceForms} text=${typed} library=${work.library} />`}
       </section>
     </div>

@@ -8,17 +8,27 @@ import { optionsOf } from "../library/condition-in-words.ts";
 import type { Library, ReadFile } from "../library/read-library.ts";
 import { answerLines } from "../library/steps-in-words.ts";
 import { field, type Thing } from "../library/thing.ts";
+import type { Reading } from "../try/misread.ts";
 import type { Verdict } from "../verdicts.ts";
 import { Chat } from "./example-chat.ts";
 import { ThingLink } from "./layout.ts";
+import { StillMisread } from "./still-misread.ts";
+
+interface VerdictProps {
+  verdict: Verdict | undefined;
+  /** What the bot makes of the sentences that the draft adds. */
+  reading: Reading | undefined;
+  library: Library;
+}
 
 /** What the check says, refreshed while it runs. */
-export function VerdictView({ verdict, library }: { verdict: Verdict | undefined; library: Library }): VNode {
+export function VerdictView({ verdict, reading, library }: VerdictProps): VNode {
   return html`<section id="verdict" aria-labelledby="controle" data-live data-busy=${verdict?.state === "busy" || undefined}>
     <h2 id="controle">Klopt het?</h2>
     ${(!verdict || verdict.state === "busy") && html`<p>De controle loopt. Dat duurt tot een minuut. Je kunt intussen verder werken.</p>`}
     ${verdict?.state === "busy" && verdict.mistakes.length > 0 && html`<p>Dit is al gezien:</p><${Judged} mistakes=${verdict.mistakes} warnings=${[]} library=${library} />`}
     ${verdict?.state === "failed" && html`<p class="mistake">De controle lukte niet. Laad de pagina opnieuw.</p>`}
+    <${StillMisread} reading=${reading} />
     ${verdict?.state === "done" && html`<${Judged} mistakes=${verdict.mistakes} warnings=${verdict.warnings} library=${library} />`}
   </section>`;
 }

@@ -5,6 +5,7 @@ import { examplesLike, mendExamples } from "../edit/mend-examples.ts";
 import { html } from "../html.ts";
 import { optionsOf } from "../library/condition-in-words.ts";
 import { DraftPage } from "../pages/draft-page.ts";
+import { readingOf } from "../reading-of.ts";
 import type { StudioAnswer, StudioRequest } from "../request.ts";
 import type { Route, Tools } from "../studio.ts";
 import { page } from "./view-routes.ts";
@@ -21,8 +22,9 @@ async function draftPage({ person }: StudioRequest, tools: Tools, said = "", rea
   const work = await desk.open(person);
   const decisions = (work.draft && (await options.publishing?.decisions(work.before, work.files))) ?? [];
   const verdict = work.draft && (await verdicts?.of(person, work.draft, work.files));
+  const reading = await readingOf(work.library.things, person, work, tools);
   const changed = work.draft && effects?.(person, work.draft, work.files);
-  const body = html`<${DraftPage} work=${work} verdict=${verdict} effects=${changed} requestId=${newRequestId()} decisions=${decisions} said=${said} reason=${reason} />`;
+  const body = html`<${DraftPage} work=${work} verdict=${verdict} reading=${reading} effects=${changed} requestId=${newRequestId()} decisions=${decisions} said=${said} reason=${reason} />`;
   return page("Mijn concept", body);
 }
 

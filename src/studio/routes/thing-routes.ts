@@ -13,6 +13,7 @@ import { addressOf, field, listIn, THING_KINDS, type Thing, textIn } from "../li
 import { usedOptions } from "../library/used-options.ts";
 import { newThing } from "../new-thing.ts";
 import { FilePage, FilesPage, markOf, ThingPage } from "../pages/thing-page.ts";
+import { readingOf } from "../reading-of.ts";
 import { isNamed } from "../remove/mends-for.ts";
 import type { StudioAnswer, StudioRequest } from "../request.ts";
 import { kindAt, type Route, type Tools } from "../studio.ts";
@@ -29,15 +30,12 @@ const show: Route = async (request, [slug, id, ...more], tools) => {
   return thing && thingPage(request, work, thing, tools);
 };
 
-async function thingPage(
-  { person }: StudioRequest,
-  work: Work,
-  thing: Thing,
-  { verdicts, options }: Tools,
-): Promise<StudioAnswer> {
+async function thingPage({ person }: StudioRequest, work: Work, thing: Thing, tools: Tools): Promise<StudioAnswer> {
+  const { verdicts, options } = tools;
   const learned = await options.learned();
   const verdict = work.draft && (await verdicts?.of(person, work.draft, work.files));
-  const body = html`<${ThingPage} work=${work} thing=${thing} verdict=${verdict} mistakes=${mistakesSoFar(thing.file, work, verdict)} learned=${learned} unused=${unusedIn(thing, work)} />`;
+  const reading = await readingOf([thing], person, work, tools);
+  const body = html`<${ThingPage} work=${work} thing=${thing} verdict=${verdict} reading=${reading} mistakes=${mistakesSoFar(thing.file, work, verdict)} learned=${learned} unused=${unusedIn(thing, work)} />`;
   return page(`${THING_KINDS[thing.kind].one}: ${thing.title.slice(0, 60)}`, body);
 }
 

@@ -4,6 +4,7 @@ import { DANGER_LEVELS } from "../../content/schema/danger.ts";
 import { understandingInSteps } from "../../conversation/turn/understanding.ts";
 import { AppError } from "../../errors.ts";
 import { inSlices } from "../../in-slices.ts";
+import { comparable } from "../../language/normalise.ts";
 import { writeValue } from "../edit/write-value.ts";
 import { TEAM } from "../forms/fields.ts";
 import { KEY_ORDER } from "../forms/key-order.ts";
@@ -11,6 +12,7 @@ import { slugOf } from "../forms/slug.ts";
 import { html } from "../html.ts";
 import { addressOf, listIn } from "../library/thing.ts";
 import { type Assumed, TryPage } from "../pages/try-page.ts";
+import { readingOf } from "../reading-of.ts";
 import type { StudioAnswer } from "../request.ts";
 import type { Route, Tools } from "../studio.ts";
 import { exampleFile, exampleOf } from "../try/keep-example.ts";
@@ -111,7 +113,9 @@ const typed: Route = async ({ method, person, form }, [first, verb], tools) => {
   const published = tools.options.content();
   const lines = takenFor(text, await contentOf(person, work, tools));
   const before = work.draft ? takenFor(text, published) : lines;
-  const body = html`<${TryPage} work=${work} start=${[]} content=${published} typed=${text} lines=${lines} before=${before} />`;
+  const reading = await readingOf(work.library.things, person, work, tools);
+  const misread = reading?.misread.find((one) => comparable(one.text) === comparable(text));
+  const body = html`<${TryPage} work=${work} misread=${misread} start=${[]} content=${published} typed=${text} lines=${lines} before=${before} />`;
   return page("Proberen", body);
 };
 
