@@ -18,7 +18,8 @@ process.on("message", (message: ToFirstCheck) => {
     return;
   }
   clearTimeout(leaving);
-  const { mistakes, warnings } = applyRules(loadFiles(toRawFiles(Object.fromEntries(files)), parse), ["cheap"]);
+  const loaded = loadFiles(toRawFiles(Object.fromEntries(files)), { parse, keepsUnfinished: true });
+  const { mistakes, warnings } = applyRules(loaded, ["cheap"]);
   const answer: FromFirstCheck = { answers: message.asks, found: { mistakes, warnings } };
   // Who asked may have gone.
   process.send?.(answer, undefined, undefined, () => {});

@@ -1,6 +1,6 @@
 import { type FileKind, fileKindOf } from "../content/file-kinds.ts";
 import type { LoadedContent } from "../content/load-content.ts";
-import { atStage, type Mistake, sortMistakes, TOGETHER } from "../content/mistake.ts";
+import { atStage, type Mistake, placeOf, sortMistakes, TOGETHER } from "../content/mistake.ts";
 import { collectTargets, type Targets } from "../content/references/targets.ts";
 import { checkCardTexts } from "./cards/check-card-texts.ts";
 import { checkFloorCards } from "./cards/check-floor-cards.ts";
@@ -91,7 +91,10 @@ const NOTICES: readonly ((loaded: LoadedContent, targets: Targets) => Mistake[])
   noticeOverdue,
 ];
 
-/** What is wrong with what was read, by the rules of these costs. A rule that needs files with mistakes waits for them. */
+/**
+ * What is wrong with what was read, by the rules of these costs. A rule that needs files with mistakes waits for them; what
+ * is only unfinished keeps no rule waiting, and nothing else is said of it.
+ */
 export function applyRules(loaded: LoadedContent, costs: readonly Rule["cost"][]): Found & { isReadable: boolean } {
   const targets = collectTargets(loaded.draft);
   const basic = [...loaded.mistakes, ...checkSentences(loaded)];
@@ -103,9 +106,11 @@ export function applyRules(loaded: LoadedContent, costs: readonly Rule["cost"][]
       : atStage(TOGETHER + index, check(loaded, targets)),
   );
   const warnings = NOTICES.flatMap((notice) => notice(loaded, targets));
+  const empty = new Set(loaded.unfinished.map(placeOf));
+  const isFilled = (mistake: Mistake) => !empty.has(placeOf(mistake));
   return {
-    mistakes: sortMistakes([...basic, ...deep]),
-    warnings: sortMistakes(warnings),
+    mistakes: sortMistakes([...loaded.unfinished, ...[...basic, ...deep].filter(isFilled)]),
+    warnings: sortMistakes(warnings.filter(isFilled)),
     isReadable: basic.length === 0,
   };
 }

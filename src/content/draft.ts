@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { FILE_KINDS, type FileKind, fileKindOf, KINDS_OF_FILES, OPTIONAL_KINDS } from "./file-kinds.ts";
+import { fillEmpty } from "./fill-empty.ts";
 import type { Finding, Mistake } from "./mistake.ts";
 import { nameOptions } from "./name-options.ts";
 import type { Path } from "./node-offset.ts";
@@ -27,9 +28,20 @@ export type Draft = { [K in FileKind]: Placed<z.output<(typeof FILE_KINDS)[K]["s
   refused: ReadonlyMap<FileKind, string>;
 };
 
-/** Sorts files by kind, parses them and checks the shape of each. */
-export function makeDraft(files: readonly RawFile[], parse = parseFile): { draft: Draft; mistakes: Mistake[] } {
+export interface MadeDraft {
+  draft: Draft;
+  mistakes: Mistake[];
+  /** What is still empty in files that are in the draft all the same; none unless asked for. */
+  unfinished: Mistake[];
+}
+
+/**
+ * Sorts files by kind, parses them and checks the shape of each.
+ * @param keepsUnfinished takes a file in which texts are still empty as if they were not: for who is typing them
+ */
+export function makeDraft(files: readonly RawFile[], parse = parseFile, keepsUnfinished = false): MadeDraft {
   const mistakes: Mistake[] = [];
+  const unfinished: Mistake[] = [];
   const refusedIds = new Set<string>();
   const refused = new Map<FileKind, string>();
   const byKind = Object.fromEntries(KINDS_OF_FILES.map((kind) => [kind, []])) as unknown as Record<
@@ -45,6 +57,13 @@ export function makeDraft(files: readonly RawFile[], parse = parseFile): { draft
     }
     const file = parse(raw);
     const { value, found } = check(file, place.kind);
+    const filled =
+      keepsUnfinished && found.length > 0 ? fillEmpty(file.data, FILE_KINDS[place.kind].schema) : undefined;
+    if (filled !== undefined) {
+      unfinished.push(...found);
+      byKind[place.kind].push({ value: filled, file, path: [], name: place.name });
+      continue;
+    }
     mistakes.push(...found);
     if (found.length === 0) byKind[place.kind].push({ value, file, path: [], name: place.name });
     else {
@@ -53,7 +72,8 @@ export function makeDraft(files: readonly RawFile[], parse = parseFile): { draft
     }
   }
   nameAllOptions(byKind as unknown as Draft);
-  return { draft: { ...byKind, refusedIds, refused } as Draft, mistakes: [...mistakes, ...missingKinds(files)] };
+  const draft = { ...byKind, refusedIds, refused } as Draft;
+  return { draft, mistakes: [...mistakes, ...missingKinds(files)], unfinished };
 }
 
 function nameAllOptions({ questions, flows, signals }: Draft): void {

@@ -11,6 +11,8 @@ export interface LoadedContent {
   content: Content | undefined;
   /** All of them, in the order of reading. */
   mistakes: Mistake[];
+  /** What is still empty in files that are in the draft all the same. */
+  unfinished: Mistake[];
   /** What has the right shape, with its places: for checks that go further than this room. */
   draft: Draft;
   /** Content made of `draft`, also when there are mistakes; then it may lack parts. */
@@ -25,20 +27,27 @@ export interface LoadedContent {
  */
 export async function loadContent(folder: string | ContentFolders, parse = parseFile): Promise<LoadedContent> {
   const { files, mistakes } = await readFiles(typeof folder === "string" ? foldersIn(folder) : folder);
-  return loadFiles(files, parse, mistakes);
+  return loadFiles(files, { parse, unread: mistakes });
+}
+
+interface LoadOptions {
+  parse?: typeof parseFile;
+  unread?: readonly Mistake[];
+  keepsUnfinished?: boolean;
 }
 
 /**
  * The same of files that were read.
- * @param unread what went wrong with reading them
+ * @param options.unread what went wrong with reading them
+ * @param options.keepsUnfinished as of `makeDraft`
  */
 export function loadFiles(
   files: readonly RawFile[],
-  parse = parseFile,
-  unread: readonly Mistake[] = [],
+  { parse = parseFile, unread = [], keepsUnfinished = false }: LoadOptions = {},
 ): LoadedContent {
-  const { draft, mistakes: misshapen } = makeDraft(files, parse);
+  const { draft, mistakes: misshapen, unfinished } = makeDraft(files, parse, keepsUnfinished);
   const mistakes = sortMistakes([...unread, ...misshapen, ...atStage(REFERENCES, checkReferences(draft))]);
   const partial = assemble(draft, files);
-  return { content: mistakes.length === 0 ? partial : undefined, mistakes, draft, partial };
+  const isWhole = mistakes.length + unfinished.length === 0;
+  return { content: isWhole ? partial : undefined, mistakes, unfinished, draft, partial };
 }

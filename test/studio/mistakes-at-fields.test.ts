@@ -252,7 +252,7 @@ const REMARKS: Case[] = [
 ];
 
 function found(files: ContentFiles) {
-  return applyRules(loadFiles(toRawFiles(files)), ["cheap"]);
+  return applyRules(loadFiles(toRawFiles(files), { keepsUnfinished: true }), ["cheap"]);
 }
 
 /** The mistakes at a field of a thing, after a change. */
@@ -272,6 +272,27 @@ test.each(MISTAKES)("while somebody types it is told at its field that $when, an
   const { file, text } = applyMend(askToMend(mistake, library), (name) => files[name], library);
   const rules = found({ ...files, [file]: text }).mistakes.map(({ rule }) => rule);
   expect(rules).not.toContain(one.rule);
+});
+
+test("what is still empty keeps no other mistake from being told, and is told itself", async () => {
+  const region = (BASE[REGION] ?? "")
+    .replace("Overleg met de voorzitter.", '""')
+    .replace("  source:\n    document: handleiding\n", "");
+  const article = (BASE[ARTICLE] ?? "").replace("[wat is een plan]", "[]").replace(ARTICLE_TEXT, "Het is nu veilig.");
+  const signals = (BASE[SIGNALS] ?? "")
+    .replace("Overleg vandaag.", "Praat met de ouders.")
+    .replace("title: Alarm", 'title: ""');
+  const rules = found({ ...BASE, [REGION]: region, [ARTICLE]: article, [SIGNALS]: signals }).mistakes.map(
+    ({ file, rule }) => `${file} ${rule}`,
+  );
+  expect(rules.sort()).toEqual([
+    `${ARTICLE} never-say`,
+    `${ARTICLE} too-small`,
+    `${REGION} missing-source`,
+    `${REGION} too-small`,
+    `${SIGNALS} family-talk`,
+    `${SIGNALS} too-small`,
+  ]);
 });
 
 test.each(REMARKS)("while somebody types it is remarked at its field that $when", async (one) => {
