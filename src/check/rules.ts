@@ -97,7 +97,9 @@ const NOTICES: readonly ((loaded: LoadedContent, targets: Targets) => Mistake[])
  */
 export function applyRules(loaded: LoadedContent, costs: readonly Rule["cost"][]): Found & { isReadable: boolean } {
   const targets = collectTargets(loaded.draft);
-  const basic = [...loaded.mistakes, ...checkSentences(loaded)];
+  const empty = new Set(loaded.unfinished.map(placeOf));
+  const isFilled = (mistake: Mistake) => !empty.has(placeOf(mistake));
+  const basic = [...loaded.mistakes, ...checkSentences(loaded)].filter(isFilled);
   const broken = new Set(basic.map(({ file }) => fileKindOf(file)?.kind));
   const rules = basic.some(({ rule }) => rule === "missing-folder") ? [] : RULES;
   const deep = rules.flatMap(({ check, needs, cost }, index) =>
@@ -106,10 +108,8 @@ export function applyRules(loaded: LoadedContent, costs: readonly Rule["cost"][]
       : atStage(TOGETHER + index, check(loaded, targets)),
   );
   const warnings = NOTICES.flatMap((notice) => notice(loaded, targets));
-  const empty = new Set(loaded.unfinished.map(placeOf));
-  const isFilled = (mistake: Mistake) => !empty.has(placeOf(mistake));
   return {
-    mistakes: sortMistakes([...loaded.unfinished, ...[...basic, ...deep].filter(isFilled)]),
+    mistakes: sortMistakes([...loaded.unfinished, ...basic, ...deep.filter(isFilled)]),
     warnings: sortMistakes(warnings.filter(isFilled)),
     isReadable: basic.length === 0,
   };

@@ -4,7 +4,7 @@ import type { Path } from "./node-offset.ts";
 import { PARSE } from "./schema/fix.ts";
 
 /**
- * The data with something in every text, and in every list of texts, that is still empty: what somebody did fill in can be
+ * The data with something in every text and list of texts or ids that is still empty: what somebody did fill in can be
  * checked then. Undefined when more is wrong than that.
  */
 export function fillEmpty<T>(data: unknown, schema: z.ZodType<T>): T | undefined {
@@ -12,14 +12,22 @@ export function fillEmpty<T>(data: unknown, schema: z.ZodType<T>): T | undefined
   if (result.success) return result.data;
   const filled = structuredClone(data);
   for (const issue of result.error.issues) {
-    const empty = issue.code === "too_small" && issue.input !== undefined ? issue.origin : undefined;
-    if (empty !== "string" && empty !== "array") return undefined;
-    // No two are the same, so that none stands there twice.
-    const text = `leeg ${randomUUID()}`;
-    setAt(filled, issue.path as Path, empty === "array" ? [text] : text);
+    // No two are the same, so that none stands there twice; and it has the form of an id, where one is chosen.
+    const word = `leeg-${randomUUID()}`;
+    if (isBlank(issue.input)) setAt(filled, issue.path as Path, word);
+    else if (isEmptyList(issue.input)) setAt(filled, issue.path as Path, [word]);
+    else return undefined;
   }
   const again = schema.safeParse(filled, PARSE);
   return again.success ? again.data : undefined;
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === "string" && value.trim() === "";
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function setAt(data: unknown, path: Path, value: unknown): void {

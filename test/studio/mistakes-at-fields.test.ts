@@ -281,7 +281,8 @@ test("what is still empty keeps no other mistake from being told, and is told it
   const article = (BASE[ARTICLE] ?? "").replace("[wat is een plan]", "[]").replace(ARTICLE_TEXT, "Het is nu veilig.");
   const signals = (BASE[SIGNALS] ?? "")
     .replace("Overleg vandaag.", "Praat met de ouders.")
-    .replace("title: Alarm", 'title: ""');
+    .replace("title: Alarm", 'title: ""')
+    .replace("      question: direct-gevaar\n      is: ja\n    level", '      question: ""\n      is: []\n    level');
   const rules = found({ ...BASE, [REGION]: region, [ARTICLE]: article, [SIGNALS]: signals }).mistakes.map(
     ({ file, rule }) => `${file} ${rule}`,
   );
@@ -292,6 +293,8 @@ test("what is still empty keeps no other mistake from being told, and is told it
     `${REGION} too-small`,
     `${SIGNALS} family-talk`,
     `${SIGNALS} too-small`,
+    `${SIGNALS} too-small`,
+    `${SIGNALS} wrong-format`,
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { atoms } from "../../conditions/atoms.ts";
 import type { Questions } from "../../content/content.ts";
 import { mistakeAt, type Placed } from "../../content/draft.ts";
 import type { LoadedContent } from "../../content/load-content.ts";
@@ -17,6 +18,8 @@ export function checkConditionsHold({ partial }: LoadedContent, targets: Targets
 }
 
 function findingOf(condition: Condition, questions: Questions): Finding | undefined {
+  // Of what asks for a question that is not there, that is the mistake.
+  if (atoms(condition).some(({ question }) => !questions.has(question))) return undefined;
   try {
     return canHold(condition, questions) ? undefined : FINDING;
   } catch (error) {
