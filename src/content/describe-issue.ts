@@ -58,7 +58,10 @@ function ruleOf(issue: Issue, name: string): Omit<Finding, "fix"> {
   }
   if (issue.code === "invalid_value")
     return { rule: "unknown-value", what: `${name} kan niet ${quote(issue.input)} zijn.` };
-  if (issue.code === "too_small") return { rule: "too-small", what: `${name} is leeg of te klein.` };
+  if (issue.code === "too_small") {
+    const isSmall = typeof issue.input === "number";
+    return { rule: "too-small", what: isSmall ? `${name} is te klein.` : `Hier staat nog niets (${name}).` };
+  }
   if (issue.code === "too_big") return { rule: "too-big", what: `${name} is te lang of te groot.` };
   return { rule: "wrong-format", what: `${name} heeft niet de goede vorm: ${quote(issue.input)}.` };
 }

@@ -6,11 +6,13 @@ import { loadFiles } from "../../src/content/load-content.ts";
 import type { Mistake } from "../../src/content/mistake.ts";
 import { applyMend, askToMend } from "../../src/studio/edit/apply-mend.ts";
 import { placeMistakes } from "../../src/studio/forms/place-mistakes.ts";
+import { named } from "../../src/studio/library/named.ts";
 import { createLibraryReader } from "../../src/studio/library/read-library.ts";
 import type { ThingKind } from "../../src/studio/library/thing.ts";
+import { markOf } from "../../src/studio/pages/thing-page.ts";
 import { completeContent } from "../check/support/complete-content.ts";
 import { breakText } from "../content/support/load-broken.ts";
-import { startStudio } from "./support/studio-site.ts";
+import { FILES, startStudio } from "./support/studio-site.ts";
 
 const BASE = completeContent();
 const readLibrary = createLibraryReader();
@@ -324,10 +326,27 @@ test("on the page it stands at the field, on other pages as what is wrong elsewh
   expect(told).toMatch(/id="mda\.state-mistakes"[^>]*><p class="mistake"><strong>Er staat dat er wel MDA\+\+ is/);
   expect(told).toMatch(/<div id="elsewhere" data-live="true"><\/div>/);
   expect(await untilReadThrough("/inhoud/regios/kennemerland")).toMatch(
-    /id="elsewhere"[^>]*><p><strong>Op een andere plek[\s\S]*href="\/inhoud\/regios\/alkmaar"/,
+    /id="elsewhere"[^>]*><p class="hint">Ook nog niet af in je concept: *<a href="\/inhoud\/regios\/alkmaar"/,
   );
   await save("mda.state", "onbekend", "actief");
   expect(await untilReadThrough(page)).not.toContain("maar niet wie dat zegt");
+});
+
+test("what refers to something that is gone is told on every page, with the title of what it is about and the way there", async () => {
+  const file = "dialogs/links.yaml";
+  const text = (FILES[file] ?? "").replace("- id: leidraad\n", "- id: leidraad-nieuw\n");
+  await site.post("/inhoud/bestand", { file, text, was: markOf(FILES[file] ?? "") });
+  const page = await untilReadThrough("/inhoud/regios/alkmaar");
+  expect(page).toMatch(
+    /Op een andere plek in je concept klopt iets niet:[\s\S]*Er is geen link &quot;leidraad&quot;\.[\s\S]*href="\/inhoud\/artikelen\//,
+  );
+});
+
+test("a message names things by their title", async () => {
+  const library = await readLibrary(BASE);
+  expect(named('De vraag "plan" komt later, en de vraag "weg" niet.', library)).toBe(
+    'De vraag “Is er een plan?” komt later, en de vraag "weg" niet.',
+  );
 });
 
 /** The page once the cheap rules are through. */

@@ -7,8 +7,17 @@ import { CARD_NAMES } from "../../render/card-names.ts";
 import { type Renderer, rendererOf } from "../../render/render-card.ts";
 import { cardFindings } from "./card-findings.ts";
 
+/** More than one rule looks whether the cards are good. */
+const known = new WeakMap<LoadedContent, Mistake[]>();
+
 /** Every card that the conversation shows exists, and becomes a good card when its sample is filled in. */
-export function checkSamples({ draft, partial }: LoadedContent): Mistake[] {
+export function checkSamples(loaded: LoadedContent): Mistake[] {
+  const mistakes = known.get(loaded) ?? findMistakes(loaded);
+  known.set(loaded, mistakes);
+  return mistakes;
+}
+
+function findMistakes({ draft, partial }: LoadedContent): Mistake[] {
   const missing = CARD_NAMES.filter((name) => !partial.cards.has(name));
   if (missing.length > 0) return missing.map(missingCard);
   const render = rendererOf(partial);

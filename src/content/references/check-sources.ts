@@ -61,7 +61,8 @@ function checkRegion(draft: Draft, targets: Targets, region: Draft["regions"][nu
   if (source) return unknownReference(draft, targets.source, source.document, region, ["mda", "source", "document"]);
   if (state === "onbekend") return [];
   const what = `Er staat dat er ${state === "geen" ? "geen" : "wel"} MDA++ is in deze regio, maar niet wie dat zegt.`;
-  const fix = 'Kies een bron bij "Wie zegt dat?" (source), of kies dat jullie het niet weten (state: onbekend).';
+  const fix =
+    "Kies een bron bij “Wie zegt dat?”, of kies dat jullie het niet weten (in het bestand: source, of state: onbekend).";
   return [mistakeAt(region, ["mda", "state"], { rule: "missing-source", what, fix })];
 }
 

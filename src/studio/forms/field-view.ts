@@ -5,6 +5,7 @@ import { askToMend, MEND } from "../edit/apply-mend.ts";
 import type { Data } from "../edit/emit-yaml.ts";
 import { type Children, html } from "../html.ts";
 import { conditionInWords, idsIn, topicName } from "../library/condition-in-words.ts";
+import { named } from "../library/named.ts";
 import type { Library } from "../library/read-library.ts";
 import { field as fieldOf, listIn, THING_KINDS, type Thing, type ThingKind, textIn } from "../library/thing.ts";
 import { isWhole, toForm } from "./condition-form.ts";
@@ -52,8 +53,12 @@ export function FieldView({ field, thing, library, mistakes, remarks = [] }: Fie
 /** The rules that say that something is lacking. */
 const EMPTY: readonly string[] = ["too-small", "missing-key"];
 
-/** Who has not filled something in yet is told what is still lacking, and not what the file calls it. */
-function asSeen({ type }: Field, value: Data | undefined, mistakes: readonly Mistake[]): readonly Mistake[] {
+/** What the file calls a field is called as the form does, and who has not filled something in yet is told only that. */
+function asSeen(
+  { type, path, label }: Field,
+  value: Data | undefined,
+  mistakes: readonly Mistake[],
+): readonly Mistake[] {
   const condition = type === "condition" ? toForm(value) : undefined;
   const [first] = mistakes;
   if (first && condition && !isWhole(condition)) {
@@ -63,7 +68,8 @@ function asSeen({ type }: Field, value: Data | undefined, mistakes: readonly Mis
   }
   const isChosen = type === "reference" || type === "choice";
   const isTyped = type === "line" || type === "area" || type === "lines" || type === "date" || type === "url";
-  if (!(isChosen || isTyped) || (typeof value === "string" ? value.trim() : listIn(value)).length > 0) return mistakes;
+  if (!(isChosen || isTyped) || (typeof value === "string" ? value.trim() : listIn(value)).length > 0)
+    return mistakes.map((one) => ({ ...one, what: one.what.replace(`"${path.at(-1)}"`, `“${label}”`) }));
   const empty = { what: "Dit is nog leeg.", fix: isChosen ? "Kies er een." : "Vul het in." };
   return mistakes.map((one) => (EMPTY.includes(one.rule) ? { ...one, ...empty } : one));
 }
@@ -184,7 +190,7 @@ function FamilyTalk({ name, mark }: { name: string; mark: Data | undefined }): V
 
 export function FieldMistakes({ name, library, mistakes, remarks = [] }: FieldMistakesProps): VNode {
   const told = (mistake: Mistake) =>
-    html`<strong>${mistake.what}</strong> ${mistake.fix}<${MendButton} mistake=${mistake} library=${library} />`;
+    html`<strong>${named(mistake.what, library)}</strong> ${mistake.fix}<${MendButton} mistake=${mistake} library=${library} />`;
   return html`<div id=${`${name}-mistakes`} data-live>
     ${mistakes.map((mistake) => html`<p class="mistake">${told(mistake)}</p>`)}
     ${remarks.map((mistake) => html`<p class="remark">${told(mistake)}</p>`)}

@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from "node:util";
 import type { VNode } from "preact";
 import { foldMistakes, type Mistake } from "../../content/mistake.ts";
 import { type Children, html } from "../html.ts";
-import type { Library } from "../library/read-library.ts";
+import type { Thing } from "../library/thing.ts";
 import { type Reading, remarkOf } from "../try/misread.ts";
 import type { Verdict } from "../verdicts.ts";
+import type { Work } from "../work.ts";
+import { ThingLink } from "./layout.ts";
 import { ALL_READ } from "./still-misread.ts";
-import { MistakePlace } from "./verdict-view.ts";
+import { inWords, MistakePlace, thingAt } from "./verdict-view.ts";
 
 const SHOWN = 3;
 
@@ -21,17 +24,41 @@ export function without(
   return mistakes.filter((mistake) => !here.has(mistake));
 }
 
-/** What is wrong in the draft besides this thing, such as what refers to an answer that is gone, with the way there. */
-export function Elsewhere({ mistakes, library }: { mistakes: readonly Mistake[]; library: Library }): VNode {
-  const folded = foldMistakes(mistakes);
+/**
+ * What is wrong in the draft besides this thing. What goes wrong in a thing that was not changed, such as one that refers to
+ * an answer that is gone, comes of a change: it is told with the way there. What is not finished yet is only named.
+ */
+export function Elsewhere({ mistakes, work }: { mistakes: readonly Mistake[]; work: Work }): VNode {
+  const { library } = work;
+  const caused = mistakes.filter((mistake) => !changedThingAt(mistake, work));
+  const unfinished = [...new Set(mistakes.flatMap((mistake) => changedThingAt(mistake, work) ?? []))];
+  const folded = foldMistakes(caused);
   return html`<div id="elsewhere" data-live>
     ${folded.length > 0 && html`<p><strong>Op een andere plek in je concept klopt iets niet:</strong></p>`}
     ${folded.slice(0, SHOWN).map(
-      ({ mistake }) => html`<div class="mistake"><p><strong>${mistake.what}</strong> ${mistake.fix}</p>
+      ({
+        mistake,
+      }) => html`<div class="mistake"><p><strong>${inWords(mistake.what, library, "kijk bij Mijn concept")}</strong> ${mistake.fix}</p>
         <${MistakePlace} mistake=${mistake} library=${library} /></div>`,
     )}
     ${folded.length > SHOWN && html`<p>En nog ${folded.length - SHOWN}: kijk bij <a href="/inhoud/concept">Mijn concept</a>.</p>`}
+    <${Unfinished} things=${unfinished} />
   </div>`;
+}
+
+function changedThingAt(mistake: Mistake, { library, published }: Work): Thing | undefined {
+  const thing = thingAt(library.files.get(mistake.file), mistake);
+  if (!thing || isDeepStrictEqual(published.thing(thing.kind, thing.id)?.data, thing.data)) return undefined;
+  return thing;
+}
+
+function Unfinished({ things }: { things: readonly Thing[] }): Children {
+  if (things.length === 0) return "";
+  const more = things.length - SHOWN;
+  return html`<p class="hint">Ook nog niet af in je concept:
+    ${things.slice(0, SHOWN).map((thing, index) => html`${index > 0 && ", "}<${ThingLink} thing=${thing} />`)}${
+      more > 0 && html` en <a href="/inhoud/concept">nog ${more}</a>`
+    }.</p>`;
 }
 
 /** With what is said of sentences that were added and are misread, in the place of what the check says of them. */

@@ -65,7 +65,7 @@ export function ThingPage({ work, thing, verdict, mistakes, reading, learned, un
     <div class="side-by-side">
       <form class="edit" method="post" action=${addressOf(thing)} novalidate data-autosave>
         <${FieldMistakes} name="whole" library=${library} mistakes=${placed.get("") ?? []} />
-        <${Elsewhere} mistakes=${elsewhere} library=${library} />
+        <${Elsewhere} mistakes=${elsewhere} work=${work} />
         <button class="default" aria-hidden="true" tabindex="-1">Bewaar</button>
         <input type="hidden" id="was" name=${WAS} value=${wasOf(thing)} data-live />
         <input type="hidden" name=${VERSION} value=${work.base} />

@@ -5,6 +5,7 @@ import { examplesLike } from "../edit/mend-examples.ts";
 import { MendButton } from "../forms/field-view.ts";
 import { type Children, html } from "../html.ts";
 import { optionsOf } from "../library/condition-in-words.ts";
+import { named } from "../library/named.ts";
 import type { Library, ReadFile } from "../library/read-library.ts";
 import { answerLines } from "../library/steps-in-words.ts";
 import { field, type Thing } from "../library/thing.ts";
@@ -92,7 +93,7 @@ function MistakeView({
   const { what, fix } = mistake;
   const example = counterExample(what);
   return html`<div class="mistake">
-    <p><strong>${what.replace(ANSWERS, "dit gesprek")}</strong> ${fix}</p>
+    <p><strong>${inWords(what, library, "dit gesprek")}</strong> ${fix}</p>
     ${example.length > 0 && html`<p>Het gesprek waarin het misgaat:</p><${Chat} lines=${example.flatMap(({ question, chosen }) => answerLines(question, chosen, library))} />`}
     ${mistake.mend && html`<form method="post" action="/inhoud/concept/verbeteren"><${MendButton} mistake=${mistake} library=${library} /></form>`}
     <${MistakePlace} mistake=${mistake} library=${library} />
@@ -111,6 +112,11 @@ export function MistakePlace({ mistake, library }: { mistake: Mistake; library: 
 /** Answers as the check names them at the end of a mistake (`answersInWords`): `direct-gevaar = ja, wat-gebeurd = wapen + letsel`. */
 const ANSWERS = /(?:[a-z0-9-]+ = [a-z0-9-]+(?: \+ [a-z0-9-]+)*(?:, )?)+(?=\.?$)/;
 
+/** A message in words: with titles in the place of ids, and `instead` of the answers that are shown as a chat. */
+export function inWords(what: string, library: Library, instead: string): string {
+  return named(what.replace(ANSWERS, instead), library);
+}
+
 function counterExample(what: string): { question: string; chosen: string[] }[] {
   const answers = ANSWERS.exec(what)?.[0].split(", ") ?? [];
   return answers.map((answer) => {
@@ -120,7 +126,7 @@ function counterExample(what: string): { question: string; chosen: string[] }[] 
 }
 
 /** The thing in which a mistake stands: the last one that begins before it. */
-function thingAt(read: ReadFile | undefined, { line }: Pick<Mistake, "line">): Thing | undefined {
+export function thingAt(read: ReadFile | undefined, { line }: Pick<Mistake, "line">): Thing | undefined {
   if (!read) return undefined;
   const { parsed } = read;
   // The rules that always hold come after the signals, and are none of them.
