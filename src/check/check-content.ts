@@ -34,7 +34,7 @@ export async function checkContent(
   folder: string | ContentFolders,
   { modelsFile, parse }: CheckOptions = {},
 ): Promise<CheckedContent> {
-  const read = await loadContent(folder, parse);
+  const read = await loadContent(folder, { parse, keepsUnfinished: true });
   const learned = learnedFrom(read, modelsFile);
   const { unlearned = new Set<string>(), ...models } = learned ?? {};
   const loaded = { ...read, partial: { ...read.partial, ...models } };
@@ -46,8 +46,11 @@ export async function checkContent(
 }
 
 /** What typed text is understood by; undefined when there is nothing sound to learn from. */
-function learnedFrom({ mistakes, draft, partial }: LoadedContent, file: string | undefined): LearnedModels | undefined {
-  const broken = new Set(mistakes.map(({ file }) => fileKindOf(file)?.kind));
+function learnedFrom(
+  { mistakes, unfinished, draft, partial }: LoadedContent,
+  file: string | undefined,
+): LearnedModels | undefined {
+  const broken = new Set([...mistakes, ...unfinished].map(({ file }) => fileKindOf(file)?.kind));
   if (LINES.some((kind) => broken.has(kind) || draft[kind].length === 0)) return undefined;
   return file === undefined ? learn(partial) : keptModels(partial, file);
 }

@@ -92,18 +92,19 @@ const NOTICES: readonly ((loaded: LoadedContent, targets: Targets) => Mistake[])
 ];
 
 /**
- * What is wrong with what was read, by the rules of these costs. A rule that needs files with mistakes waits for them; what
- * is only unfinished keeps no rule waiting, and nothing else is said of it.
+ * What is wrong with what was read, by the rules of these costs. A rule that needs files with mistakes waits for them; for
+ * what is only unfinished no cheap rule waits, and nothing else is said of it.
  */
 export function applyRules(loaded: LoadedContent, costs: readonly Rule["cost"][]): Found & { isReadable: boolean } {
   const targets = collectTargets(loaded.draft);
   const empty = new Set(loaded.unfinished.map(placeOf));
   const isFilled = (mistake: Mistake) => !empty.has(placeOf(mistake));
   const basic = [...loaded.mistakes, ...checkSentences(loaded)].filter(isFilled);
-  const broken = new Set(basic.map(({ file }) => fileKindOf(file)?.kind));
+  const kindsOf = (some: readonly Mistake[]) => new Set(some.map(({ file }) => fileKindOf(file)?.kind));
+  const broken = { cheap: kindsOf(basic), costly: kindsOf([...basic, ...loaded.unfinished]) };
   const rules = basic.some(({ rule }) => rule === "missing-folder") ? [] : RULES;
   const deep = rules.flatMap(({ check, needs, cost }, index) =>
-    !costs.includes(cost) || needs.some((kind) => broken.has(kind))
+    !costs.includes(cost) || needs.some((kind) => broken[cost].has(kind))
       ? []
       : atStage(TOGETHER + index, check(loaded, targets)),
   );
@@ -111,7 +112,7 @@ export function applyRules(loaded: LoadedContent, costs: readonly Rule["cost"][]
   return {
     mistakes: sortMistakes([...loaded.unfinished, ...basic, ...deep.filter(isFilled)]),
     warnings: sortMistakes(warnings.filter(isFilled)),
-    isReadable: basic.length === 0,
+    isReadable: basic.length + loaded.unfinished.length === 0,
   };
 }
 

@@ -42,6 +42,8 @@ export interface MadeDraft {
 export function makeDraft(files: readonly RawFile[], parse = parseFile, keepsUnfinished = false): MadeDraft {
   const mistakes: Mistake[] = [];
   const unfinished: Mistake[] = [];
+  let words = 0;
+  const newWord = () => `leeg-${++words}`;
   const refusedIds = new Set<string>();
   const refused = new Map<FileKind, string>();
   const byKind = Object.fromEntries(KINDS_OF_FILES.map((kind) => [kind, []])) as unknown as Record<
@@ -58,7 +60,9 @@ export function makeDraft(files: readonly RawFile[], parse = parseFile, keepsUnf
     const file = parse(raw);
     const { value, found } = check(file, place.kind);
     const filled =
-      keepsUnfinished && found.length > 0 ? fillEmpty(file.data, FILE_KINDS[place.kind].schema) : undefined;
+      keepsUnfinished && found.length > 0
+        ? fillEmpty<unknown>(file.data, FILE_KINDS[place.kind].schema, newWord)
+        : undefined;
     if (filled !== undefined) {
       unfinished.push(...found);
       byKind[place.kind].push({ value: filled, file, path: [], name: place.name });

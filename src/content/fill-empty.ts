@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Path } from "./node-offset.ts";
 import { PARSE } from "./schema/fix.ts";
@@ -6,16 +5,15 @@ import { PARSE } from "./schema/fix.ts";
 /**
  * The data with something in every text and list of texts or ids that is still empty: what somebody did fill in can be
  * checked then. Undefined when more is wrong than that.
+ * @param newWord each is another one, so that none stands there twice, and has the form of an id, for where one is chosen
  */
-export function fillEmpty<T>(data: unknown, schema: z.ZodType<T>): T | undefined {
+export function fillEmpty<T>(data: unknown, schema: z.ZodType<T>, newWord: () => string): T | undefined {
   const result = schema.safeParse(data, PARSE);
   if (result.success) return result.data;
   const filled = structuredClone(data);
   for (const issue of result.error.issues) {
-    // No two are the same, so that none stands there twice; and it has the form of an id, where one is chosen.
-    const word = `leeg-${randomUUID()}`;
-    if (isBlank(issue.input)) setAt(filled, issue.path as Path, word);
-    else if (isEmptyList(issue.input)) setAt(filled, issue.path as Path, [word]);
+    if (isBlank(issue.input)) setAt(filled, issue.path as Path, newWord());
+    else if (isEmptyList(issue.input)) setAt(filled, issue.path as Path, [newWord()]);
     else return undefined;
   }
   const again = schema.safeParse(filled, PARSE);

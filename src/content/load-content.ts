@@ -23,24 +23,25 @@ export interface LoadedContent {
  * Reads and checks content: the shape of each file, and the references between them.
  * Never throws on bad content or a missing folder: that gives mistakes.
  * @param folder the folder that holds `dialogs/` and `cards/`, or both folders apart
- * @param parse remembers what it parsed, for who reads the same content again
  */
-export async function loadContent(folder: string | ContentFolders, parse = parseFile): Promise<LoadedContent> {
+export async function loadContent(
+  folder: string | ContentFolders,
+  options: Omit<LoadOptions, "unread"> = {},
+): Promise<LoadedContent> {
   const { files, mistakes } = await readFiles(typeof folder === "string" ? foldersIn(folder) : folder);
-  return loadFiles(files, { parse, unread: mistakes });
+  return loadFiles(files, { ...options, unread: mistakes });
 }
 
 interface LoadOptions {
-  parse?: typeof parseFile;
+  /** Remembers what it parsed, for who reads the same content again. */
+  parse?: typeof parseFile | undefined;
+  /** What went wrong with reading the files. */
   unread?: readonly Mistake[];
+  /** As of `makeDraft`. */
   keepsUnfinished?: boolean;
 }
 
-/**
- * The same of files that were read.
- * @param options.unread what went wrong with reading them
- * @param options.keepsUnfinished as of `makeDraft`
- */
+/** The same of files that were read. */
 export function loadFiles(
   files: readonly RawFile[],
   { parse = parseFile, unread = [], keepsUnfinished = false }: LoadOptions = {},

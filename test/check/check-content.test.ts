@@ -287,6 +287,15 @@ const CASES: Break[] = [
   },
 ];
 
+test("a text that is still empty hides no other mistake, and what holds it can neither be used nor tried", async () => {
+  const region = (BASE[REGION] ?? "").replace("Overleg met de voorzitter.", '""').replace("2025-03-31", "2099-03-31");
+  const { folder, remove } = await contentFolder({ [REGION]: region }, BASE);
+  const { content, readable, mistakes } = await checkContent(folder);
+  await remove();
+  expect(mistakes.map(({ rule }) => rule)).toEqual(["too-small", "future-date"]);
+  expect([content, readable]).toEqual([undefined, undefined]);
+});
+
 test("a region that keeps the contact or the name of the region it was copied from is a warning", async () => {
   const text = (BASE[REGION] ?? "").replace(
     "text: Overleg met",

@@ -15,13 +15,13 @@ const SHOWN = 3;
 /** The rule of a line that is taken for something else, though it was learned. */
 const UNLEARNED = "line-not-learned";
 
-/** The mistakes that stand at no field of this page. */
+/** The mistakes that stand at no field of this page, without those that follow from others. */
 export function without(
   mistakes: readonly Mistake[],
   placed: ReadonlyMap<string, readonly Mistake[]>,
 ): readonly Mistake[] {
   const here = new Set([...placed.values()].flat());
-  return mistakes.filter((mistake) => !here.has(mistake));
+  return foldMistakes(mistakes).flatMap(({ mistake }) => (here.has(mistake) ? [] : mistake));
 }
 
 /**
@@ -32,16 +32,15 @@ export function Elsewhere({ mistakes, work }: { mistakes: readonly Mistake[]; wo
   const { library } = work;
   const caused = mistakes.filter((mistake) => !changedThingAt(mistake, work));
   const unfinished = [...new Set(mistakes.flatMap((mistake) => changedThingAt(mistake, work) ?? []))];
-  const folded = foldMistakes(caused);
   return html`<div id="elsewhere" data-live>
-    ${folded.length > 0 && html`<p><strong>Op een andere plek in je concept klopt iets niet:</strong></p>`}
-    ${folded.slice(0, SHOWN).map(
-      ({
+    ${caused.length > 0 && html`<p><strong>Op een andere plek in je concept klopt iets niet:</strong></p>`}
+    ${caused.slice(0, SHOWN).map(
+      (
         mistake,
-      }) => html`<div class="mistake"><p><strong>${inWords(mistake.what, library, "kijk bij Mijn concept")}</strong> ${mistake.fix}</p>
+      ) => html`<div class="mistake"><p><strong>${inWords(mistake.what, library, "kijk bij Mijn concept")}</strong> ${mistake.fix}</p>
         <${MistakePlace} mistake=${mistake} library=${library} /></div>`,
     )}
-    ${folded.length > SHOWN && html`<p>En nog ${folded.length - SHOWN}: kijk bij <a href="/inhoud/concept">Mijn concept</a>.</p>`}
+    ${caused.length > SHOWN && html`<p>En nog ${caused.length - SHOWN}: kijk bij <a href="/inhoud/concept">Mijn concept</a>.</p>`}
     <${Unfinished} things=${unfinished} />
   </div>`;
 }

@@ -52,7 +52,7 @@ export async function openPublishing({ store, dataDir, release = SMALL_CONTENT, 
     async check(folders: ContentFolders, signal?: AbortSignal) {
       checks += 1;
       await more.before?.(signal);
-      return { warnings: [], ...(await loadContent(folders, parse)) };
+      return { warnings: [], ...(await loadContent(folders, { parse })) };
     },
     keeper: createCheckedKeeper(dataDir, testLog.log, code),
     ...(more.checkWithinMs !== undefined && { withinMs: more.checkWithinMs }),

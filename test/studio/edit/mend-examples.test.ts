@@ -18,7 +18,7 @@ const models = (await realContent()).models as Models;
 
 function played(files: ContentFiles): Promise<Mistake[]> {
   return checkFiles(toRawFiles(files), async (folders) => {
-    const loaded = await loadContent(folders, parse);
+    const loaded = await loadContent(folders, { parse });
     return playExamples({ ...loaded, partial: { ...loaded.partial, models } }, collectTargets(loaded.draft));
   });
 }

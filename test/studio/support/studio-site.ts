@@ -76,7 +76,7 @@ export async function startStudio({ checkAccess, options, found = [], firstCheck
     content: () => withModels(published.content),
     folder: async () => FILES,
     check: async (files) => {
-      const checked = await checkFiles(toRawFiles(files), (folders) => loadContent(folders, parse));
+      const checked = await checkFiles(toRawFiles(files), (folders) => loadContent(folders, { parse }));
       const made = checked.content && withModels(checked.content);
       const [content, readable] = found.length === 0 ? [made, undefined] : [undefined, made];
       return { content, readable, mistakes: [...checked.mistakes, ...found], warnings: [] };
