@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { completeContent } from "./check/support/complete-content.ts";
+import { contentFolder } from "./content/support/content-folder.ts";
 import { TeamsChat } from "./support/activities.ts";
 import { buttonOf, questionOf } from "./support/card-buttons.ts";
 import { type Connector, startConnector } from "./support/connector.ts";
-import { copyContent } from "./support/copy-content.ts";
 import { eventually } from "./support/eventually.ts";
 import { startApp } from "./support/running-app.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
@@ -14,8 +15,7 @@ const MARK = "Zqxjkv";
 
 let connector: Connector;
 const data = temporaryFolder();
-const content = copyContent();
-const HERE = { dataDir: data.folder, contentDir: content.folder };
+const HERE = { dataDir: data.folder };
 let app: Awaited<ReturnType<typeof startApp>>;
 let chat: TeamsChat;
 
@@ -31,7 +31,6 @@ afterAll(async () => {
   await app.close();
   await connector.close();
   data.remove();
-  content.remove();
 });
 
 /** The card that takes the place of the one on which the button stands. */
@@ -171,26 +170,41 @@ test("a store that fails gives a card with a reference number, and the walk goes
 });
 
 describe("content in files", () => {
-  const questions = join(content.folder, "dialogs/questions/gevaar.yaml");
-  const text = readFileSync(questions, "utf8");
+  // Small, because each change is checked as a whole.
+  const files = completeContent();
+  const file = "dialogs/questions/gevaar.yaml";
+  const text = files[file] ?? "";
   const WRONG = text.replace(/^ +text:/m, "    tekst:").replace("kind: single", "kind: sing");
 
-  async function firstCard(): Promise<unknown> {
-    return (await app.post(chat.execute("start", { flow: "top3", again: true }))).body.value;
+  const kept = temporaryFolder();
+  let content: Awaited<ReturnType<typeof contentFolder>>;
+  let live: typeof app;
+  beforeAll(async () => {
+    content = await contentFolder({}, files);
+    live = await startApp({ dataDir: kept.folder, contentDir: content.folder }, { isNew: true });
+  });
+  afterAll(async () => {
+    await live.close();
+    await content.remove();
+    kept.remove();
+  });
+
+  async function firstCard(on = live): Promise<unknown> {
+    return (await on.post(chat.execute("start", { flow: "lang", again: true }))).body.value;
   }
 
   /** What is printed when the questions are saved with this text. */
   async function printedAfter(next: string): Promise<string[]> {
-    const before = app.printed.length;
-    writeFileSync(questions, next);
-    await eventually("a line about the change", () => app.printed.length > before);
-    return app.printed.slice(before);
+    const before = live.printed.length;
+    await content.write({ [file]: next });
+    await eventually("a line about the change", () => live.printed.length > before);
+    return live.printed.slice(before);
   }
 
   test("is live seconds after a valid change", async () => {
-    const old = /^ +why: (.+)$/m.exec(text)?.[1] ?? "";
+    const old = /^title: (.+)$/m.exec(text)?.[1] ?? "";
     expect(JSON.stringify(await firstCard())).toContain(old);
-    expect(await printedAfter(text.replace(old, MARK))).toHaveLength(1);
+    expect(await printedAfter(text.replace(`title: ${old}`, `title: ${MARK}`))).toHaveLength(1);
     expect(JSON.stringify(await firstCard())).toContain(MARK);
     expect(await printedAfter(text)).toHaveLength(1);
     expect(JSON.stringify(await firstCard())).not.toContain(MARK);
@@ -206,14 +220,13 @@ describe("content in files", () => {
   });
 
   describe("with mistakes at the start", () => {
-    const wrong = copyContent();
     const empty = temporaryFolder();
-    beforeAll(() => {
-      writeFileSync(join(wrong.folder, "dialogs/questions/gevaar.yaml"), WRONG);
-      rmSync(join(wrong.folder, "cards/menu.card.json"));
+    let wrong: typeof content;
+    beforeAll(async () => {
+      wrong = await contentFolder({ [file]: WRONG, "cards/menu.card.json": null }, files);
     });
-    afterAll(() => {
-      wrong.remove();
+    afterAll(async () => {
+      await wrong.remove();
       empty.remove();
     });
     const MISTAKE = /^(dialogs|cards)\/\S+:\d+:\d+ {2}[a-z-]+ {2}/;
@@ -228,14 +241,13 @@ describe("content in files", () => {
     });
 
     test("never stops a bot that had good content before: it goes on with that, and says so", async () => {
-      const again = await startApp({ ...HERE, contentDir: wrong.folder });
+      const again = await startApp({ dataDir: kept.folder, contentDir: wrong.folder });
       expect(again.printed.filter((line) => MISTAKE.test(line)).length).toBeGreaterThan(2);
       expect(again.printed.join("\n")).toContain("laatste goede versie");
       const ready = await fetch(`${again.url}/readyz`);
       expect(ready.status).toBe(200);
       expect(await ready.json()).toEqual({ parts: { content: "previous", store: "ok" } });
-      const start = chat.execute("start", { flow: "top3", again: true });
-      expect(questionOf((await again.post(start)).body.value)).toBe("direct-gevaar");
+      expect(questionOf(await firstCard(again))).toBe("direct-gevaar");
       await again.close();
     });
   });
