@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { decode } from "fast-png";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { textAt } from "../../src/content/text-at.ts";
 import { content } from "../http/trends/support/trends-server.ts";
 import { openBrowser } from "./support/browser.ts";
-import { findBarriers, isTooWide, openWindow, PHOTOS, photo, startTrendsSite } from "./support/trends-site.ts";
+import { photoFile } from "./support/photos.ts";
+import { findBarriers, isTooWide, openWindow, photo, startTrendsSite } from "./support/trends-site.ts";
 
 const text = (key: string) => textAt(content, key);
 const WIDE = { width: 1100, height: 900 };
@@ -99,7 +99,7 @@ test("a chart can be taken along as PNG, sharp and with what it is about in it",
   const link = page.getByRole("link", { name: text("trends.picture.png").replace("{tabel}", USE_OVER_TIME) });
   const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
   expect(file.suggestedFilename()).toBe("trends-verzonnen-gegevens-use-over-time.png");
-  const path = join(PHOTOS, "trends-picture.png");
+  const path = photoFile("trends-picture");
   await file.saveAs(path);
   const { width, height, data, channels } = decode(readFileSync(path));
   expect(width).toBe(1600);

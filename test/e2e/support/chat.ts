@@ -1,10 +1,8 @@
-import { join, resolve } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import type { Content } from "../../../src/content/content.ts";
 import type { Question } from "../../../src/content/schema/question.ts";
+import { photoFile, TAKES_PHOTOS } from "./photos.ts";
 import { until } from "./until.ts";
-
-const PHOTOS = resolve(import.meta.dirname, "../../../test-results/e2e");
 
 /** Height in pixels of what the Playground shows above and below a card. */
 const AROUND_CARD = 300;
@@ -154,13 +152,14 @@ export class Chat {
     return Promise.all(outside.map(({ button }) => button.innerText()));
   }
 
-  /** Keeps a screenshot in which the whole newest card fits, for a person to look at. */
+  /** Keeps a screenshot in which the whole newest card fits. */
   async photo(name: string): Promise<void> {
+    if (!TAKES_PHOTOS) return;
     const size = this.#page.viewportSize() ?? { width: 0, height: 0 };
     const card = await this.card.boundingBox();
     const height = Math.ceil((card?.height ?? 0) + AROUND_CARD);
     await this.#page.setViewportSize({ ...size, height: Math.max(size.height, height) });
-    await this.#page.screenshot({ path: join(PHOTOS, `${name}.png`) });
+    await this.#page.screenshot({ path: photoFile(name) });
     await this.#page.setViewportSize(size);
   }
 

@@ -1,12 +1,11 @@
-import { join, resolve } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { CheckAccess } from "../../../src/http/sign-in/check-access.ts";
 import { content, startTrends } from "../../http/trends/support/trends-server.ts";
 import { inventCounters } from "../../trends/support/invent-counters.ts";
 import { readerOf } from "../../trends/support/reader-of.ts";
+import { photoFile, TAKES_PHOTOS } from "./photos.ts";
 
-export const PHOTOS = resolve(import.meta.dirname, "../../../test-results/e2e");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const now = new Date();
@@ -40,7 +39,8 @@ const LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusa
  * @param looks only what depends on colours or width, for a page of which all was looked at in another look
  */
 export async function findBarriers(page: Page, { looks = false } = {}): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  // As one run in the page: without it, axe opens another page for each to put together what it found in frames.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (looks ? axe.withRules(LOOKS) : axe.withTags(WCAG)).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
 }
@@ -50,11 +50,12 @@ export function isTooWide(page: Page): Promise<boolean> {
   return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 }
 
-/** Keeps a screenshot of the upper part, for a person to look at. */
+/** Keeps a screenshot of the upper part. */
 export async function photo(page: Page, name: string): Promise<void> {
+  if (!TAKES_PHOTOS) return;
   const { width } = page.viewportSize() ?? { width: 800 };
   await page.screenshot({
-    path: join(PHOTOS, `${name}.png`),
+    path: photoFile(name),
     fullPage: true,
     clip: { x: 0, y: 0, width, height: 2600 },
   });
