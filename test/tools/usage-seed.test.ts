@@ -5,7 +5,7 @@ import { createSqliteUsageStore } from "../../src/stores/sqlite/usage-store.ts";
 import { runScript } from "../support/main-process.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const SMALL = ["--uses", "1000", "--weeks", "10", "--regions", "6"];
+const SMALL = ["--uses", "200", "--weeks", "10", "--regions", "6"];
 const data = temporaryFolder();
 afterAll(data.remove);
 
@@ -25,7 +25,7 @@ test("a folder is filled once, says so, and is told from one with real use", asy
   const started = (await usage.read({ from: "2000-W01", to: "2099-W53" })).filter(
     ({ metric }) => metric === "walk-started",
   );
-  expect(started.reduce((sum, { n }) => sum + n, 0)).toBe(1000);
+  expect(started.reduce((sum, { n }) => sum + n, 0)).toBe(200);
   expect(await usage.isDemoData()).toBe(true);
   db.close();
 });

@@ -1,8 +1,10 @@
-import { expect, test } from "@jest/globals";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import type { Question } from "../../src/content/schema/question.ts";
 import type { Chat } from "./support/chat.ts";
+import { countedWalks, seedMonths, seedThisWeek, walksOnPage } from "./support/counters.ts";
 import { PHONE, playground } from "./support/playground.ts";
 
+/** For all tests of the chat: the assistant, its chat and the browser take seconds to start. */
 const teams = playground();
 let chat: Chat;
 
@@ -73,6 +75,44 @@ test("a chat that is opened for the first time begins with the welcome card", as
   await openChat();
   await chat.see(chat.text("welcome.title"));
   await chat.photo("welcome");
+});
+
+describe("the trends", () => {
+  /** Noise comes no farther than this from the true number, and rounding two more. */
+  const MOST_OFF = 42;
+
+  beforeEach(() => openChat());
+
+  test("in the chat show what changed, with a choice of period and region", async () => {
+    seedMonths(teams.assistant.dataDir);
+    await chat.typeAndSee("trends", chat.text("trends.title"));
+    await chat.see(chat.text("trends.bar.title"));
+    await chat.photo("trends-card");
+    await chat.choose(chat.text("trends.filter.region"), "Kennemerland");
+    await chat.press(chat.text("trends.filter.show"));
+    await chat.see(chat.text("trends.empty"));
+    await chat.photo("trends-card-empty");
+  });
+
+  test("have a button in the menu, which stays when it is pressed", async () => {
+    await chat.type("menu");
+    await chat.press(chat.text("common.trends"));
+    await chat.see(chat.text("trends.title"));
+    expect(await chat.allCards()).toContain(chat.text("menu.title"));
+  });
+
+  test("show, about, the walks that were counted, also that of this chat", async () => {
+    const { botUrl, dataDir } = teams.assistant;
+    expect(await walksOnPage(botUrl, "gevaar-check")).toBeNull();
+    seedThisWeek(dataDir, "gevaar-check", 200);
+    const shown = Number(await walksOnPage(botUrl, "gevaar-check"));
+    expect(Math.abs(shown - 200)).toBeLessThanOrEqual(MOST_OFF);
+    expect(shown % 5).toBe(0);
+    await chat.type("menu");
+    await chat.press(chat.text("common.danger"));
+    await chat.answer("direct-gevaar", "nee");
+    expect(countedWalks(dataDir, "gevaar-check")).toBe(201);
+  });
 });
 
 test("a full walk goes through all phases and ends with suggestions and a summary", async () => {
@@ -177,4 +217,44 @@ test("on a phone every button stays within the card", async () => {
   outside.push(...(await chat.buttonsOutside()));
   await chat.photo("phone-result");
   expect(outside).toEqual([]);
+});
+
+describe("what is typed", () => {
+  beforeEach(async () => {
+    await openChat();
+    await chat.type("stop");
+  });
+
+  const article = (id: string) => teams.content.articles.get(id)?.title ?? `no article ${id}`;
+
+  test("and misspelt gets the article that answers it", async () => {
+    await chat.typeAndSee("wat moet er in een veiligheidpaln staan", article("veiligheidsplan"));
+    await chat.photo("typed-misspelt");
+  });
+
+  test("about something else gets an honest answer with a way to a person", async () => {
+    await chat.typeAndSee("hoe vraag ik verlof aan voor de kerst", chat.text("no-answer.title"));
+    await chat.photo("typed-off-topic");
+  });
+
+  test("of danger in the middle of a walk comes first, and the question comes back as it was", async () => {
+    await start("common.top3");
+    await chat.answer("direct-gevaar", "nee");
+    await chat.seeQuestion("komende-dagen");
+    await chat.typeAndSee(
+      "ze zag sterretjes toen hij haar keel dichtkneep, wat nu",
+      chat.text("danger-typed.vandaag.title"),
+      article("verwurging"),
+      teams.content.questions.get("komende-dagen")?.text ?? "no question",
+    );
+    await chat.photo("typed-danger");
+    await chat.answer("komende-dagen", "nee");
+    await chat.seeQuestion("zelf-verteld");
+  });
+
+  test("with a name is not processed, and the name is not repeated", async () => {
+    await chat.typeAndSee("mevrouw jansen wil geen hulp, wat nu", chat.text("personal-data.title"));
+    await chat.photo("typed-name");
+    expect(await chat.allCards()).not.toMatch(/jansen/i);
+  });
 });
