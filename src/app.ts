@@ -16,7 +16,8 @@ import { openStores, type Stores } from "./stores/open-stores.ts";
 import { purgeRegularly } from "./stores/purge-regularly.ts";
 import { createSeal } from "./stores/seal.ts";
 import { readOrMakeSecret, stateKey } from "./stores/secret.ts";
-import { createStudio, STUDIO_ASSETS } from "./studio/studio.ts";
+import { STUDIO_ASSETS } from "./studio/assets-folder.ts";
+import type { Studio } from "./studio/studio.ts";
 import type { Assistant } from "./teams/assistant.ts";
 import { sendRegularly } from "./teams/send-regularly.ts";
 import { createTeamsBot, type TeamsBot } from "./teams/teams-bot.ts";
@@ -206,13 +207,15 @@ function createHttpServer(
       onRefused,
     },
     studio: {
-      answer: createStudio({
-        ...source,
-        publishing,
-        content: () => assistant().content,
-        learned: async () => learnedFrom(assistant().content, await readTrends(assistant().content)),
-        now: () => new Date(),
-      }),
+      answer: openedWhenAsked(async () =>
+        (await import("./studio/studio.ts")).createStudio({
+          ...source,
+          publishing,
+          content: () => assistant().content,
+          learned: async () => learnedFrom(assistant().content, await readTrends(assistant().content)),
+          now: () => new Date(),
+        }),
+      ),
       assets: STUDIO_ASSETS,
       checkAccess,
       onRefused,
@@ -223,6 +226,15 @@ function createHttpServer(
     proxies: config.proxies,
     limits: { drainTimeoutMs: DRAIN_TIMEOUT_MS, ...(config.bot ? {} : { clientPerMinute: undefined }) },
   });
+}
+
+/** Few people open it, and on most days nobody: a start does not wait for the hundred files of it. */
+function openedWhenAsked(open: () => Promise<Studio>): Studio {
+  let opened: Promise<Studio> | undefined;
+  return async (request) => {
+    opened ??= open();
+    return (await opened)(request);
+  };
 }
 
 async function closeAll(

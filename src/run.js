@@ -14,7 +14,19 @@ if (Number.parseInt(found, 10) < NEEDED) {
     "Zet de hele map van de bot ergens anders, buiten node_modules.",
   );
 } else {
+  await useCompiled();
   await import("./main.ts");
+}
+
+/**
+ * What an earlier start kept of the sources (`keepCompiled` in `main.ts`) counts from the very first of them: then Node need
+ * not load what strips types, a tenth of a start.
+ */
+async function useCompiled() {
+  const { join } = await import("node:path");
+  const { existsSync } = await import("node:fs");
+  const kept = join(process.env.DATA_DIR || join(import.meta.dirname, "../.data"), "compiled");
+  if (existsSync(kept)) (await import("node:module")).enableCompileCache(kept);
 }
 
 /** @param {string} what @param {string} fix */

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, expect, test } from "@jest/globals";
 import { runProgram } from "./support/main-process.ts";
@@ -28,4 +28,15 @@ test("else it starts the bot, which reads its settings", async () => {
   const { exit, stderr } = runProgram([RUN], { PORT: "deur" });
   expect(await exit).toBe(1);
   expect(await stderr).toMatch(/^CONFIG_INVALID: /);
+});
+
+test("what an earlier start compiled counts from the first source file, and nothing is made for it", async () => {
+  const [used, unused] = [join(folder, "used"), join(folder, "unused")];
+  mkdirSync(join(used, "compiled"), { recursive: true });
+  for (const DATA_DIR of [used, unused]) {
+    await runProgram([RUN], { NODE_COMPILE_CACHE: "", PORT: "deur", DATA_DIR }).exit;
+  }
+  // Settings that are wrong end the bot before it keeps anything itself.
+  expect(readdirSync(join(used, "compiled"), { recursive: true }).length).toBeGreaterThan(1);
+  expect(readdirSync(folder)).not.toContain("unused");
 });

@@ -1,7 +1,6 @@
 import { applyChanges, type ContentFiles, changesBetween, type FileChanges } from "../content/content-files.ts";
 import type { ContentStore, ContentVersion, KeptDraft, Person } from "../content/content-store.ts";
 import type { SecurityLog } from "../security-log.ts";
-import { decisionsFor, decisionsIn } from "./decisions.ts";
 import type { Judge } from "./judge.ts";
 import { isContentPath } from "./limits.ts";
 import type { PublishedContent } from "./open-published.ts";
@@ -94,6 +93,7 @@ export function createPublishing(options: PublishingOptions): Publishing {
 
     async decisions(before, after) {
       const now = (await store.files((await latestVersion()).hash)) ?? {};
+      const { decisionsFor, decisionsIn } = await import("./decisions.ts");
       return decisionsFor(before, after, decisionsIn(now) ?? decisionsIn(release) ?? []);
     },
 

@@ -2,7 +2,6 @@ import { applyChanges, type ContentFiles, changesBetween, hashContentFiles } fro
 import type { ContentProposal, ContentStore, ContentVersion, Person } from "../content/content-store.ts";
 import type { Decision } from "../content/schema/decision.ts";
 import { AppError } from "../errors.ts";
-import { decisionsFor, decisionsIn } from "./decisions.ts";
 import type { Judge } from "./judge.ts";
 import type { PublishOutcome, PublishRequest } from "./publishing.ts";
 
@@ -81,6 +80,8 @@ async function decisionsAbout(
 ): Promise<readonly Decision[]> {
   if (undoneTo !== undefined) return [];
   const now = (await store.files(latest.hash)) ?? {};
+  // It reads files, and a start does not wait for what can do that.
+  const { decisionsFor, decisionsIn } = await import("./decisions.ts");
   return decisionsFor(now, files, decisionsIn(now) ?? decisionsIn(release) ?? []);
 }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { AppError } from "../errors.ts";
 import { createEffects, type EffectsOf } from "./effects.ts";
 import { html } from "./html.ts";
@@ -36,9 +35,6 @@ export type Route = (
 
 /** The pages on which programme staff read, change, try and publish what the bot says. */
 export type Studio = (request: StudioRequest) => Promise<StudioAnswer>;
-
-/** The folder with the stylesheet and the scripts of the pages. */
-export const STUDIO_ASSETS = join(import.meta.dirname, "assets");
 
 const ROUTES: readonly Route[] = [
   ...viewRoutes,

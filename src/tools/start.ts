@@ -9,7 +9,7 @@ import { startPlayground } from "./start/start-playground.ts";
  * `npm start`: the bot, with the Playground as a chat on it. `--no-chat` or NO_CHAT=1 leaves the chat away; with
  * `--watch` the bot starts again at every change of its code, and the chat stays.
  */
-const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
+const RUN = fileURLToPath(new URL("../run.js", import.meta.url));
 const SOURCES = fileURLToPath(new URL("../", import.meta.url));
 
 /** An editor saves in several steps. */
@@ -32,7 +32,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 
 function startBot(): ChildProcess {
-  const started = spawn(process.execPath, ["--use-env-proxy", ...NODE_ARGUMENTS, MAIN], {
+  const started = spawn(process.execPath, ["--use-env-proxy", ...NODE_ARGUMENTS, RUN], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     // The chat is on this machine: a proxy to the outside does not reach it.
     env: { ...process.env, NO_PROXY: [process.env.NO_PROXY, "127.0.0.1,localhost,::1"].filter(Boolean).join(",") },

@@ -12,31 +12,40 @@ export function monthsUntil(last: string, count: number): string[] {
 
 /** A month as people say it: `februari 2026`. */
 export function monthName(month: string): string {
-  return MONTH_NAME.format(new Date(`${month}-01T00:00:00Z`));
+  return MONTH_NAME().format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** A month whose year is told by another: `februari`. */
 export function monthNameWithoutYear(month: string): string {
-  return BARE_MONTH_NAME.format(new Date(`${month}-01T00:00:00Z`));
+  return BARE_MONTH_NAME().format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** The same for a chart: `feb`. */
 export function shortMonthNameWithoutYear(month: string): string {
-  return SHORT_BARE_NAME.format(new Date(`${month}-01T00:00:00Z`));
+  return SHORT_BARE_NAME().format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** A month for a chart: `feb 26`. */
 export function shortMonthName(month: string): string {
-  return SHORT_NAME.format(new Date(`${month}-01T00:00:00Z`));
+  return SHORT_NAME().format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** A day as people say it: `9 maart 2026`. */
 export function dayName(date: string): string {
-  return DAY_NAME.format(new Date(`${date}T00:00:00Z`));
+  return DAY_NAME().format(new Date(`${date}T00:00:00Z`));
 }
 
-const MONTH_NAME = new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric", timeZone: "UTC" });
-const SHORT_NAME = new Intl.DateTimeFormat("nl-NL", { month: "short", year: "2-digit", timeZone: "UTC" });
-const BARE_MONTH_NAME = new Intl.DateTimeFormat("nl-NL", { month: "long", timeZone: "UTC" });
-const SHORT_BARE_NAME = new Intl.DateTimeFormat("nl-NL", { month: "short", timeZone: "UTC" });
-const DAY_NAME = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const MONTH_NAME = dateFormat({ month: "long", year: "numeric" });
+const SHORT_NAME = dateFormat({ month: "short", year: "2-digit" });
+const BARE_MONTH_NAME = dateFormat({ month: "long" });
+const SHORT_BARE_NAME = dateFormat({ month: "short" });
+const DAY_NAME = dateFormat({ day: "numeric", month: "long", year: "numeric" });
+
+/** Made when it is first asked for, and once: making them takes longer than all that is done with them. */
+function dateFormat(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  let made: Intl.DateTimeFormat | undefined;
+  return () => {
+    made ??= new Intl.DateTimeFormat("nl-NL", { ...options, timeZone: "UTC" });
+    return made;
+  };
+}

@@ -45,8 +45,8 @@ export const PURE_PLACES: readonly string[] = [
   "src/conversation/turn/converse.ts",
 ];
 
-/** Parts of Node that only compute. */
-export const PURE_BUILTINS: readonly string[] = ["node:util"];
+/** Parts of Node that only compute, or load a library when it is first asked for. */
+export const PURE_BUILTINS: readonly string[] = ["node:util", "node:module"];
 
 /** What reads the clock, waits, draws lots or reaches outside. */
 export const IMPURE_USES: ReadonlySet<string> = new Set([

@@ -16,14 +16,14 @@ interface SummaryOptions {
 }
 
 /** As a day is written in a dossier. */
-const DAY = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "Europe/Amsterdam" });
+const DAY: Intl.DateTimeFormatOptions = { dateStyle: "long", timeZone: "Europe/Amsterdam" };
 
 /** Plain text for the worker's own dossier: only what was chosen on the cards, and what follows from it. */
 function summary(content: Content, open: OpenWalk, { region, now }: SummaryOptions): string {
   const { flow, position, suggestions } = open;
   const title = position.current ? "summary.title-so-far" : "summary.title";
   return [
-    sentence(content, title, { ronde: flow.title, datum: DAY.format(now) }),
+    sentence(content, title, { ronde: flow.title, datum: now.toLocaleDateString("nl-NL", DAY) }),
     numbered(sentence(content, "summary.ranked"), rankedSituations(content, open)),
     section(sentence(content, "summary.suggestions"), suggestionLines(content, open, region)),
     section(sentence(content, "summary.answers"), answers(content, open)),
