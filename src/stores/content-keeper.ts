@@ -1,31 +1,47 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { codeHash } from "../code-hash.ts";
 import type { Content } from "../content/content.ts";
 import { hashRawFiles } from "../content/content-files.ts";
 import { type ContentPart, joinInSteps, partsOf } from "../content/content-parts.ts";
-import type { ContentKeeper } from "../content/open-content.ts";
+import type { ContentKeeper, KeptContent } from "../content/open-content.ts";
 import type { RawFile } from "../content/read-files.ts";
 import { inSlices } from "../in-slices.ts";
 import { readKeptParts, writeKeptParts } from "../kept-file.ts";
 import type { Log } from "../log.ts";
 import type { CheckedKeeper } from "../publishing/judge.ts";
 
-/** Name of the file in the data folder. */
+/** Name of the file in the data folder, and of the one that came with the code. */
 export const CONTENT_FILE = "content.bin";
+
+/** Where `npm run check:content -- --package` keeps what it found, to go along with the code to other machines. */
+export const PACKAGED = resolve(import.meta.dirname, "../../checked");
 
 /**
  * Keeps the last good content in the data folder. Content is no secret and holds nothing of a conversation. A file that
- * is damaged, or of another version of Node or of the bot, counts as none.
+ * is damaged, or of another version of Node or of the bot, counts as none. As long as there is none of this code, what came
+ * along with the code is read: a first start on a new machine, or of a new version, then checks nothing either.
  * @param code what the code that checks content is, as a hash: any change of code may change what is right
+ * @param packaged the folder of what came along
  */
-export function createContentKeeper(dataDir: string, log: Log, code: string = codeHash(["."])): ContentKeeper {
+export function createContentKeeper(
+  dataDir: string,
+  log: Log,
+  code: string = codeHash(["."]),
+  packaged: string = PACKAGED,
+): ContentKeeper {
   const file = join(dataDir, CONTENT_FILE);
+  async function readFrom(path: string): Promise<KeptContent | undefined> {
+    const { head, content } = (await readContent(path)) ?? {};
+    if (!content || !head?.files) return undefined;
+    return { content, files: head.files, isOld: head.code !== code };
+  }
   return {
     async read() {
-      const { head, content } = (await readContent(file)) ?? {};
-      if (!content || !head?.files) return undefined;
-      return { content, files: head.files, isOld: head.code !== code };
+      const own = await readFrom(file);
+      if (own && !own.isOld) return own;
+      const along = await readFrom(join(packaged, CONTENT_FILE));
+      return along && !along.isOld ? along : own;
     },
     async write({ content, files }) {
       await writeContent(file, { code, files }, content).catch((error) => log.warn("content-not-kept", { error }));

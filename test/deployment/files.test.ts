@@ -86,6 +86,18 @@ test("every host starts the bot as `npm start` does", () => {
   expect(commands).toEqual([started, started, started]);
 });
 
+test("whoever packs the program packs what was checked, so that a first start checks nothing", () => {
+  const packers = [
+    ".github/workflows/uitrollen.yml",
+    "deployment/pipelines/azure-pipelines.yml",
+    "docs/installatie.md",
+  ];
+  for (const packer of packers) {
+    expect(read(packer)).toMatch(/npm run check:content -- --package\n.*zip .*wijkteam\.zip .* checked /);
+  }
+  expect(read("deployment/container/Dockerfile")).toMatch(/COPY src src\n.*check-content\.ts --package.*USER node/s);
+});
+
 test("every host gives the bot more time to stop than it takes", () => {
   const takes = Number(/STOP_WITHIN_MS = ([\d_]+)/.exec(read("src/main.ts"))?.[1]?.replace("_", "")) / 1000;
   const given = [

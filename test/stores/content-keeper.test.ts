@@ -13,6 +13,9 @@ const PROJECT = resolve(import.meta.dirname, "../..");
 const { models: _, ...content } = await realContent();
 const { files } = await readFiles(foldersIn(PROJECT));
 
+/** What somebody packed here is no part of these tests. */
+const NOTHING_ALONG = join(PROJECT, "there-is-no-such-folder");
+
 let data: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
   data = temporaryFolder();
@@ -20,7 +23,7 @@ beforeEach(() => {
 afterEach(() => data.remove());
 
 function keeper(code?: string) {
-  return createContentKeeper(data.folder, createTestLog().log, code);
+  return createContentKeeper(data.folder, createTestLog().log, code, NOTHING_ALONG);
 }
 
 test("all content and all files come back as they were, in one private file", async () => {
@@ -35,6 +38,25 @@ test("all content and all files come back as they were, in one private file", as
 test("what other code checked is told to be old", async () => {
   await keeper("old").write({ content, files });
   expect(await keeper("new").read()).toMatchObject({ isOld: true });
+});
+
+test("what came along with the code is read as long as there is none of this code", async () => {
+  const along = temporaryFolder();
+  const read = () => createContentKeeper(data.folder, createTestLog().log, "new", along.folder).read();
+  const small = (version: string) => ({ content: { ...content, version }, files: [] });
+  const writeAlong = (code: string) =>
+    createContentKeeper(along.folder, createTestLog().log, code).write(small("along"));
+  await writeAlong("other");
+  expect(await read()).toBeUndefined();
+  await writeAlong("new");
+  expect(await read()).toMatchObject({ content: { version: "along" }, isOld: false });
+  await keeper("old").write(small("own"));
+  expect(await read()).toMatchObject({ content: { version: "along" }, isOld: false });
+  await writeAlong("other");
+  expect(await read()).toMatchObject({ content: { version: "own" }, isOld: true });
+  await keeper("new").write(small("own"));
+  expect(await read()).toMatchObject({ content: { version: "own" }, isOld: false });
+  along.remove();
 });
 
 test("nothing, or a damaged file, counts as nothing kept", async () => {
