@@ -1,6 +1,7 @@
 export default {
   testEnvironment: "node",
   testRunner: "<rootDir>/test/support/runner/run-natively.js",
+  testSequencer: "<rootDir>/test/support/runner/longest-first.js",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   // Node strips the types. Only `npm run coverage` loads the sources by jest, which counts nothing else.

@@ -40,7 +40,7 @@ const LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusa
  */
 export async function findBarriers(page: Page, { looks = false } = {}): Promise<string[]> {
   // As one run in the page: without it, axe opens another page for each to put together what it found in frames.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   const { violations } = await (looks ? axe.withRules(LOOKS) : axe.withTags(WCAG)).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
 }
