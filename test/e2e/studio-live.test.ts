@@ -11,7 +11,7 @@ const teams = playground({ CONTENT_STORE: "on" });
 const CHECK_PATIENCE = { timeout: 240_000 };
 
 async function openStudio(path: string): Promise<Page> {
-  const page = await openPage(teams.browser, WINDOW);
+  const page = await openPage(teams.context, WINDOW);
   await page.goto(teams.assistant.botUrl + path);
   return page;
 }

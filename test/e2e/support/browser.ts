@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { findChromium } from "../../../src/tools/test/find-chromium.ts";
 
 const QUIET = [
@@ -8,19 +8,18 @@ const QUIET = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // It reaches this machine only.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(process.env.CHROMIUM_PATH), args: QUIET });
 }
 
-/** A page that reaches this machine only. */
-export async function openPage(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
-  const page = await browser.newPage({ viewport });
+/** A page in a window of this size; what pages of one context loaded is kept for the next. */
+export async function openPage(context: BrowserContext, viewport: { width: number; height: number }): Promise<Page> {
+  const page = await context.newPage();
   page.setDefaultTimeout(120_000);
-  await page.route("**/*", async (route) => {
-    const isHere = new URL(route.request().url()).hostname === "127.0.0.1";
-    await (isHere ? route.continue() : route.abort());
-  });
+  await page.setViewportSize(viewport);
   return page;
 }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll } from "@jest/globals";
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import type { Content } from "../../../src/content/content.ts";
 import { realContent } from "../../support/real-content.ts";
 import { openBrowser, openPage } from "./browser.ts";
@@ -12,7 +12,7 @@ export const PHONE = { width: 390, height: 844 };
 export interface Playground {
   readonly content: Content;
   readonly assistant: RunningAssistant;
-  readonly browser: Browser;
+  readonly context: BrowserContext;
   /** Opens the chat in a window of its own, which closes after the test. */
   openChat(viewport?: typeof WINDOW): Promise<Chat>;
 }
@@ -21,12 +21,14 @@ export interface Playground {
 export function playground(settings: Record<string, string> = {}): Playground {
   let content: Content;
   let browser: Browser;
+  let context: BrowserContext;
   let assistant: RunningAssistant;
   let chats: Chat[] = [];
 
   beforeAll(async () => {
     const loading = realContent();
     [browser, assistant] = await Promise.all([openBrowser(), startAssistant(settings)]);
+    context = await browser.newContext();
     content = await loading;
   });
 
@@ -41,14 +43,14 @@ export function playground(settings: Record<string, string> = {}): Playground {
     get content() {
       return content;
     },
-    get browser() {
-      return browser;
+    get context() {
+      return context;
     },
     get assistant() {
       return assistant;
     },
     async openChat(viewport = WINDOW) {
-      const chat = new Chat(await openPage(browser, viewport), content);
+      const chat = new Chat(await openPage(context, viewport), content);
       chats.push(chat);
       await chat.open(assistant.chatUrl);
       return chat;
