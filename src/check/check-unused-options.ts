@@ -65,6 +65,6 @@ function unused(question: Placed<Question>, index: number): Mistake {
   return mistakeAt(question, ["options", index, "id"], {
     rule: "unused-option",
     what: `Niets let op het antwoord "${id}" van de vraag "${question.value.id}": wie het kiest, krijgt er geen advies over.`,
-    fix: `Gebruik het in een signaal. Hoort er echt geen advies bij? Zet bij de vraag: no-advice: [${id}].`,
+    fix: `Gebruik het in een signaal, of zeg bij de vraag dat er geen advies bij hoort (in het bestand: no-advice: [${id}]).`,
   });
 }

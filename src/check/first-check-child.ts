@@ -5,7 +5,7 @@ import type { FromFirstCheck, ToFirstCheck } from "./first-check.ts";
 import { applyRules } from "./rules.ts";
 
 /** Does the work of `first-check.ts`, and stays while somebody works on content. */
-const STAY_MS = 300_000;
+const STAY_MS = 120_000;
 
 const parse = createParser();
 const files = new Map<string, string>();

@@ -60,8 +60,11 @@ export function createFirstCheck(): FirstCheck {
   };
 }
 
+/** In megabytes; with these it takes 270 MB in all on the content of 2026, and without them 480 MB. */
+const MEMORY = ["--max-old-space-size=512", "--max-semi-space-size=8"];
+
 function startChild(): ChildProcess {
-  const child = fork(CHILD, { execArgv: [], serialization: "advanced" });
+  const child = fork(CHILD, { execArgv: MEMORY, serialization: "advanced" });
   // A process that cannot be started, or has gone, answers nothing, and that is told then.
   child.on("error", () => {});
   try {

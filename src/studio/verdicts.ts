@@ -41,7 +41,7 @@ const KEPT = 3;
 const AFTER_MS = 1_500;
 
 /** Who saves waits so long at most for the cheap rules; the page asks again for what comes later. */
-const FIRST_WITHIN_MS = 1_500;
+const FIRST_WITHIN_MS = 1_000;
 
 const NOTHING: Found = { mistakes: [], warnings: [] };
 

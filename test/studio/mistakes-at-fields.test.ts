@@ -225,6 +225,14 @@ const MISTAKES: Case[] = [
     field: "",
   },
   {
+    when: "an example expects a signal that does not exist, below its region",
+    rule: "unknown-signal",
+    file: "dialogs/examples/gevaar.yaml",
+    edits: [["      level: nu", "      level: nu\n      signals: [weg]"]],
+    thing: ["example", "gevaar"],
+    field: "",
+  },
+  {
     when: "a sentence with danger stands twice",
     rule: "duplicate-line",
     file: DANGER,

@@ -8,7 +8,7 @@ import { conditionInWords, idsIn, topicName } from "../library/condition-in-word
 import { named } from "../library/named.ts";
 import type { Library } from "../library/read-library.ts";
 import { field as fieldOf, listIn, THING_KINDS, type Thing, type ThingKind, textIn } from "../library/thing.ts";
-import { isWhole, toForm } from "./condition-form.ts";
+import { asSeen } from "./as-seen.ts";
 import { ConditionView } from "./condition-view.ts";
 import { FAMILY_TALK, type Field } from "./fields.ts";
 import { fieldValue, nameOf } from "./form-values.ts";
@@ -48,30 +48,6 @@ export function FieldView({ field, thing, library, mistakes, remarks = [] }: Fie
     ${hint}${control(field, value, about, library)}${wrong}
     <${PlainLanguage} field=${field} value=${value} library=${library} />
   </div>`;
-}
-
-/** The rules that say that something is lacking. */
-const EMPTY: readonly string[] = ["too-small", "missing-key"];
-
-/** What the file calls a field is called as the form does, and who has not filled something in yet is told only that. */
-function asSeen(
-  { type, path, label }: Field,
-  value: Data | undefined,
-  mistakes: readonly Mistake[],
-): readonly Mistake[] {
-  const condition = type === "condition" ? toForm(value) : undefined;
-  const [first] = mistakes;
-  if (first && condition && !isWhole(condition)) {
-    const { mend: _, ...at } = first;
-    const fix = "Kies bij elke regel een vraag en minstens één antwoord.";
-    return [{ ...at, what: "Deze voorwaarde is nog niet af.", fix }];
-  }
-  const isChosen = type === "reference" || type === "choice";
-  const isTyped = type === "line" || type === "area" || type === "lines" || type === "date" || type === "url";
-  if (!(isChosen || isTyped) || (typeof value === "string" ? value.trim() : listIn(value)).length > 0)
-    return mistakes.map((one) => ({ ...one, what: one.what.replace(`"${path.at(-1)}"`, `“${label}”`) }));
-  const empty = { what: "Dit is nog leeg.", fix: isChosen ? "Kies er een." : "Vul het in." };
-  return mistakes.map((one) => (EMPTY.includes(one.rule) ? { ...one, ...empty } : one));
 }
 
 interface FieldMistakesProps extends Pick<FieldProps, "library" | "mistakes" | "remarks"> {

@@ -1,6 +1,7 @@
 import { FILE_KINDS, fileKindOf } from "../../content/file-kinds.ts";
 import type { Mistake } from "../../content/mistake.ts";
 import { validateFile } from "../../content/validate-file.ts";
+import { type Data, isDataGroup } from "../edit/emit-yaml.ts";
 import type { Library, ReadFile } from "../library/read-library.ts";
 import { field as fieldIn, type Thing } from "../library/thing.ts";
 import { type Field, FORMS } from "./fields.ts";
@@ -21,13 +22,19 @@ export function placeMistakes(thing: Thing, library: Library, mistakes: readonly
   const from = placeOf(read, thing.path);
   const others = read.things.map(({ path }) => placeOf(read, path)).filter((place) => place > from);
   const until = Math.min(...others, Number.POSITIVE_INFINITY);
+  const placeIn = (path: Thing["path"]) => placeOf(read, [...thing.path, ...path]);
+  // What stands in a key without a field belongs to no field, also when one stands above it.
+  const keys = Object.entries(isDataGroup(thing.data) ? thing.data : {});
   const written = FORMS[thing.kind].filter(
     (field) => fieldValue(field, thing) !== undefined || isInGroup(field, thing),
   );
   for (const mistake of mistakes) {
     const at = mistake.line * COLUMNS + mistake.column;
     if (mistake.file !== thing.file || at < from || at >= until) continue;
-    const name = fieldAt(written, at, (field) => placeOf(read, [...thing.path, ...field.path]));
+    const key = lastBefore(keys, at, ([one]) => placeIn([one]))?.[0];
+    const inKey = written.filter(({ path }) => path.length === 0 || path[0] === key);
+    const field = lastBefore(inKey, at, ({ path }) => placeIn(path));
+    const name = field ? nameOf(field) : "";
     placed.set(name, [...(placed.get(name) ?? []), mistake]);
   }
   return placed;
@@ -46,9 +53,20 @@ function placeOf({ parsed }: ReadFile, path: Thing["path"]): number {
   return line * COLUMNS + column;
 }
 
-/** The field that begins last before a place. */
-function fieldAt(fields: readonly Field[], at: number, placeOf: (field: Field) => number): string {
-  const before = fields.map((field) => ({ field, place: placeOf(field) })).filter(({ place }) => place <= at);
-  const last = before.sort((a, b) => b.place - a.place)[0];
-  return last ? nameOf(last.field) : "";
+/** The one that begins last before a place. */
+function lastBefore<T>(all: readonly T[], at: number, placeOf: (one: T) => number): T | undefined {
+  const before = all.map((one) => ({ one, place: placeOf(one) })).filter(({ place }) => place <= at);
+  return before.sort((a, b) => b.place - a.place)[0]?.one;
+}
+
+/** The thing in which a mistake stands: the last one that begins before it. */
+export function thingAt(read: ReadFile | undefined, { line }: Pick<Mistake, "line">): Thing | undefined {
+  if (!read) return undefined;
+  const { parsed } = read;
+  // The rules that always hold come after the signals, and are none of them.
+  const hasRules = fieldIn(parsed.data as Data, "invariants") !== undefined;
+  const rulesFrom = hasRules ? parsed.mistakeAt(["invariants"], { rule: "", what: "", fix: "" }).line : undefined;
+  if (rulesFrom !== undefined && line >= rulesFrom) return undefined;
+  const lineOf = ({ path }: Thing) => parsed.mistakeAt(path, { rule: "", what: "", fix: "" }).line;
+  return read.things.findLast((thing) => lineOf(thing) <= line);
 }

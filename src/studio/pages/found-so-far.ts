@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { VNode } from "preact";
 import { foldMistakes, type Mistake } from "../../content/mistake.ts";
+import { thingAt } from "../forms/place-mistakes.ts";
 import { type Children, html } from "../html.ts";
 import type { Thing } from "../library/thing.ts";
 import { type Reading, remarkOf } from "../try/misread.ts";
@@ -8,7 +9,7 @@ import type { Verdict } from "../verdicts.ts";
 import type { Work } from "../work.ts";
 import { ThingLink } from "./layout.ts";
 import { ALL_READ } from "./still-misread.ts";
-import { inWords, MistakePlace, thingAt } from "./verdict-view.ts";
+import { inWords, MistakePlace } from "./verdict-view.ts";
 
 const SHOWN = 3;
 
@@ -54,7 +55,7 @@ function changedThingAt(mistake: Mistake, { library, published }: Work): Thing |
 function Unfinished({ things }: { things: readonly Thing[] }): Children {
   if (things.length === 0) return "";
   const more = things.length - SHOWN;
-  return html`<p class="hint">Ook nog niet af in je concept:
+  return html`<p class="hint">Ook nog niet af in je concept:${" "}
     ${things.slice(0, SHOWN).map((thing, index) => html`${index > 0 && ", "}<${ThingLink} thing=${thing} />`)}${
       more > 0 && html` en <a href="/inhoud/concept">nog ${more}</a>`
     }.</p>`;

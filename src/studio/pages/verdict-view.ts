@@ -1,14 +1,13 @@
 import type { VNode } from "preact";
 import { type ExampleMend, foldMistakes, type Mistake } from "../../content/mistake.ts";
-import type { Data } from "../edit/emit-yaml.ts";
 import { examplesLike } from "../edit/mend-examples.ts";
+import { inForm } from "../forms/as-seen.ts";
 import { MendButton } from "../forms/field-view.ts";
 import { type Children, html } from "../html.ts";
 import { optionsOf } from "../library/condition-in-words.ts";
 import { named } from "../library/named.ts";
-import type { Library, ReadFile } from "../library/read-library.ts";
+import type { Library } from "../library/read-library.ts";
 import { answerLines } from "../library/steps-in-words.ts";
-import { field, type Thing } from "../library/thing.ts";
 import type { Reading } from "../try/misread.ts";
 import type { Verdict } from "../verdicts.ts";
 import { Chat } from "./example-chat.ts";
@@ -45,7 +44,7 @@ function Judged({
   warnings: readonly Mistake[];
   library: Library;
 }): VNode {
-  const folded = foldMistakes(mistakes);
+  const folded = asInForms(mistakes, library);
   return html`${mistakes.length === 0 && html`<p class="good">Geen fouten. Alle altijd-regels kloppen, en alle voorbeeldgesprekken gaan zoals ze er staan.</p>`}
     ${folded.length > 0 && html`<p><strong>${folded.length} ${folded.length === 1 ? "fout" : "fouten"}.</strong> Zolang die er zijn, kun je niet publiceren. Begin bovenaan.</p>`}
     ${folded.slice(0, SHOWN).map(
@@ -60,6 +59,18 @@ function Judged({
       html`<details><summary>${warnings.length} ${warnings.length === 1 ? "opmerking" : "opmerkingen"}: daarmee kun je wel publiceren</summary>
         ${warnings.map((mistake) => html`<${MistakeView} mistake=${mistake} library=${library} />`)}</details>`
     }`;
+}
+
+/** Each cause as its form tells it; of what a form tells as one, such as a condition that is not whole, the first. */
+function asInForms(mistakes: readonly Mistake[], library: Library): ReturnType<typeof foldMistakes> {
+  const known = new Set<string>();
+  return foldMistakes(mistakes).flatMap(({ mistake, more }) => {
+    const { thing, field, seen } = inForm(mistake, library);
+    const key = JSON.stringify([thing?.kind, thing?.id, field?.path, seen.what]);
+    if (field && known.has(key)) return [];
+    known.add(key);
+    return { mistake: { ...mistake, ...seen }, more };
+  });
 }
 
 /** The button that makes examples follow a question that is asked there now, or is not asked any more. */
@@ -105,8 +116,9 @@ function MistakeView({
 export function MistakePlace({ mistake, library }: { mistake: Mistake; library: Library }): Children {
   const { file, line } = mistake;
   if (!file.includes(".")) return "";
-  const thing = thingAt(library.files.get(file), mistake);
-  return html`<p>${thing ? html`<${ThingLink} thing=${thing} />, ` : ""}<a href=${`/inhoud/bestand?file=${encodeURIComponent(file)}`}>${file}, regel ${line}</a></p>`;
+  const { thing, field } = inForm(mistake, library);
+  const where = field && html`bij “${field.label}”, `;
+  return html`<p>${thing ? html`<${ThingLink} thing=${thing} />, ${where}` : ""}<a href=${`/inhoud/bestand?file=${encodeURIComponent(file)}`}>${file}, regel ${line}</a></p>`;
 }
 
 /** Answers as the check names them at the end of a mistake (`answersInWords`): `direct-gevaar = ja, wat-gebeurd = wapen + letsel`. */
@@ -123,16 +135,4 @@ function counterExample(what: string): { question: string; chosen: string[] }[] 
     const [question = "", chosen = ""] = answer.split(" = ");
     return { question, chosen: chosen.split(" + ") };
   });
-}
-
-/** The thing in which a mistake stands: the last one that begins before it. */
-export function thingAt(read: ReadFile | undefined, { line }: Pick<Mistake, "line">): Thing | undefined {
-  if (!read) return undefined;
-  const { parsed } = read;
-  // The rules that always hold come after the signals, and are none of them.
-  const hasRules = field(parsed.data as Data, "invariants") !== undefined;
-  const rulesFrom = hasRules ? parsed.mistakeAt(["invariants"], { rule: "", what: "", fix: "" }).line : undefined;
-  if (rulesFrom !== undefined && line >= rulesFrom) return undefined;
-  const lineOf = ({ path }: Thing) => parsed.mistakeAt(path, { rule: "", what: "", fix: "" }).line;
-  return read.things.findLast((thing) => lineOf(thing) <= line);
 }
