@@ -69,10 +69,11 @@ describe("a publication", () => {
     const [one, other] = [await start({ options: { leadMs: 400 } }), await start()];
     await publishTitle(one, "Begin");
     await eventually("seen by the other", () => other.published.newest.number === 2);
-    expect(titleOf(other)).toBe("Kies");
-    expect(titleOf(one)).toBe("Kies");
+    const countsFrom = Date.parse(other.published.newest.countsFrom);
+    // On a busy machine that moment is there before this line is.
+    for (const each of [one, other]) expect(titleOf(each) === "Kies" || Date.now() >= countsFrom).toBe(true);
     await eventually("used by the other", () => titleOf(other) === "Begin");
-    expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(other.published.newest.countsFrom));
+    expect(Date.now()).toBeGreaterThanOrEqual(countsFrom);
     await eventually("used by the one", () => titleOf(one) === "Begin");
   });
 
