@@ -4,11 +4,12 @@ import { trendsView } from "../conversation/views/trends-view.ts";
 import type { TrendsView } from "../conversation/views/view.ts";
 import { type Filters, parseFilters, toQuery } from "../trends/filters.ts";
 import type { MonthlyReader } from "../trends/ports.ts";
-import type { ReadTrends } from "../trends/read-trends.ts";
+import type { Published } from "../trends/published.ts";
+import type { ReadTrends, TrendsReading } from "../trends/read-trends.ts";
 
 /** Where the card gets what is on it. */
 export interface CardSource {
-  config: Config;
+  config: Pick<Config, "teamsAppId">;
   readTrends: ReadTrends;
   /** Where the pages are. */
   address: string;
@@ -25,7 +26,24 @@ export async function trendsCard(
   { content, filters, monthly }: CardRequest,
 ): Promise<TrendsView> {
   const url = trendsAddress(config, address, filters);
-  return trendsView(content, filters, await readTrends(content), { url, monthly });
+  return viewOf({ content, filters, monthly }, await readTrends(content), url);
+}
+
+/** Cards with other choices that are kept of what is published now. */
+const KEPT_VIEWS = 100;
+
+/** By what they were made of: a preview is made anew for each reader, and goes with what was made of it. */
+const kept = new WeakMap<Published, Map<string, TrendsView>>();
+
+/** What is published does not change, and working out what changed in it is most of the work of the card. */
+function viewOf({ content, filters, monthly }: CardRequest, reading: TrendsReading, url: string): TrendsView {
+  const { published, ...moment } = reading;
+  const views = kept.get(published) ?? new Map<string, TrendsView>();
+  const key = JSON.stringify([content.version, filters, moment, monthly, url]);
+  const view = views.get(key) ?? trendsView(content, filters, reading, { url, monthly });
+  if (views.size === KEPT_VIEWS) views.clear();
+  kept.set(published, views.set(key, view));
+  return view;
 }
 
 /** The card of a monthly message: with the choices that it had when it was asked for, as far as they still exist. */
@@ -35,7 +53,7 @@ export function monthlyCard(source: CardSource, content: Content, { query }: Mon
 }
 
 /** The page with the trends: its tab in Teams, where it can see who asks, or else the page of this bot. */
-function trendsAddress({ teamsAppId }: Config, address: string, filters: Filters): string {
+function trendsAddress({ teamsAppId }: CardSource["config"], address: string, filters: Filters): string {
   return teamsAppId ? tabUrl(teamsAppId, filters) : `${address}/trends?${toQuery(filters)}`;
 }
 
