@@ -122,7 +122,7 @@ test("a flow is drawn with its phases, gates and questions in the order of askin
 
 test("the rules that always hold stand in words under the signals that they are about", async () => {
   const { text } = await shared.get("/inhoud/signalen");
-  expect(text).toMatch(/Altijd-regels[\s\S]*Iemand is nu in direct gevaar: Ja → minstens nu/);
+  expect(text).toMatch(/Altijd-regels[\s\S]*Iemand is nu in direct gevaar: “Ja” → minstens nu/);
   expect(text).toMatch(/ veranderen in weet-ik-niet → het niveau daalt nooit/);
   expect(text).not.toMatch(/→ (?:altijd )?<|undefined/);
 });
