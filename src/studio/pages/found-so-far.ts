@@ -98,5 +98,6 @@ function stateOf(verdict: Verdict | undefined): Children {
     return isReadThrough
       ? "Wat je typte, is nagekeken. De bot leert er nu van, en loopt de voorbeeldgesprekken en altijd-regels na. Dat duurt tot een minuut."
       : "De controle loopt.";
-  return mistakes.length === 0 ? "Alles is nagekeken: geen fouten." : "Alles is nagekeken.";
+  if (mistakes.length === 0) return "Alles is nagekeken: geen fouten.";
+  return "Nagekeken. Zolang er iets leeg of fout is, kan een deel van de controle nog niet.";
 }
