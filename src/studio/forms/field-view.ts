@@ -27,17 +27,18 @@ interface FieldProps {
 export function FieldView({ field, thing, library, mistakes, remarks = [] }: FieldProps): VNode {
   const name = nameOf(field);
   const value = fieldValue(field, thing);
-  const notes = [field.hint && `${name}-hint`, mistakes.length > 0 && `${name}-mistakes`].filter(Boolean).join(" ");
+  // Also while it is empty: what is wrong can come later than the field.
+  const notes = [field.hint && `${name}-hint`, `${name}-mistakes`].filter(Boolean).join(" ");
   const about = {
     name,
     id: name,
-    "aria-describedby": notes || undefined,
+    "aria-describedby": notes,
     "aria-invalid": mistakes.length > 0 || undefined,
   };
   const hint = field.hint && html`<p class="hint" id=${`${name}-hint`}>${field.hint}</p>`;
   const wrong = html`<${FieldMistakes} name=${name} library=${library} mistakes=${asSeen(field, value, mistakes)} remarks=${remarks} />`;
   if (["condition", "options", "advice", "references", "topics"].includes(field.type)) {
-    return html`<fieldset class="field" aria-describedby=${notes || undefined}>
+    return html`<fieldset class="field" aria-describedby=${notes}>
       <legend>${field.label}${field.optional && " (mag leeg)"}</legend>
       ${hint}<${Group} field=${field} value=${value} thing=${thing} library=${library} />${wrong}
       <${PlainLanguage} field=${field} value=${value} library=${library} />
