@@ -30,6 +30,8 @@ const USERS = 4;
 /** Between two clicks of one user. */
 const PAUSE_MS = 25;
 
+const LOADING_MS = 2_000;
+
 const SEED = 14;
 /** The version that going back makes: after the first and two publications. */
 const GONE_BACK = 4;
@@ -54,6 +56,8 @@ export async function measurePublishing(files: ContentFiles, content: Content): 
   const crowd = new Crowd(server, users);
   const staff = new Staff(`http://127.0.0.1:${server.port}`, files);
   try {
+    // What a start leaves for later, such as what fills in cards, is loaded by the first clicks.
+    await wait(LOADING_MS);
     const found = [await crowd.during("nothing", () => wait(5_000))];
     const add = async (what: string, work: () => Promise<unknown>) => found.push(await crowd.during(what, work));
     for (const [kind, edit] of [
