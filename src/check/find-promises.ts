@@ -50,6 +50,7 @@ function saysPhrase(clause: string, phrase: string): boolean {
 }
 
 function makesPromise(clause: string, { words, deniable }: PromiseKind): boolean {
+  if (clause.search(words) < 0) return false;
   return [...clause.matchAll(words)].some(({ 0: match, index }) => {
     const before = clause.slice(0, index);
     if (hasAny(before, DOUBTS, DENIALS)) return false;

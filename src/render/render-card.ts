@@ -26,6 +26,9 @@ export function templating(): typeof import("adaptivecards-templating") {
   return require("adaptivecards-templating");
 }
 
+/** Of each card the template that was read last: in new content most cards are as they were. */
+const lastRead = new Map<CardName, { text: string; template: Template }>();
+
 const renderers = new WeakMap<Content, Renderer>();
 
 /** The renderer of this content, made once. */
@@ -37,7 +40,7 @@ export function rendererOf(content: Content): Renderer {
 
 /**
  * Returns what turns a view into an Adaptive Card. A template is read when its card is first asked for, because that
- * costs about 13 times filling it in. It throws AppError CARD_MISSING or CARD_INVALID when a template is absent or cannot
+ * costs about 13 times filling it in, and once for all contents in which it says the same. It throws AppError CARD_MISSING or CARD_INVALID when a template is absent or cannot
  * be read.
  */
 function createRenderer(content: Content): Renderer {
@@ -96,7 +99,13 @@ function parse(name: CardName, content: Content): Template {
   const file = content.cards.get(name);
   if (!file) throw new AppError("CARD_MISSING", `De kaart ${name} ontbreekt.`, `Zet cards/${name}.card.json terug.`);
   try {
-    return new (templating().Template)(bakeTexts(file.template, content.texts));
+    const baked = bakeTexts(file.template, content.texts);
+    const text = JSON.stringify(baked);
+    const before = lastRead.get(name);
+    if (before?.text === text) return before.template;
+    const template = new (templating().Template)(baked);
+    lastRead.set(name, { text, template });
+    return template;
   } catch (cause) {
     const fix = `Controleer in cards/${name}.card.json wat tussen \${ en } staat.`;
     throw new AppError("CARD_INVALID", `De kaart ${name} is niet te lezen: ${cause}`, fix, { cause });

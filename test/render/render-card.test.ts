@@ -28,6 +28,15 @@ describe("every card", () => {
     expect([view, content.cards.get("result")]).toEqual(before);
   });
 
+  test("says the fixed texts of its own content, also when another one was shown in between", () => {
+    const texts = { ...content.texts, menu: { ...(content.texts.menu as object), title: "Iets anders" } };
+    const other = rendererOf({ ...content, texts: texts as typeof content.texts });
+    const own = textsOf(render(sample("menu")));
+    expect(own).not.toContain("Iets anders");
+    expect(textsOf(other(sample("menu")))).toContain("Iets anders");
+    expect(textsOf(rendererOf({ ...content })(sample("menu")))).toEqual(own);
+  });
+
   test("text from the content stands on the card exactly as it is, whatever is in it", () => {
     const special = fc.constantFrom("${walk}", '"', "\\", "`", "\n", "*", "_", "[a](b)", "é", "{{DATE(x)}}", "$data");
     const text = fc.array(fc.oneof(special, fc.string()), { minLength: 1 }).map((parts) => parts.join(""));
