@@ -1,11 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import { checkContent } from "../../src/check/check-content.ts";
 import { formatMistakes, type Mistake } from "../../src/content/mistake.ts";
+import { createParser } from "../../src/content/parse-file.ts";
 import { type Changes, contentFolder } from "../content/support/content-folder.ts";
 import { type Break, breakText } from "../content/support/load-broken.ts";
 import { completeContent } from "./support/complete-content.ts";
 
 const BASE = completeContent();
+/** Each case changes one file: the others are parsed once. */
+const parse = createParser();
 const GEVAAR = "dialogs/questions/gevaar.yaml";
 const WEGEN = "dialogs/questions/wegen.yaml";
 const PLAN = "dialogs/questions/plan.yaml";
@@ -24,7 +27,7 @@ const NEVER =
 
 async function check(changes: Changes) {
   const { folder, remove } = await contentFolder(changes, BASE);
-  const { content, mistakes } = await checkContent(folder);
+  const { content, mistakes } = await checkContent(folder, { parse });
   await remove();
   const found = mistakes.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
   return { content, mistakes, found };
@@ -290,7 +293,7 @@ const CASES: Break[] = [
 test("a text that is still empty hides no other mistake, and what holds it can neither be used nor tried", async () => {
   const region = (BASE[REGION] ?? "").replace("Overleg met de voorzitter.", '""').replace("2025-03-31", "2099-03-31");
   const { folder, remove } = await contentFolder({ [REGION]: region }, BASE);
-  const { content, readable, mistakes } = await checkContent(folder);
+  const { content, readable, mistakes } = await checkContent(folder, { parse });
   await remove();
   expect(mistakes.map(({ rule }) => rule)).toEqual(["too-small", "future-date"]);
   expect([content, readable]).toEqual([undefined, undefined]);
@@ -306,7 +309,7 @@ test("a region that keeps the contact or the name of the region it was copied fr
     .replace("title: Hier", "title: Ginds")
     .replace("order: 1", "order: 2");
   const { folder, remove } = await contentFolder({ [REGION]: text, "dialogs/regions/ginds.yaml": copy }, BASE);
-  const { content, warnings } = await checkContent(folder);
+  const { content, warnings } = await checkContent(folder, { parse });
   await remove();
   expect(content?.regions.size).toBe(2);
   const others = warnings.filter(({ rule }) => rule !== "few-examples");
@@ -322,7 +325,7 @@ test("an answer that no question has in a rule that never lowers is a warning, a
     { [FLOOR]: text.replace("from: [nee, ", "from: [nee, wie-weet, ") },
     BASE,
   );
-  const { content, warnings } = await checkContent(folder);
+  const { content, warnings } = await checkContent(folder, { parse });
   await remove();
   expect(content).toBeDefined();
   const line = text.slice(0, text.indexOf("from: [nee")).split("\n").length;
@@ -333,7 +336,7 @@ test("all hard words that a worker can read are one warning, and content with th
   const text = (BASE[REGION] ?? "").replace("text: Overleg met", "text: Indien het misgaat, overleg tevens met");
   const list = "words:\n  - indien = als\n  - tevens = ook\n";
   const { folder, remove } = await contentFolder({ [REGION]: text, "dialogs/hard-words.yaml": list }, BASE);
-  const { content, warnings } = await checkContent(folder);
+  const { content, warnings } = await checkContent(folder, { parse });
   await remove();
   expect(content).toBeDefined();
   const hard = warnings.filter(({ rule }) => rule === "hard-words");
@@ -352,7 +355,8 @@ function confirmedIn(fix = ""): string {
 test("what says bevestigd but is not what was confirmed is a warning with the letters to add", async () => {
   const text = (BASE[REGION] ?? "").replace("status: concept", "status: bevestigd");
   const { folder, remove, write } = await contentFolder({ [REGION]: text }, BASE);
-  const lapsed = async () => (await checkContent(folder)).warnings.filter(({ rule }) => rule === "not-confirmed");
+  const lapsed = async () =>
+    (await checkContent(folder, { parse })).warnings.filter(({ rule }) => rule === "not-confirmed");
   const [warning] = await lapsed();
   expect(warning).toMatchObject({ file: REGION, rule: "not-confirmed" });
   await write({ [REGION]: `${text}${confirmedIn(warning?.fix)}\n` });

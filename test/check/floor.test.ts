@@ -1,10 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { checkContent } from "../../src/check/check-content.ts";
+import { createParser } from "../../src/content/parse-file.ts";
 import { contentFolder } from "../content/support/content-folder.ts";
 import { type Break, breakText } from "../content/support/load-broken.ts";
 import { completeContent } from "./support/complete-content.ts";
 
 const BASE = completeContent();
+/** Each case changes one file: the others are parsed once. */
+const parse = createParser();
 const COMMON = "dialogs/texts/common.yaml";
 const DANGER = "dialogs/texts/danger.yaml";
 const DANGER_NOW = "cards/danger-now.card.json";
@@ -233,7 +236,7 @@ const CASES: Break[] = [
 
 async function check(file: string, text: string) {
   const { folder, remove } = await contentFolder({ [file]: text }, BASE);
-  const { content, mistakes } = await checkContent(folder);
+  const { content, mistakes } = await checkContent(folder, { parse });
   await remove();
   return { content, mistakes, found: mistakes.map((one) => `${one.file}:${one.line}:${one.column} ${one.rule}`) };
 }
@@ -257,7 +260,7 @@ describe("no content can lower the floor", () => {
       },
       BASE,
     );
-    const { mistakes } = await checkContent(folder);
+    const { mistakes } = await checkContent(folder, { parse });
     await remove();
     expect(mistakes.map(({ rule }) => rule)).toContain("never-say");
   });
