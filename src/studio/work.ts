@@ -62,8 +62,10 @@ const MAX_TRIES = 4;
 /** Versions never change, so the last ones are remembered. */
 const VERSIONS_KEPT = 3;
 
+/** One for all desks: they read the same files. */
+const readLibrary = createLibraryReader();
+
 export function createDesk({ publishing, folder }: StudioOptions): Desk {
-  const readLibrary = createLibraryReader();
   const versions = new Map<number, ContentFiles>();
 
   async function filesOf(number: number): Promise<ContentFiles | undefined> {
