@@ -112,19 +112,21 @@ test("a flow is drawn with its phases, gates and questions in the order of askin
   const { get } = shared;
   const { text } = await get("/inhoud/vragen");
   expect(text).toMatch(
-    /Begin[\s\S]*<h2>Gevaar<[\s\S]*class="step"[\s\S]*href="\/inhoud\/vragen\/direct-gevaar"[\s\S]*class="step sometimes"[\s\S]*Alleen bij[\s\S]*Poort\.<\/strong> Alleen verder als[\s\S]*Uitkomst/,
+    /Begin[\s\S]*<h2>Gevaar<[\s\S]*class="step"[\s\S]*href="\/inhoud\/vragen\/direct-gevaar"[\s\S]*class="step sometimes"[\s\S]*Alleen als bij[\s\S]*Poort\.<\/strong> Alleen verder als[\s\S]*Uitkomst/,
   );
   const short = (await get("/inhoud/vragen?ronde=gevaar-check")).text;
   expect(short.match(/class="step/g)).toHaveLength(5);
-  expect(short).toMatch(/direct-gevaar[\s\S]*Telt mee voor \d+ suggesties[\s\S]*href="\/inhoud\/signalen\//);
+  expect(short).toMatch(/direct-gevaar[\s\S]*Telt mee voor \d+ adviezen[\s\S]*href="\/inhoud\/signalen\//);
   expect((await get("/inhoud/vragen?ronde=bestaat-niet")).status).toBe(200);
 });
 
 test("the rules that always hold stand in words under the signals that they are about", async () => {
   const { text } = await shared.get("/inhoud/signalen");
-  expect(text).toMatch(/Altijd-regels[\s\S]*Iemand is nu in direct gevaar: “Ja” → minstens nu/);
-  expect(text).toMatch(/ veranderen in weet-ik-niet → het niveau daalt nooit/);
-  expect(text).not.toMatch(/→ (?:altijd )?<|undefined/);
+  expect(text).toMatch(
+    /Altijd-regels[\s\S]*Altijd minstens niveau nu, als bij “Iemand is nu in direct gevaar” is gekozen: “Ja”/,
+  );
+  expect(text).toMatch(/Het niveau daalt nooit als een antwoord verandert van [^<]+ in weet-ik-niet\./);
+  expect(text).not.toMatch(/Altijd ,|als een antwoord verandert van +in|undefined/);
 });
 
 test("how often an answer was missed stands with the articles about that topic", async () => {

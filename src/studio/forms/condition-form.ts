@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Data } from "../edit/emit-yaml.ts";
-import { idsIn } from "../library/condition-in-words.ts";
-import { field, listIn } from "../library/thing.ts";
+import { field, idsIn, listIn } from "../library/thing.ts";
 
 const GROUPS = ["all", "any", "none"] as const;
 export type GroupKind = (typeof GROUPS)[number];

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Data } from "../edit/emit-yaml.ts";
 import { html } from "../html.ts";
-import { conditionInWords, optionsOf } from "../library/condition-in-words.ts";
+import { conditionInWords, optionsOf, type Unknown } from "../library/condition-in-words.ts";
 import type { Library } from "../library/read-library.ts";
 import { textIn } from "../library/thing.ts";
 import { type FormAtom, type FormCondition, type FormGroup, type GroupKind, toForm } from "./condition-form.ts";
@@ -15,20 +15,22 @@ const GROUP_WORDS: Readonly<Record<GroupKind, string>> = {
 interface ConditionProps {
   name: string;
   condition: Data | undefined;
+  /** What a "weet ik niet" does that leaves it open. */
+  unknown: Unknown;
   library: Library;
   /** It may be left away, and then it always holds. */
   always: boolean;
 }
 
 /** A condition, built of questions and answers that there are. */
-export function ConditionView({ name, condition, library, always }: ConditionProps): VNode {
+export function ConditionView({ name, condition, unknown, library, always }: ConditionProps): VNode {
   const group = toForm(condition);
   if (!group) {
     return html`<input type="hidden" name=${`${name}.here`} value="1" />
       <p>${always ? "Altijd." : "Nog geen regel."}</p>
       <button name="op" value=${`add:${name}`}>Regel erbij</button>`;
   }
-  return html`<p class="words">${conditionInWords(condition, library)}</p>
+  return html`<p class="words condition-words">${unknown === "counts" ? "Wordt gevraagd" : "Komt"} ${conditionInWords(condition, library, unknown)}</p>
     <${Part} part=${group} name=${name} library=${library} isRoot />`;
 }
 

@@ -4,10 +4,10 @@ import { TOPICS } from "../../content/schema/article.ts";
 import { askToMend, MEND } from "../edit/apply-mend.ts";
 import type { Data } from "../edit/emit-yaml.ts";
 import { type Children, html } from "../html.ts";
-import { conditionInWords, idsIn, topicName } from "../library/condition-in-words.ts";
+import { conditionInWords, topicName } from "../library/condition-in-words.ts";
 import { named } from "../library/named.ts";
 import type { Library } from "../library/read-library.ts";
-import { field as fieldOf, listIn, THING_KINDS, type Thing, type ThingKind, textIn } from "../library/thing.ts";
+import { field as fieldOf, idsIn, listIn, THING_KINDS, type Thing, type ThingKind, textIn } from "../library/thing.ts";
 import { asSeen } from "./as-seen.ts";
 import { ConditionView } from "./condition-view.ts";
 import { FAMILY_TALK, type Field } from "./fields.ts";
@@ -95,7 +95,7 @@ function ThingOptions({ kind, chosen, library }: { kind: ThingKind; chosen: stri
 function Group({ field, value, thing, library }: Omit<FieldProps, "mistakes"> & { value: Data | undefined }): Children {
   const name = nameOf(field);
   if (field.type === "condition") {
-    return html`<${ConditionView} name=${name} condition=${value} library=${library} always=${field.optional === true} />`;
+    return html`<${ConditionView} name=${name} condition=${value} unknown=${field.unknown} library=${library} always=${field.optional === true} />`;
   }
   if (field.type === "options") return html`<${OptionRows} name=${name} thing=${thing} />`;
   if (field.type === "advice") return html`<${AdviceRows} name=${name} value=${value} library=${library} />`;
@@ -151,7 +151,7 @@ function AdviceRows({ name, value, library }: { name: string; value: Data | unde
       const when = fieldOf(line, "when");
       return html`<textarea rows="2" name=${`${name}.${index}`} aria-label=${`Advies ${index + 1}`} value=${textIn(line, "text")}></textarea>
         <${FamilyTalk} name=${`${name}.${index}.family`} mark=${fieldOf(line, "talks-with-family")} />
-        ${when !== undefined && html`<p class="hint">Alleen bij: ${conditionInWords(when, library)}</p>`}`;
+        ${when !== undefined && html`<p class="hint condition-words">Alleen ${conditionInWords(when, library)}</p>`}`;
     })}
     <textarea rows="2" name=${`${name}.new`} aria-label="Nieuw advies" placeholder="Nog een advies"></textarea>`;
 }

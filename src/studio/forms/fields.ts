@@ -1,6 +1,7 @@
 import type { Path } from "../../content/node-offset.ts";
 import { DANGER_LEVELS } from "../../content/schema/danger.ts";
 import { LEVELS } from "../../content/schema/signal.ts";
+import type { Unknown } from "../library/condition-in-words.ts";
 import type { ThingKind } from "../library/thing.ts";
 
 interface Base {
@@ -25,7 +26,7 @@ export type Field =
   | (Base & { type: "topic" })
   /** What somebody answers questions about; none is everything. */
   | (Base & { type: "topics" })
-  | (Base & { type: "condition" })
+  | (Base & { type: "condition" /** What a "weet ik niet" does that leaves it open. */; unknown: Unknown })
   /** The answers of a question. */
   | (Base & { type: "options" })
   /** The lines of an advice. */
@@ -93,7 +94,7 @@ export const FORMS: Readonly<Record<ThingKind, readonly Field[]>> = {
     { type: "line", path: ["label"], label: "Korte naam", hint: "Staat in de samenvatting en bij Waarom zie je dit?" },
     { type: "area", path: ["why"], label: "Waarom deze vraag?" },
     { type: "options", path: ["options"], label: "Antwoorden", hint: "Weet ik niet komt er vanzelf bij." },
-    { type: "condition", path: ["when"], label: "Wanneer vraagt de bot dit?", optional: true },
+    { type: "condition", path: ["when"], label: "Wanneer vraagt de bot dit?", unknown: "counts", optional: true },
     {
       type: "area",
       path: ["find-out"],
@@ -109,7 +110,7 @@ export const FORMS: Readonly<Record<ThingKind, readonly Field[]>> = {
   ],
   signal: [
     { type: "line", path: ["title"], label: "Titel" },
-    { type: "condition", path: ["when"], label: "Bij welke antwoorden?" },
+    { type: "condition", path: ["when"], label: "Bij welke antwoorden?", unknown: "counts-not" },
     {
       type: "choice",
       path: ["level"],

@@ -32,7 +32,7 @@ export const CARD_NAMES: Readonly<Record<string, string>> = {
   "slow-down": "te veel berichten",
   "small-talk": "een groet of een bedankje",
   stopped: "gestopt",
-  suggestion: "een suggestie",
+  suggestion: "een advies",
   summary: "de samenvatting",
   "to-find-out": "nog uit te zoeken",
   topics: "onderwerpen",

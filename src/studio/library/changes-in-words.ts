@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { Data } from "../edit/emit-yaml.ts";
 import { FORMS } from "../forms/fields.ts";
 import { fieldValue } from "../forms/form-values.ts";
-import { conditionInWords, idsIn, topicName } from "./condition-in-words.ts";
+import { conditionInWords, topicName } from "./condition-in-words.ts";
 import type { Library } from "./read-library.ts";
 import { linesOf } from "./steps-in-words.ts";
-import { listIn, type Thing, type ThingKind, textIn } from "./thing.ts";
+import { idsIn, listIn, type Thing, type ThingKind, textIn } from "./thing.ts";
 
 /** What became of one thing. */
 export interface Change {
@@ -65,7 +65,7 @@ export function fieldChanges(old: Thing | undefined, now: Thing, before: Library
     const say = (thing: Thing | undefined, library: Library) => {
       const value = thing && fieldValue(field, thing);
       if (value === undefined) return "";
-      if (field.type === "condition") return conditionInWords(value, library);
+      if (field.type === "condition") return conditionInWords(value, library, field.unknown);
       if (field.type === "choice") return field.choices.find(([id]) => id === value)?.[1] ?? String(value);
       if (field.type === "topic") return topicName(String(value), library);
       if (field.type === "topics")

@@ -1,121 +1,96 @@
 import type { Data } from "../edit/emit-yaml.ts";
+import { type Chosen, type Term, termOf } from "./condition-term.ts";
 import type { Library } from "./read-library.ts";
 import { field, listIn, textIn } from "./thing.ts";
 
 const UNKNOWN = "weet-ik-niet";
 
+/** Whether a condition also counts when a "weet ik niet" leaves it open, as for asking a question. */
+export type Unknown = "counts" | "counts-not";
+
+/** Of a list within a text; pages keep its lines apart (`white-space: pre-line`, which would drop a plain space). */
+const ITEM = "– ";
+const INDENT = "\u2003";
+
 /**
- * A condition as people say it: `Is er iemand in gevaar: “Ja” of “Weet ik niet”, en Eer speelt een rol: niet “Nee”`. What is
- * denied is said of each answer, never of a group, and the answers to one question stand together.
+ * A condition as people say it: `als bij “Iemand in gevaar” is gekozen: “Ja” of “Weet ik niet”`. What takes more than
+ * two parts comes as a list, one part on each line.
  */
-export function conditionInWords(condition: Data | undefined, library: Library): string {
-  const { joint, parts } = groupIn(condition, library, false);
-  return joinParts(parts, joint);
+export function conditionInWords(
+  condition: Data | undefined,
+  library: Library,
+  unknown: Unknown = "counts-not",
+): string {
+  const isAlone = (id: string, option: string) => standsAlone(library.thing("question", id)?.data, option);
+  return `als ${termInWords(termOf(condition, { unknownCounts: unknown === "counts", isAlone }), "", library)}`;
 }
 
-/** What has to hold together, or any of it. */
-interface Group {
-  joint: "en" | "of";
-  parts: Part[];
+function termInWords(term: Term, indent: string, library: Library): string {
+  if ("question" in term) return chosenInWords(term, library);
+  const { word, parts } = term;
+  const isShort = parts.length === 2 && parts.every((part) => "question" in part);
+  if (isShort) return parts.map((part) => termInWords(part, indent, library)).join(`, ${word} `);
+  const both = parts.length === 2 ? "allebei" : "allemaal";
+  const lines = parts.map((part) => `\n${indent}${ITEM}${termInWords(part, indent + INDENT, library)}`);
+  return `${word === "en" ? `dit ${both} klopt` : "minstens één hiervan klopt"}:${lines.join("")}`;
 }
 
-type Part = Group | { label: string; answers: string };
-
-/** @param isDenied what is asked for is that the condition does not hold, so `all` is any of its parts that does not */
-function groupIn(condition: Data | undefined, library: Library, isDenied: boolean): Group {
-  for (const key of ["all", "any", "none"] as const) {
-    if (field(condition, key) === undefined) continue;
-    const joint = (key === "any") === isDenied ? "en" : "of";
-    const parts = listIn(condition, key).flatMap((part): Part[] => {
-      const group = groupIn(part, library, isDenied !== (key === "none"));
-      return group.joint === joint || group.parts.length === 1 ? group.parts : [group];
-    });
-    const [first, ...more] = together(parts, joint);
-    if (first && !("label" in first) && more.length === 0) return first;
-    return { joint, parts: first ? [first, ...more] : [] };
-  }
-  return { joint: "en", parts: [atomIn(condition, library, isDenied)] };
+function chosenInWords({ question: id, but, options, min, max }: Chosen, library: Library): string {
+  const question = library.thing("question", id);
+  const names = options.map((option) => `“${optionWords(question?.data, option, library)}”`);
+  const at = `bij ${id ? `“${textIn(question?.data, "label") || id}”` : "(nog geen vraag gekozen)"}`;
+  if (!but && names.length === 0) return `${at} is gekozen: (nog geen antwoord gekozen)`;
+  const others = names.length > 0 ? ` dan ${listed(names, "of")}` : "";
+  const isEach = !but && optionsOf(question?.data, library).every((option) => options.includes(option.id));
+  if (max === 0 && isEach) return `${at} is niets gekozen`;
+  if (max === 0) return `${at} is ${but ? `niets anders gekozen${others}` : `niet gekozen: ${listed(names, "of")}`}`;
+  if (min === 1 && max === Number.POSITIVE_INFINITY)
+    return `${at} is ${but ? `iets anders gekozen${others}` : `gekozen: ${listed(names, "of")}`}`;
+  const isAll = !but && min === names.length;
+  if (isAll) return `${at} zijn ${min === 2 ? "allebei" : `alle ${min}`} gekozen: ${listed(names, "en")}`;
+  const [count, most] =
+    min === max ? [`precies ${min}`, min] : min > 0 ? [`minstens ${min}`, min] : [`hoogstens ${max}`, max];
+  const verb = most === 1 ? "is" : "zijn";
+  if (but) return `${at} ${verb} ${count} ${most === 1 ? "ander antwoord" : "andere antwoorden"} gekozen${others}`;
+  return `${at} ${verb} ${count} van deze gekozen: ${listed(names, "en")}`;
 }
 
-/** What is said of one question becomes one part. */
-function together(parts: readonly Part[], joint: Group["joint"]): Part[] {
-  const labels = Map.groupBy(parts, (part) => ("label" in part ? part.label : part));
-  return [...labels.values()].flatMap((same): Part[] => {
-    const [first] = same;
-    if (first === undefined || !("label" in first)) return same;
-    const answers = same.map((part) => ("label" in part ? part.answers : ""));
-    return [{ label: first.label, answers: answers.join(joint === "en" ? ", en " : ", of ") }];
-  });
+function listed(names: readonly string[], word: string): string {
+  const last = names.at(-1) ?? "";
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} ${word} ${last}` : last;
 }
 
-const INNER = { en: "samen", of: "een van deze" } as const;
-
-function joinParts(parts: readonly Part[], joint: Group["joint"]): string {
-  return parts.map((part) => partInWords(part)).join(`, ${joint} `);
+/** Whether an answer is never chosen together with another. */
+function standsAlone(question: Data | undefined, id: string): boolean {
+  const kind = textIn(question, "kind") || "single";
+  const own = listIn(question, "options").find((option) => textIn(option, "id") === id);
+  return kind === "single" || id === UNKNOWN || field(own, "alone") === true;
 }
 
-function partInWords(part: Part): string {
-  if ("label" in part) return `${part.label}: ${part.answers}`;
-  return `${INNER[part.joint]} (${part.parts.map(partInWords).join("; ")})`;
-}
-
-function atomIn(atom: Data | undefined, library: Library, isDenied: boolean): Part {
-  const id = textIn(atom, "question");
-  const question = library.thing("question", id)?.data;
-  const label = textIn(question, "label") || id || "(nog geen vraag gekozen)";
-  const anyBut = field(atom, "any-but");
-  const ids = idsIn(anyBut ?? field(atom, "is"));
-  if (ids.length === 0) return { label, answers: "(nog geen antwoord gekozen)" };
-  if (isDenied && !anyBut && optionsOf(question, library).every((option) => ids.includes(option.id)))
-    return { label, answers: "niet gevraagd" };
-  const answers = ids.map((option) => `“${optionWords(question, option, library)}”`);
-  const least = Number(field(atom, "at-least") ?? 1);
-  return { label, answers: anyBut ? others(answers, least, isDenied) : chosen(answers, least, isDenied) };
-}
-
-function chosen(answers: readonly string[], least: number, isDenied: boolean): string {
-  if (least > 1) return `${isDenied ? `hooguit ${least - 1}` : `minstens ${least}`} van ${enumerate(answers, "en")}`;
-  return `${isDenied ? "niet " : ""}${enumerate(answers, "of")}`;
-}
-
-/** "Weet ik niet" is no other answer (`nameOptions`), which is said where it counts. */
-function others(answers: readonly string[], least: number, isDenied: boolean): string {
-  const than = enumerate(answers, "of");
-  if (least > 1) return `${isDenied ? `hooguit ${least - 1}` : `minstens ${least}`} andere dan ${than}`;
-  return `${isDenied ? "niets" : "iets"} anders dan ${than}`;
-}
-
-function enumerate(answers: readonly string[], joint: "en" | "of"): string {
-  return answers.length < 2 ? answers.join("") : `${answers.slice(0, -1).join(", ")} ${joint} ${answers.at(-1)}`;
-}
-
-/** One id, or a list of them. */
-export function idsIn(value: Data | undefined): string[] {
-  if (Array.isArray(value)) return value.map(String);
-  return value === undefined || value === null ? [] : [String(value)];
-}
-
-/** The words of an answer, by its id. */
+/** The words of an answer, by its id. A ranking has the answers of the question that it ranks. */
 export function optionWords(question: Data | undefined, id: string, library: Library): string {
   return optionsOf(question, library).find((option) => option.id === id)?.text ?? id;
 }
 
-/** All answers of a question, with "weet ik niet". */
+/** All answers that a question can get, with "weet ik niet": its own, and those of an earlier question that it is about. */
 export function optionsOf(question: Data | undefined, library: Library): { id: string; text: string }[] {
   const unknown = textIn(library.thing("text", UNKNOWN)?.data) || "Weet ik niet";
-  const answers = answersTo(question, library).map((option) => ({
-    id: textIn(option, "id"),
-    text: textIn(option, "text"),
-  }));
-  return [...answers, { id: UNKNOWN, text: unknown }];
+  return [...writtenOptions(question, library).map(textOf), { id: UNKNOWN, text: unknown }];
 }
 
-/** With those of the question that it puts in order, or about each answer of which it asks more. */
-function answersTo(question: Data | undefined, library: Library): Data[] {
-  const [ranked, each] = ["ranks", "each-of"].map((key) => library.thing("question", textIn(question, key))?.data);
-  if (ranked) return answersTo(ranked, library);
-  const shared = each ? answersTo(each, library).filter((option) => field(option, "alone") !== true) : [];
-  return [...shared, ...listIn(question, "options")];
+/** As `content/draft.ts` gives them: a ranking has those of what it ranks; what asks of each has those, and its own. */
+function writtenOptions(question: Data | undefined, library: Library): readonly Data[] {
+  const from = (key: "ranks" | "each-of") => library.thing("question", textIn(question, key))?.data;
+  const own = listIn(question, "options");
+  const [ranked, each] = [from("ranks"), from("each-of")];
+  if (ranked) return listIn(ranked, "options");
+  if (!each) return own;
+  const chosen = library.thing("question", textIn(each, "ranks"))?.data ?? each;
+  return [...listIn(chosen, "options").filter((option) => field(option, "alone") !== true), ...own];
+}
+
+function textOf(option: Data): { id: string; text: string } {
+  return { id: textIn(option, "id"), text: textIn(option, "text") };
 }
 
 /** A topic of articles as workers read it. */

@@ -1,8 +1,8 @@
 import type { Data } from "../edit/emit-yaml.ts";
 import { CARD_NAMES } from "./card-names.ts";
-import { idsIn, optionWords } from "./condition-in-words.ts";
+import { optionWords } from "./condition-in-words.ts";
 import type { Library } from "./read-library.ts";
-import { field, textIn } from "./thing.ts";
+import { field, idsIn, textIn } from "./thing.ts";
 
 /** Who says what, in the order of a chat. */
 export interface ChatLine {
@@ -73,9 +73,9 @@ function expectation(expected: Data, library: Library): string {
   const lines = [
     textIn(expected, "question") && `de vraag is “${library.thing("question", textIn(expected, "question"))?.title}”`,
     card && `de kaart is “${CARD_NAMES[card] ?? card}”`,
-    field(expected, "signals") !== undefined && `precies deze suggesties: ${titles("signals").join("; ") || "geen"}`,
-    field(expected, "includes") !== undefined && `ook deze suggesties: ${titles("includes").join("; ")}`,
-    field(expected, "excludes") !== undefined && `niet deze suggesties: ${titles("excludes").join("; ")}`,
+    field(expected, "signals") !== undefined && `precies deze adviezen: ${titles("signals").join("; ") || "geen"}`,
+    field(expected, "includes") !== undefined && `ook deze adviezen: ${titles("includes").join("; ")}`,
+    field(expected, "excludes") !== undefined && `niet deze adviezen: ${titles("excludes").join("; ")}`,
     textIn(expected, "level") && `het niveau is ${textIn(expected, "level")}`,
     field(expected, "says") !== undefined && `de bot zegt: ${idsIn(field(expected, "says")).join("; ")}`,
     field(expected, "says-not") !== undefined && `de bot zegt niet: ${idsIn(field(expected, "says-not")).join("; ")}`,

@@ -19,7 +19,7 @@ export type ThingKind =
 /** How the pages call each kind, and where its list is. */
 export const THING_KINDS: Readonly<Record<ThingKind, { slug: string; one: string; many: string; about: string }>> = {
   question: { slug: "vragen", one: "Vraag", many: "Vragen", about: "Wat de bot in een ronde vraagt, per fase." },
-  signal: { slug: "signalen", one: "Signaal", many: "Signalen", about: "Bij welke antwoorden welke suggestie hoort." },
+  signal: { slug: "signalen", one: "Signaal", many: "Signalen", about: "Bij welke antwoorden welk advies hoort." },
   article: { slug: "artikelen", one: "Artikel", many: "Artikelen", about: "Antwoorden op vragen die mensen typen." },
   text: {
     slug: "teksten",
@@ -110,4 +110,10 @@ export function listIn(data: Data | undefined, ...keys: (string | number)[]): re
   const value = field(data, ...keys);
   if (Array.isArray(value)) return value;
   return [];
+}
+
+/** One id, or a list of them. */
+export function idsIn(value: Data | undefined): string[] {
+  if (Array.isArray(value)) return value.map(String);
+  return value === undefined || value === null ? [] : [String(value)];
 }

@@ -1,7 +1,6 @@
 import { type Data, isDataGroup } from "../edit/emit-yaml.ts";
-import { idsIn } from "./condition-in-words.ts";
 import type { Library } from "./read-library.ts";
-import { field } from "./thing.ts";
+import { field, idsIn } from "./thing.ts";
 
 /**
  * The answers of a question that need no question what they lead to: a condition names them, or a rule says that they are

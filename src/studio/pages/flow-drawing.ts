@@ -49,7 +49,7 @@ function Phase({ phase, library }: { phase: Data; library: Library }): VNode {
   const file = [...library.files.values()].find(
     (read) => read.file.startsWith(QUESTIONS) && textIn(dataOf(read), "phase") === id,
   );
-  return html`${gate !== undefined && html`<li class="gate"><strong>Poort.</strong> Alleen verder als ${conditionInWords(gate, library)}</li>`}
+  return html`${gate !== undefined && html`<li class="gate condition-words"><strong>Poort.</strong> Alleen verder ${conditionInWords(gate, library)}</li>`}
     <li class="phase">
       <h2>${textIn(file && dataOf(file), "title") || id}</h2>
       <ol>${file?.things.map((thing) => html`<${Question} thing=${thing} library=${library} />`)}</ol>
@@ -60,18 +60,18 @@ function Question({ thing, library }: { thing: Thing; library: Library }): VNode
   const when = field(thing.data, "when");
   const options = optionsOf(thing.data, library).map(({ text }) => text);
   return html`<li class=${when === undefined ? "step" : "step sometimes"}>
-    ${when !== undefined && html`<p class="note">Alleen bij ${conditionInWords(when, library)}</p>`}
+    ${when !== undefined && html`<p class="note condition-words">Alleen ${conditionInWords(when, library, "counts")}</p>`}
     <a class="box" href=${addressOf(thing)}>${thing.title}</a>
     <p class="note">${options.join(" · ")}</p>
     <${LeadsTo} thing=${thing} library=${library} />
   </li>`;
 }
 
-/** The suggestions that look at the answers of a question. */
+/** The advice that looks at the answers of a question. */
 function LeadsTo({ thing, library }: { thing: Thing; library: Library }): Children {
   const signals = referencesTo(thing, library).filter(({ kind }) => kind === "signal");
   if (signals.length === 0) return "";
-  return html`<details><summary>Telt mee voor ${signals.length} ${signals.length === 1 ? "suggestie" : "suggesties"}</summary>
+  return html`<details><summary>Telt mee voor ${signals.length} ${signals.length === 1 ? "advies" : "adviezen"}</summary>
     <ul>${signals.map((signal) => html`<li><${ThingLink} thing=${signal} /> <span class="note">${textIn(signal.data, "level")}</span></li>`)}</ul></details>`;
 }
 

@@ -73,17 +73,17 @@ function QuestionItem({ thing, work }: { thing: Thing; work: Work }): VNode {
   return html`<li>
     <${ThingLink} thing=${thing} />
     <span class="note">${options.join(" · ")}</span>
-    ${when !== undefined && html`<span class="note">Alleen bij ${conditionInWords(when, work.library)}</span>`}
+    ${when !== undefined && html`<span class="note condition-words">Alleen ${conditionInWords(when, work.library, "counts")}</span>`}
   </li>`;
 }
 
 function SignalTable({ things, work }: { things: readonly Thing[]; work: Work }): VNode {
   return html`<div class="table"><table class="decisions">
-    <thead><tr><th scope="col">Suggestie</th><th scope="col">Bij deze antwoorden</th><th scope="col">Hoe dringend</th><th scope="col">Eerste stap</th></tr></thead>
+    <thead><tr><th scope="col">Advies</th><th scope="col">Wanneer</th><th scope="col">Hoe dringend</th><th scope="col">Eerste stap</th></tr></thead>
     <tbody>${things.map(
       (thing) => html`<tr>
         <th scope="row"><${ThingLink} thing=${thing} /></th>
-        <td>${conditionInWords(field(thing.data, "when"), work.library)}</td>
+        <td class="condition-words">${conditionInWords(field(thing.data, "when"), work.library)}</td>
         <td>${textIn(thing.data, "level")}</td>
         <td>${textIn(thing.data, "next")}</td>
       </tr>`,
@@ -100,7 +100,7 @@ function Invariants({ file, work: { library, draft } }: { file: string; work: Wo
       ${draft && html` Of ze met jouw wijzigingen kloppen, staat bij <a href="/inhoud/concept">Mijn concept</a>.`}</p>
     <ul>${rules.map(
       (rule) => html`<li>${textIn(rule, "about")}
-        <span class="note">${invariantInWords(rule, library)}</span></li>`,
+        <span class="note condition-words">${invariantInWords(rule, library)}</span></li>`,
     )}</ul>`;
 }
 
@@ -110,12 +110,13 @@ function invariantInWords(rule: Data, library: Library): string {
   const level = textIn(rule, "then", "level-at-least");
   const anyOf = listIn(rule, "then", "any-signal").map(title).join(" of ");
   if (given !== undefined)
-    return `${conditionInWords(given, library)} → ${level ? `minstens ${level}` : `altijd ${anyOf}`}`;
+    return `Altijd ${level ? `minstens niveau ${level}` : anyOf}, ${conditionInWords(given, library)}.`;
   const from = listIn(rule, "never-lower", "from").map(String).join(", ");
-  if (from) return `${from} veranderen in ${textIn(rule, "never-lower", "to")} → het niveau daalt nooit`;
+  if (from)
+    return `Het niveau daalt nooit als een antwoord verandert van ${from} in ${textIn(rule, "never-lower", "to")}.`;
   const phases = listIn(rule, "keeps-shut", "phases").map(String).join(", ");
   const unless = conditionInWords(field(rule, "keeps-shut", "unless"), library);
-  return `een signaal met niveau ${textIn(rule, "keeps-shut", "level")} → ${phases} blijft dicht, behalve bij ${unless}`;
+  return `Na een advies met niveau ${textIn(rule, "keeps-shut", "level")} blijft de fase ${phases} dicht, behalve ${unless}.`;
 }
 
 function noteOn({ kind, id, data, sentences }: Thing): string {

@@ -93,6 +93,9 @@ function placeOf({ path }: DraftConflict, thing: Thing | undefined): string {
 
 function words({ path }: DraftConflict, value: Data | undefined, library: Library): string {
   if (value === undefined || value === null) return "(niets: weggehaald, of er nog niet)";
-  if (["when", "given", "unless", "gate"].includes(String(path.at(-1)))) return conditionInWords(value, library);
+  if (["when", "given", "unless", "gate"].includes(String(path.at(-1)))) {
+    const isQuestion = path[0] === "questions" && path.length === 3;
+    return conditionInWords(value, library, isQuestion ? "counts" : "counts-not");
+  }
   return inWords(value);
 }

@@ -41,7 +41,7 @@ export function RemovePage({ work, removal, mends, emptied }: RemoveProps): VNod
       byHand.length > 0 &&
       html`<section class="label" aria-labelledby="zelf"><h2 id="zelf">Verander dit eerst zelf</h2>
       <p>Een poort bepaalt wie door mag naar de volgende fase. Die verandert niet vanzelf mee.</p>
-      <ul>${byHand.map(({ file, before }) => html`<li><a href=${`/inhoud/bestand?file=${encodeURIComponent(file)}`}>${file}</a>: de poort van ${textIn(before, "id")}, nu ${conditionInWords(field(before, "gate"), library)}</li>`)}</ul></section>`
+      <ul>${byHand.map(({ file, before }) => html`<li class="condition-words"><a href=${`/inhoud/bestand?file=${encodeURIComponent(file)}`}>${file}</a>: de poort van ${textIn(before, "id")}. Nu alleen verder ${conditionInWords(field(before, "gate"), library)}</li>`)}</ul></section>`
     }
     ${emptied.map(
       (
@@ -51,7 +51,7 @@ export function RemovePage({ work, removal, mends, emptied }: RemoveProps): VNod
     )}
     <form class="publish" method="post" action=${`${addressOf(thing)}/weg`}>
       <${Wish} removal=${removal} />
-      ${goneToo.length > 0 && html`<p><strong>Let op:</strong> dit gaat ook weg: ${goneToo.map((title) => `“${title}”`).join(", ")}.</p>`}
+      ${goneToo.length > 0 && html`<p><strong>Let op:</strong> ${goneToo.map((title) => `“${title}”`).join(", ")} ${goneToo.length === 1 ? "gaat" : "gaan"} ook weg. De bot zegt dat dan niet meer.</p>`}
       ${lacksOther && html`<p>Kies eerst wat er in de plaats komt.</p>`}
       <button disabled=${lacksOther || byHand.length + emptied.length > 0}>${offered.length > 0 ? `Pas alle ${offered.length} aan, en haal het weg` : "Haal het weg"}</button>
       <p class="hint">${offered.length > 0 && "Wat er dan verandert, staat hieronder. "}Het komt in je concept. Daar zie je alles nog eens.</p>

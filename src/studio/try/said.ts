@@ -30,7 +30,7 @@ function viewInWords(view: View, content: Content): string {
 
 function resultInWords({ soFar, lead: [lead], groups }: ResultView): string {
   const title = soFar ? "Uitkomst tot nu toe" : "Uitkomst";
-  if (!lead) return `${title}: geen suggesties`;
+  if (!lead) return `${title}: geen advies`;
   const others = groups.flatMap((group) => [group.title, ...group.rows.map((row) => `• ${row.title}`)]);
   return [`${title}. Niveau ${LEVEL_NAMES[lead.level]}`, `• ${lead.title}`, ...others].join("\n");
 }
