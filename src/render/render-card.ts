@@ -40,8 +40,8 @@ export function rendererOf(content: Content): Renderer {
 
 /**
  * Returns what turns a view into an Adaptive Card. A template is read when its card is first asked for, because that
- * costs about 13 times filling it in, and once for all contents in which it says the same. It throws AppError CARD_MISSING or CARD_INVALID when a template is absent or cannot
- * be read.
+ * costs about 13 times filling it in, and once for all contents in which it says the same. It throws AppError
+ * CARD_MISSING or CARD_INVALID when a template is absent or cannot be read.
  */
 function createRenderer(content: Content): Renderer {
   const templates = new Map<CardName, Template>();
