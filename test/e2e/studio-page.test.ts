@@ -214,6 +214,25 @@ test("the keyboard alone fills in a contact and publishes it", async () => {
   await close();
 });
 
+test("in a long list something is found by its words, with the keyboard", async () => {
+  site = await startStudio();
+  const { page, close } = await visit("/inhoud/artikelen/mda");
+  const find = page.getByRole("searchbox", { name: "Zoek in de lijst: Links" });
+  const list = page.getByRole("listbox", { name: "Link bij Lees meer" });
+  await find.fill("HUISverbod");
+  expect(await list.locator("option:not([hidden]):not(:checked)").allInnerTexts()).toEqual([
+    "Tijdelijk huisverbod (Movisie)",
+  ]);
+  await find.press("Enter");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Tab");
+  await page.getByRole("combobox", { name: "Link bij Lees meer" }).waitFor();
+  expect(await find.inputValue()).toBe("");
+  await page.getByText("Bewaard in je concept.").first().waitFor();
+  expect((await draft())["dialogs/knowledge/mda.md"]).toMatch(/^link: huisverbod$/m);
+  await close();
+});
+
 test("in a Teams tab a colleague signs in by the tab, saves as it is typed, and goes on to another page", async () => {
   const people = new Map([["Bearer staff", { who: "staff", trends: true, content: true }]]);
   site = await startStudio({ checkAccess: async (header = "") => people.get(header) });

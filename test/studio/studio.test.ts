@@ -364,6 +364,21 @@ describe("the card beside a form", () => {
     expect(JSON.stringify((await cardOf(address)).card)).toContain("Brandstichting");
   });
 
+  test.each([
+    ["advises", "vandaag", "Bel eerst de huisarts."],
+    ["only informs", "info", "Lees dit eens na."],
+  ])("of a signal that %s is what a worker reads of it", async (_what, level, next) => {
+    const address = "/inhoud/signalen/wie-blijft-betrokken";
+    await shared.post(address, { level, next });
+    expect(JSON.stringify((await cardOf(address)).card)).toContain(next);
+  });
+
+  test("of a region has its contact", async () => {
+    const contact = "Coördinator, 010 000 00 00";
+    await shared.post("/inhoud/regios/kennemerland", { "mda.contact": contact });
+    expect(JSON.stringify((await cardOf("/inhoud/regios/kennemerland")).card)).toContain(contact);
+  });
+
   test("of an article with a mistake says that it comes once that is gone", async () => {
     await shared.post("/inhoud/artikelen/mda", { title: "" });
     expect(await cardOf("/inhoud/artikelen/mda")).toEqual({ why: expect.stringContaining("zodra") });

@@ -26,7 +26,7 @@ const adviceSchema = z.strictObject({
   "talks-with-family": z.boolean().optional(),
 });
 
-const signalSchema = z.strictObject({
+export const signalSchema = z.strictObject({
   id: idSchema,
   /** Row of the decision table in the domain notes, for example A4. */
   row: textSchema,

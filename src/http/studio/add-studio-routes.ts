@@ -108,6 +108,7 @@ function assetFiles(folder: string): [name: string, type: string, file: string][
     ["studio.css", "text/css; charset=utf-8", join(folder, "studio.css")],
     ["studio.js", "text/javascript; charset=utf-8", join(folder, "studio.js")],
     ["cards.js", "text/javascript; charset=utf-8", join(folder, "cards.js")],
+    ["long-lists.js", "text/javascript; charset=utf-8", join(folder, "long-lists.js")],
     ["adaptivecards.js", "text/javascript; charset=utf-8", renderer],
   ];
 }

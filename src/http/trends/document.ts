@@ -34,8 +34,8 @@ const FILES = {
   inhoud: {
     styles: ["/inhoud/base.css", "/inhoud/studio.css"],
     scripts: {
-      open: ["/inhoud/adaptivecards.js", "/inhoud/cards.js", "/inhoud/studio.js"],
-      signIn: ["/inhoud/adaptivecards.js", "/inhoud/cards.js", "/inhoud/studio.js"],
+      open: ["/inhoud/adaptivecards.js", "/inhoud/cards.js", "/inhoud/long-lists.js", "/inhoud/studio.js"],
+      signIn: ["/inhoud/adaptivecards.js", "/inhoud/cards.js", "/inhoud/long-lists.js", "/inhoud/studio.js"],
     },
     // The renderer of cards is no module.
     attributes: { defer: true },

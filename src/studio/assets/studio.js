@@ -200,8 +200,8 @@ async function lookForVersion() {
 document.addEventListener("input", (event) => {
   const form = event.target.closest("form[data-autosave]");
   if (!form || event.target.hasAttribute("data-reload")) return;
-  // What is typed for something new is kept when its button is pressed.
-  if (/\.new$/.test(event.target.name)) return;
+  // What is typed for something new is kept when its button is pressed, and what has no name is no field of the form.
+  if (event.target.name === "" || /\.new$/.test(event.target.name)) return;
   form.dataset.dirty = "";
   clearTimeout(saveTimer);
   saveTimer = setTimeout(() => save(form), SAVE_AFTER_MS);

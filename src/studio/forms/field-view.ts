@@ -7,12 +7,13 @@ import { type Children, html } from "../html.ts";
 import { conditionInWords, topicName } from "../library/condition-in-words.ts";
 import { named } from "../library/named.ts";
 import type { Library } from "../library/read-library.ts";
-import { field as fieldOf, idsIn, listIn, THING_KINDS, type Thing, type ThingKind, textIn } from "../library/thing.ts";
+import { field as fieldOf, idsIn, listIn, THING_KINDS, type Thing, textIn } from "../library/thing.ts";
 import { asSeen } from "./as-seen.ts";
 import { ConditionView } from "./condition-view.ts";
 import { FAMILY_TALK, type Field } from "./fields.ts";
 import { fieldValue, nameOf } from "./form-values.ts";
 import { PlainLanguage } from "./plain-language.ts";
+import { ThingSelect } from "./thing-select.ts";
 
 interface FieldProps {
   field: Field;
@@ -67,9 +68,7 @@ function control(field: Field, value: Data | undefined, about: { name: string },
         ${TOPICS.map((id) => html`<option value=${id} selected=${id === text}>${topicName(id, library)}</option>`)}
       </select>`;
     case "reference":
-      return html`<select ...${about}>
-        <${ThingOptions} kind=${field.to} chosen=${text} library=${library} />
-      </select>`;
+      return html`<${ThingSelect} about=${about} kind=${field.to} chosen=${text} library=${library} />`;
     case "area":
     case "lines": {
       const rows = Math.min(14, Math.max(2, Math.ceil(text.length / 70), text.split("\n").length + 1));
@@ -84,14 +83,6 @@ function control(field: Field, value: Data | undefined, about: { name: string },
   }
 }
 
-function ThingOptions({ kind, chosen, library }: { kind: ThingKind; chosen: string; library: Library }): VNode {
-  const things = library.things.filter((thing) => thing.kind === kind);
-  const isKnown = chosen === "" || things.some(({ id }) => id === chosen);
-  return html`<option value="">(geen)</option>
-    ${!isKnown && html`<option value=${chosen} selected>${chosen} (bestaat niet)</option>`}
-    ${things.map(({ id, title }) => html`<option value=${id} selected=${id === chosen}>${title}</option>`)}`;
-}
-
 function Group({ field, value, thing, library }: Omit<FieldProps, "mistakes"> & { value: Data | undefined }): Children {
   const name = nameOf(field);
   if (field.type === "condition") {
@@ -103,11 +94,10 @@ function Group({ field, value, thing, library }: Omit<FieldProps, "mistakes"> & 
   if (field.type !== "references") return "";
   const chosen = idsIn(value);
   return html`<input type="hidden" name=${`${name}.here`} value="1" />
-    ${[...chosen, ""].map(
-      (id, index) => html`<select name=${name} aria-label=${`${THING_KINDS[field.to].one} ${index + 1}`}>
-        <${ThingOptions} kind=${field.to} chosen=${id} library=${library} />
-      </select>`,
-    )}`;
+    ${[...chosen, ""].map((id, index) => {
+      const about = { name, "aria-label": `${THING_KINDS[field.to].one} ${index + 1}` };
+      return html`<${ThingSelect} about=${about} kind=${field.to} chosen=${id} library=${library} isPlain=${id !== ""} />`;
+    })}`;
 }
 
 function TopicBoxes({ name, chosen, library }: { name: string; chosen: readonly string[]; library: Library }): VNode {

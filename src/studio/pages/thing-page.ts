@@ -116,12 +116,14 @@ function UnusedOptions({ unused, work, thing }: Pick<ThingProps, "unused" | "wor
   </div>`;
 }
 
+const ON_A_CARD: readonly ThingKind[] = ["question", "signal", "article", "text", "region"];
+
 function Preview({ thing, work }: { thing: Thing; work: Work }): VNode {
   if (thing.kind === "example")
     return html`<${ExampleChat} steps=${listIn(thing.data, "steps")} library=${work.library} />`;
   const start = thing.kind === "question" ? `vraag=${thing.id}` : thing.kind === "article" ? `artikel=${thing.id}` : "";
   const typed = thing.kind === "danger" || thing.kind === "lines";
-  const hasCard = thing.kind === "question" || thing.kind === "article" || thing.kind === "text";
+  const hasCard = ON_A_CARD.includes(thing.kind);
   const title = hasCard ? "Zo ziet een medewerker het" : "Proberen";
   return html`<aside class="preview" aria-label=${title}>
     <h2>${title}</h2>

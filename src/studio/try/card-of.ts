@@ -11,6 +11,7 @@ import { rendererOf } from "../../render/render-card.ts";
 import type { Data } from "../edit/emit-yaml.ts";
 import type { Library } from "../library/read-library.ts";
 import { type Thing, textIn } from "../library/thing.ts";
+import { regionView, signalView } from "./advice-views.ts";
 import { askedIn, goAlong, NEW_STAGE } from "./play.ts";
 import { wayTo } from "./way-to.ts";
 import { withQuestion, withWording } from "./with-wording.ts";
@@ -26,6 +27,10 @@ export async function cardOf(thing: Thing, library: Library, published: Content,
     return article ? { card: rendererOf(content)(articleView(content, article, "voorbeeld")) } : HAS_MISTAKES;
   }
   if (thing.kind === "question") return questionCard(thing, library, content, now);
+  if (thing.kind === "signal" || thing.kind === "region") {
+    const view = thing.kind === "signal" ? signalView(thing, content) : regionView(thing, content);
+    return view ? { card: rendererOf(content)(view) } : HAS_MISTAKES;
+  }
   const card = thing.kind === "text" ? sampleCard(thing.id, content) : undefined;
   return card ? { card } : ON_NO_CARD;
 }
