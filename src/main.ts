@@ -18,9 +18,6 @@ export interface Ready {
 /** Time for the turns that are going on; hosts kill a process some seconds later. */
 const STOP_WITHIN_MS = 10_000;
 
-/** Who asks whether the bot is ready, and the turns that waited for it, go first. */
-const LOAD_REST_AFTER_MS = 1_000;
-
 try {
   await start();
 } catch (error) {
@@ -34,21 +31,15 @@ async function start(): Promise<void> {
   process.on("uncaughtException", (error) => crash(log, error));
   keepCompiled(config.dataDir);
   // Loaded only now: it takes a second, and settings that are wrong are told at once.
-  const { createApp } = await import("./app.ts");
+  const [{ createApp }, { loadRest }] = await Promise.all([import("./app.ts"), import("./app/load-rest.ts")]);
   const app = await createApp(config, log);
   stopOnSignal(app, log);
   const url = await app.listen();
   console.error(`De wijkteam-assistent draait op ${url}`);
   const ready: Ready = { url, dataDir: config.dataDir, chat: !config.noChat && !config.production && !config.bot };
   process.send?.(ready);
-  setTimeout(loadRest, LOAD_REST_AFTER_MS).unref();
-}
-
-/** What a start does not wait for, so that the first worker does not either. */
-async function loadRest(): Promise<void> {
-  const { templating } = await import("./render/render-card.ts");
-  templating();
-  flushCompileCache();
+  // What cannot be loaded is told to who asks for it.
+  loadRest().then(flushCompileCache, () => {});
 }
 
 /** Keeps what Node makes of the source files, so that the next start takes a third less CPU. */

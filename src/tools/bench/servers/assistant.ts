@@ -1,4 +1,5 @@
 import { DatabaseSync, StatementSync } from "node:sqlite";
+import { loadRest } from "../../../app/load-rest.ts";
 import { createApp } from "../../../app.ts";
 import { readConfig } from "../../../config.ts";
 import { createLog } from "../../../log.ts";
@@ -22,3 +23,4 @@ const config = readConfig();
 const app = await createApp(config, createLog({ level: config.logLevel }), () => {});
 const url = await app.listen();
 answerBench(Number(new URL(url).port), () => storeCalls);
+await loadRest();
