@@ -2,6 +2,7 @@ import type { Config } from "../config.ts";
 import type { Content } from "../content/content.ts";
 import { trendsView } from "../conversation/views/trends-view.ts";
 import type { TrendsView } from "../conversation/views/view.ts";
+import { keepNewest } from "../keep-newest.ts";
 import { type Filters, parseFilters, toQuery } from "../trends/filters.ts";
 import type { MonthlyReader } from "../trends/ports.ts";
 import type { Published } from "../trends/published.ts";
@@ -41,8 +42,8 @@ function viewOf({ content, filters, monthly }: CardRequest, reading: TrendsReadi
   const views = kept.get(published) ?? new Map<string, TrendsView>();
   const key = JSON.stringify([content.version, filters, moment, monthly, url]);
   const view = views.get(key) ?? trendsView(content, filters, reading, { url, monthly });
-  if (views.size === KEPT_VIEWS) views.clear();
-  kept.set(published, views.set(key, view));
+  keepNewest(views, key, view, KEPT_VIEWS);
+  kept.set(published, views);
   return view;
 }
 

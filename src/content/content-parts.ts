@@ -1,3 +1,4 @@
+import { atOnce } from "../at-once.ts";
 import type { Content } from "./content.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 
@@ -24,8 +25,7 @@ export function* partsOf(content: Partial<Content>): Generator<ContentPart> {
 
 /** What {@link partsOf} cut, frozen. */
 export function joinParts(parts: Iterable<ContentPart>): Content {
-  const steps = joinInSteps(parts);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return atOnce(joinInSteps(parts));
 }
 
 /** The same, a part at a time. */

@@ -5,6 +5,7 @@ import { DANGER_CARDS } from "../content/floor/numbers.ts";
 import type { CardName, View } from "../conversation/views/view.ts";
 import type { QuestionView, WalkRef } from "../conversation/views/walk-cards.ts";
 import { AppError } from "../errors.ts";
+import { keepNewest } from "../keep-newest.ts";
 import { bakeTexts } from "./bake-texts.ts";
 import { cardData } from "./card-data.ts";
 import { completeActions } from "./complete-actions.ts";
@@ -78,10 +79,7 @@ function keeping(expand: (view: View) => unknown): (view: QuestionView) => unkno
     const said = { ...view, walk: "", version: "" };
     const key = JSON.stringify(said);
     const card = kept.get(key) ?? expand(said);
-    // A Map keeps the order in which its keys came: the first is the one that was not asked for longest.
-    kept.delete(key);
-    kept.set(key, card);
-    if (kept.size > KEPT_CARDS) kept.delete(kept.keys().next().value ?? "");
+    keepNewest(kept, key, card, KEPT_CARDS);
     return card;
   };
 }

@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 import { type ContentFiles, hashInSteps } from "../content/content-files.ts";
 import { inSlices } from "../in-slices.ts";
+import { keepNewest } from "../keep-newest.ts";
 
 /** Of 0 to 11: 1.6 MB of content becomes 0.3 MB in a tenth of a second, outside the thread that answers turns. */
 const QUALITY = 5;
@@ -58,10 +59,7 @@ export function createFilesReader(
 
   return (hash) => {
     const found = remembered.get(hash) ?? read(hash);
-    remembered.delete(hash);
-    remembered.set(hash, found);
-    const [oldest] = remembered.keys();
-    if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    keepNewest(remembered, hash, found, REMEMBERED);
     const forget = () => remembered.get(hash) === found && remembered.delete(hash);
     // What is not there, or damaged, can be there later.
     found.then((files) => files ?? forget(), forget);

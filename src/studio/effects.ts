@@ -2,6 +2,7 @@ import type { Effects } from "../check/effects/find-effects.ts";
 import type { Content } from "../content/content.ts";
 import type { ContentFiles } from "../content/content-files.ts";
 import type { KeptDraft, Person } from "../content/content-store.ts";
+import { keepNewest } from "../keep-newest.ts";
 import { CHECK_WITHIN_MS } from "../publishing/judge.ts";
 
 /** What is known of what a draft changes in conversations; `unknown` when the bot cannot read it. */
@@ -73,10 +74,7 @@ export function createEffects({ content, contentOf, find }: EffectsOptions): Eff
     if (last?.etag === draft.etag && last.base === base && last.soFar.state !== "failed") return last.soFar;
     last?.stop.abort();
     const finding: Finding = { etag: draft.etag, base, soFar: { state: "busy" }, stop: new AbortController() };
-    findings.delete(person.id);
-    findings.set(person.id, finding);
-    const [oldest] = findings.keys();
-    if (findings.size > KEPT && oldest !== undefined) findings.delete(oldest);
+    keepNewest(findings, person.id, finding, KEPT);
     begin(finding, person, draft, files).catch(() => {
       finding.soFar = { state: "failed" };
     });

@@ -4,6 +4,7 @@ import type { Found } from "../check/rules.ts";
 import type { Content } from "../content/content.ts";
 import type { ContentFiles } from "../content/content-files.ts";
 import type { KeptDraft, Person } from "../content/content-store.ts";
+import { keepNewest } from "../keep-newest.ts";
 import { type Checked, TOO_SLOW } from "../publishing/judge.ts";
 
 /** What the check says of a draft: while it is busy, what the cheap rules found, and whether these are through. */
@@ -90,10 +91,7 @@ export function createVerdicts(
     if (before?.etag === etag && before.verdict.state !== "failed") return before;
     before?.stop.abort();
     const checking = start(etag, files);
-    checks.delete(id);
-    checks.set(id, checking);
-    const [oldest] = checks.keys();
-    if (checks.size > KEPT && oldest !== undefined) checks.delete(oldest);
+    keepNewest(checks, id, checking, KEPT);
     return checking;
   }
 

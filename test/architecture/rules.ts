@@ -13,7 +13,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ["content", "access"],
   ["language"],
   ["errors", "kept-file"],
-  ["make-private-folder", "code-hash", "backoff", "rate-limit", "is-loopback", "in-slices"],
+  ["make-private-folder", "code-hash", "backoff", "rate-limit", "is-loopback", "in-slices", "at-once", "keep-newest"],
 ];
 
 /** Made at the start and passed in: other rooms may know their types, not the things themselves. */

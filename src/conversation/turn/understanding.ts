@@ -1,3 +1,4 @@
+import { atOnce } from "../../at-once.ts";
 import type { Content } from "../../content/content.ts";
 import { linesOf } from "../../content/schema/typed-lines.ts";
 import { createCaseCheck, createTellingCheck } from "../../danger/case-check.ts";
@@ -26,8 +27,7 @@ const made = new WeakMap<Content, Understanding>();
 
 /** Made once for `content`, of what the content check learned; content that was not checked is learned from here. */
 export function understandingOf(content: Content): Understanding {
-  const steps = understandingInSteps(content);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return atOnce(understandingInSteps(content));
 }
 
 /** The same, a reader at a time, for who must do other things in between. */
