@@ -1,9 +1,9 @@
-import type { Content, Flow } from "../../content/content.ts";
 import { mistakeAt } from "../../content/draft.ts";
 import type { LoadedContent } from "../../content/load-content.ts";
 import type { Finding, Mistake } from "../../content/mistake.ts";
 import type { Targets } from "../../content/references/targets.ts";
 import { questionView } from "../../conversation/views/question-view.ts";
+import { exampleWalk } from "../../conversation/walk/example-walk.ts";
 import { type Line, script } from "../../flow/script.ts";
 import { rendererOf } from "../../render/render-card.ts";
 import { cardFindings } from "./card-findings.ts";
@@ -16,25 +16,10 @@ export function checkQuestionCards(loaded: LoadedContent, targets: Targets): Mis
   const render = rendererOf(content);
   return [...content.flows.values()].flatMap((flow) =>
     script(flow).flatMap((line) => {
-      const findings = cardFindings(render(cardOf(content, flow, line)));
+      const findings = cardFindings(render(questionView(content, exampleWalk(flow, line), "")));
       return findings.flatMap((finding) => atQuestion(targets, line, finding));
     }),
   );
-}
-
-function cardOf(content: Content, flow: Flow, current: Line) {
-  const walk = {
-    id: "proef",
-    flow: flow.id,
-    version: flow.version,
-    answers: {},
-    earlier: {},
-    reactions: {},
-    counted: [],
-  };
-  const position = { path: [], known: {}, current, length: { min: 1, max: 1 } };
-  const suggestions = { certain: [], info: [], possible: [] };
-  return questionView(content, { walk, flow, position, certain: [], suggestions }, "");
 }
 
 /** At the option whose text is meant, or at the question. */

@@ -11,6 +11,7 @@ import { ROWS_ON_CARD, resultView } from "../../conversation/views/result-view.t
 import { suggestionView } from "../../conversation/views/suggestion-view.ts";
 import { toFindOutView } from "../../conversation/views/to-find-out-view.ts";
 import type { AnswersView, ResultView, SuggestionView, ToFindOutView } from "../../conversation/views/walk-cards.ts";
+import { exampleWalk } from "../../conversation/walk/example-walk.ts";
 import { type OpenWalk, openWalk } from "../../conversation/walk/open-walk.ts";
 import { rendererOf } from "../../render/render-card.ts";
 import { isSuggestion } from "../../signals/levels.ts";
@@ -59,8 +60,7 @@ function pages(count: number): number[] {
 function everySignal(content: Content, flow: Flow): OpenWalk {
   const signals = content.signalGroups.flatMap((group) => group.signals.map((signal) => asSuggestion(signal, content)));
   const certain = signals.filter(({ signal }) => isSuggestion(signal.level)).sort((a, b) => sizeOf(b) - sizeOf(a));
-  const position = { path: [], known: {}, current: undefined, length: { min: 0, max: 0 } };
-  return { walk: walkOf(flow, {}), flow, position, certain, suggestions: { certain, info: [], possible: [] } };
+  return exampleWalk(flow, undefined, { certain });
 }
 
 function asSuggestion(signal: Signal, { questions }: Content): Suggestion {
@@ -74,12 +74,8 @@ function asSuggestion(signal: Signal, { questions }: Content): Suggestion {
 function onlyUnknown(content: Content, flow: Flow): OpenWalk {
   const questions = flow.phases.flatMap((phase) => phase.questions);
   const answers = Object.fromEntries(questions.map(({ id }) => [id, [UNKNOWN_OPTION]]));
-  const open = openWalk(content, walkOf(flow, answers));
+  const open = openWalk(content, { ...exampleWalk(flow, undefined).walk, answers });
   return open ?? everySignal(content, flow);
-}
-
-function walkOf(flow: Flow, answers: Record<string, string[]>): OpenWalk["walk"] {
-  return { id: "proef", flow: flow.id, version: flow.version, answers, earlier: {}, reactions: {}, counted: [] };
 }
 
 function largestRegion({ regions }: Content): string | undefined {

@@ -65,6 +65,7 @@ function isFresh(walk: Walk | undefined, flow: string, from: string | undefined)
   return Object.keys(walk.answers).length === 0 && Object.keys(walk.earlier).length === 0;
 }
 
-function newWalk(id: string, flow: string, version: string, from: string | undefined): Walk {
+/** A walk without answers. @param from the phase that it starts at, when that is not the first */
+export function newWalk(id: string, flow: string, version: string, from: string | undefined): Walk {
   return { id, flow, version, ...(from ? { from } : {}), answers: {}, earlier: {}, reactions: {}, counted: [] };
 }

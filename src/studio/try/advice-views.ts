@@ -7,7 +7,7 @@ import { type Signal, signalSchema } from "../../content/schema/signal.ts";
 import { resultView } from "../../conversation/views/result-view.ts";
 import { suggestionView } from "../../conversation/views/suggestion-view.ts";
 import type { View } from "../../conversation/views/view.ts";
-import type { OpenWalk } from "../../conversation/walk/open-walk.ts";
+import { exampleWalk } from "../../conversation/walk/example-walk.ts";
 import { isSuggestion } from "../../signals/levels.ts";
 import type { Suggestion } from "../../signals/suggest.ts";
 import type { Thing } from "../library/thing.ts";
@@ -41,19 +41,8 @@ function withRegion(content: Content, region: Region): Content {
 function viewOf(signal: Signal, content: Content, region: string | undefined): View | undefined {
   const [flow] = content.flows.values();
   if (!flow) return undefined;
-  const walk = {
-    id: "voorbeeld",
-    flow: flow.id,
-    version: flow.version,
-    answers: {},
-    earlier: {},
-    reactions: {},
-    counted: [],
-  };
-  const position = { path: [], known: {}, current: undefined, length: { min: 0, max: 0 } };
   const suggestion = suggestionOf(signal, content);
-  const suggestions = { certain: [], info: [suggestion], possible: [] };
-  const open: OpenWalk = { walk, flow, position, certain: [], suggestions };
+  const open = exampleWalk(flow, undefined, { info: [suggestion] });
   return isSuggestion(signal.level)
     ? suggestionView(content, open, suggestion, region, "")
     : resultView(content, open, region, 1, "");
