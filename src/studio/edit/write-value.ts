@@ -1,17 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type YAMLMap,
-  type YAMLSeq,
-} from "yaml";
+import { type Document, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Path } from "../../content/node-offset.ts";
-import { AppError } from "../../errors.ts";
+import { documentOf, editFailed } from "./document-of.ts";
 import {
   type Data,
   emitBlock,
@@ -47,7 +37,7 @@ type Collection = YAMLMap | YAMLSeq;
  * @throws AppError EDIT_FAILED when this cannot be written in the way the file is
  */
 export function writeValue(text: string, path: Path, value: Data | undefined, order: readonly string[] = []): string {
-  const document = parse(text);
+  const document = documentOf(text);
   const expected = withValue(document.toJS(), path, value);
   const written = write(text, document, path, value, order);
   return proven(written, expected);
@@ -55,9 +45,9 @@ export function writeValue(text: string, path: Path, value: Data | undefined, or
 
 /** The text with an item of a list in another place, together with the comment above it. @throws AppError EDIT_FAILED */
 export function moveItem(text: string, path: Path, from: number, to: number): string {
-  const document = parse(text);
+  const document = documentOf(text);
   const list = collectionAt(document, path);
-  if (!isSeq(list) || !list.items[from] || !list.items[to]) throw failed();
+  if (!isSeq(list) || !list.items[from] || !list.items[to]) throw editFailed();
   const items = (document.getIn(path) as YAMLSeq).toJSON() as Data[];
   items.splice(to, 0, ...items.splice(from, 1));
   const expected = withValue(document.toJS(), path, items);
@@ -69,7 +59,7 @@ function moved(text: string, list: YAMLSeq, from: number, to: number): string {
   const spans = list.items.map((_, index) => spanAt(index));
   const order = list.items.map((_, index) => index);
   order.splice(to, 0, ...order.splice(from, 1));
-  if (spans.some((span) => span === undefined)) throw failed();
+  if (spans.some((span) => span === undefined)) throw editFailed();
   const pieces = spans.map((span) => text.slice(span?.start, span?.end));
   // What stands between the items stays where it is, so that only the items themselves change places.
   return spans.reduceRight((result, span, index) => {
@@ -84,29 +74,9 @@ function ended(piece: string, place: string): string {
   return bare + (/\r?\n$/.exec(place)?.[0] ?? "");
 }
 
-/** A form writes its fields one after another, and most of them leave the text as it is. */
-let last: { text: string; document: Document } | undefined;
-
-/** The document is looked at only, never changed. */
-function parse(text: string): Document {
-  if (last?.text === text) return last.document;
-  const document = parseDocument(text, { keepSourceTokens: true, lineCounter: new LineCounter(), logLevel: "silent" });
-  if (document.errors.length > 0) throw failed();
-  last = { text, document };
-  return document;
-}
-
 function proven(written: string, expected: unknown): string {
-  if (!isDeepStrictEqual(parse(written).toJS(), expected)) throw failed();
+  if (!isDeepStrictEqual(documentOf(written).toJS(), expected)) throw editFailed();
   return written;
-}
-
-function failed(): AppError {
-  return new AppError(
-    "EDIT_FAILED",
-    "Deze wijziging past niet in de manier waarop het bestand is geschreven.",
-    "Verander het bestand zelf, onder Het bestand.",
-  );
 }
 
 function withValue(data: unknown, path: Path, value: Data | undefined): unknown {
@@ -158,7 +128,7 @@ function writeGroup(
   for (const key of all) {
     const next = write(done.text, done.document, [...path, key], value[key], order);
     // Reading a file again takes as long as all the rest, and most keys stay as they are.
-    if (next !== done.text) done = { text: next, document: parse(next) };
+    if (next !== done.text) done = { text: next, document: documentOf(next) };
   }
   return done.text;
 }
@@ -177,12 +147,12 @@ function writeList(text: string, document: Document, path: Path, value: readonly
   let result = text;
   for (const step of steps) {
     const place = [...path, at];
-    if (step.op === "remove") result = removeAt(result, parse(result), place);
+    if (step.op === "remove") result = removeAt(result, documentOf(result), place);
     else if (step.op === "add") {
-      result = insert(result, collectionAt(parse(result), path) as YAMLSeq, at, step.value);
+      result = insert(result, collectionAt(documentOf(result), path) as YAMLSeq, at, step.value);
       at += 1;
     } else {
-      result = write(result, parse(result), place, step.value, []);
+      result = write(result, documentOf(result), place, step.value, []);
       at += 1;
     }
   }
@@ -215,7 +185,7 @@ function holderOf(document: Document, path: Path): { parent: Collection; index: 
   const parent = collectionAt(document, path.slice(0, -1));
   const key = path.at(-1);
   const index = isMap(parent) ? indexOfKey(parent, String(key)) : Number(key);
-  if (!parent || index < 0) throw failed();
+  if (!parent || index < 0) throw editFailed();
   return { parent, index };
 }
 
@@ -239,7 +209,7 @@ function insert(text: string, parent: Collection, index: number, value: Data, ke
   const at = Math.min(index, count);
   if (parent.flow) {
     const written = key === undefined ? emitFlow(value) : `${key}: ${emitFlow(value)}`;
-    if (count === 0) throw failed();
+    if (count === 0) throw editFailed();
     if (at < count) return splice(text, startOf(parent, at), `${written}, `);
     return splice(text, rangeOf(parent, count - 1, text).end, `, ${written}`);
   }
