@@ -11,7 +11,7 @@ import type { Article } from "../content/schema/article.ts";
  */
 export function overdueArticles({ articles }: Content, today: string): Article[] {
   return [...articles.values()]
-    .filter((article) => article["review-by"] < today)
+    .filter((article) => isOverdue(article, today))
     .sort((a, b) => (a["review-by"] < b["review-by"] ? -1 : 1));
 }
 
@@ -27,12 +27,16 @@ export function noticesOf(articles: readonly Article[]): string[] {
 export function noticeOverdue({ draft }: LoadedContent): Mistake[] {
   const today = isoDay(new Date());
   return draft.articles
-    .filter(({ value }) => value["review-by"] < today)
+    .filter(({ value }) => isOverdue(value, today))
     .map((article) => {
       const what = `Dit artikel moest voor ${article.value["review-by"]} zijn nagelezen door ${article.value.owner}.`;
       const fix = 'Lees het na, en kies een nieuwe dag ("review-by").';
       return mistakeAt(article, ["review-by"], { rule: "overdue", what, fix });
     });
+}
+
+function isOverdue(article: Article, today: string): boolean {
+  return article["review-by"] < today;
 }
 
 /** The day of a moment as yyyy-mm-dd, in UTC. */

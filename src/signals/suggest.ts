@@ -31,7 +31,7 @@ export interface Suggestions {
 /** A signal and the group it stands in. */
 export type GroupedSignal = Pick<Suggestion, "signal" | "group">;
 
-/** The suggestions that are certain, in the order of `suggest`, without what they rest on and the advice to it: these take most of the work. */
+/** The suggestions that are certain, in the order of `suggest`, without their grounds and advice: these take most of the work. */
 export function certainSignals(groups: readonly SignalsFile[], answers: Answers): GroupedSignal[] {
   return shownRows(groups, answers)
     .filter(({ signal }) => isSuggestion(signal.level))

@@ -14,10 +14,11 @@ export function countWalk(session: Session): void {
   if (!open) return;
   const finished = open.position.current === undefined && !needsRegion(session, open);
   if (finished) session.countOnce("walk-finished", open.flow.id);
-  for (const { signal, group } of shownSignals(session, open, finished)) {
+  for (const shown of shownSignals(session, open, finished)) {
+    const { signal } = shown;
     const first = session.countOnce("signal-shown", `${signal.id}/${signal.level}`);
     if (first) for (const link of signal.links) session.count("link-offered", link);
-    for (const advice of adviceOf({ signal, group })) session.countOnce("walk-advised", `${open.flow.id}/${advice}`);
+    for (const advice of adviceOf(shown)) session.countOnce("walk-advised", `${open.flow.id}/${advice}`);
   }
 }
 

@@ -1,9 +1,8 @@
+import { UNKNOWN_OPTION } from "../../content/schema/id.ts";
 import type { Data } from "../edit/emit-yaml.ts";
 import { type Chosen, type Term, termOf } from "./condition-term.ts";
 import type { Library } from "./read-library.ts";
 import { field, listIn, textIn } from "./thing.ts";
-
-const UNKNOWN = "weet-ik-niet";
 
 /** Whether a condition also counts when a "weet ik niet" leaves it open, as for asking a question. */
 export type Unknown = "counts" | "counts-not";
@@ -64,7 +63,7 @@ function listed(names: readonly string[], word: string): string {
 function standsAlone(question: Data | undefined, id: string): boolean {
   const kind = textIn(question, "kind") || "single";
   const own = listIn(question, "options").find((option) => textIn(option, "id") === id);
-  return kind === "single" || id === UNKNOWN || field(own, "alone") === true;
+  return kind === "single" || id === UNKNOWN_OPTION || field(own, "alone") === true;
 }
 
 /** The words of an answer, by its id. A ranking has the answers of the question that it ranks. */
@@ -74,8 +73,8 @@ export function optionWords(question: Data | undefined, id: string, library: Lib
 
 /** All answers that a question can get, with "weet ik niet": its own, and those of an earlier question that it is about. */
 export function optionsOf(question: Data | undefined, library: Library): { id: string; text: string }[] {
-  const unknown = textIn(library.thing("text", UNKNOWN)?.data) || "Weet ik niet";
-  return [...writtenOptions(question, library).map(textOf), { id: UNKNOWN, text: unknown }];
+  const unknown = textIn(library.thing("text", UNKNOWN_OPTION)?.data) || "Weet ik niet";
+  return [...writtenOptions(question, library).map(textOf), { id: UNKNOWN_OPTION, text: unknown }];
 }
 
 /** As `content/draft.ts` gives them: a ranking has those of what it ranks; what asks of each has those, and its own. */

@@ -22,7 +22,7 @@ async function draftPage({ person }: StudioRequest, tools: Tools, said = "", rea
   const work = await desk.open(person);
   const decisions = (work.draft && (await options.publishing?.decisions(work.before, work.files))) ?? [];
   const verdict = work.draft && (await verdicts?.of(person, work.draft, work.files));
-  const reading = await readingOf(work.library.things, person, work, tools);
+  const reading = await readingOf(work.library.things, verdict, person, work, tools);
   const changed = work.draft && effects?.(person, work.draft, work.files);
   const body = html`<${DraftPage} work=${work} verdict=${verdict} reading=${reading} effects=${changed} requestId=${newRequestId()} decisions=${decisions} said=${said} reason=${reason} />`;
   return page("Mijn concept", body);

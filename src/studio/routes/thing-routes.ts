@@ -34,7 +34,7 @@ async function thingPage({ person }: StudioRequest, work: Work, thing: Thing, to
   const { verdicts, options } = tools;
   const learned = await options.learned();
   const verdict = work.draft && (await verdicts?.of(person, work.draft, work.files));
-  const reading = await readingOf([thing], person, work, tools);
+  const reading = await readingOf([thing], verdict, person, work, tools);
   const body = html`<${ThingPage} work=${work} thing=${thing} verdict=${verdict} reading=${reading} mistakes=${mistakesSoFar(thing.file, work, verdict)} learned=${learned} unused=${unusedIn(thing, work)} />`;
   return page(`${THING_KINDS[thing.kind].one}: ${thing.title.slice(0, 60)}`, body);
 }

@@ -113,7 +113,8 @@ const typed: Route = async ({ method, person, form }, [first, verb], tools) => {
   const published = tools.options.content();
   const lines = takenFor(text, await contentOf(person, work, tools));
   const before = work.draft ? takenFor(text, published) : lines;
-  const reading = await readingOf(work.library.things, person, work, tools);
+  const verdict = work.draft && (await tools.verdicts?.of(person, work.draft, work.files));
+  const reading = await readingOf(work.library.things, verdict, person, work, tools);
   const misread = reading?.misread.find((one) => comparable(one.text) === comparable(text));
   const body = html`<${TryPage} work=${work} misread=${misread} start=${[]} content=${published} typed=${text} lines=${lines} before=${before} />`;
   return page("Proberen", body);

@@ -51,7 +51,8 @@ interface Meant {
 }
 
 /**
- * What the bot makes of the sentences that a draft adds, and of the same told otherwise: one sentence can teach too little. In steps: reading one takes a tenth of a millisecond.
+ * What the bot makes of the sentences that a draft adds, and of the same told otherwise: one sentence can teach too little.
+ * In steps: reading one takes a tenth of a millisecond.
  * @param content what the check made of the draft
  */
 export function* readAdded(things: readonly Thing[], published: Library, content: Content): Generator<void, Reading> {

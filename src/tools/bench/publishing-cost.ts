@@ -56,7 +56,7 @@ export async function measurePublishing(files: ContentFiles, content: Content): 
   const crowd = new Crowd(server, users);
   const staff = new Staff(`http://127.0.0.1:${server.port}`, files);
   try {
-    // What a start leaves for later, such as what fills in cards, is loaded by the first clicks.
+    // What a start leaves for later is loaded in this time: see `loadRest`.
     await wait(LOADING_MS);
     const found = [await crowd.during("nothing", () => wait(5_000))];
     const add = async (what: string, work: () => Promise<unknown>) => found.push(await crowd.during(what, work));
